@@ -1,0 +1,42 @@
+import type { UserManifest } from 'wxt';
+
+/** One manifest a browser; `docs/permissions.md` justifies each line. */
+export const manifest = (browser: string): UserManifest => ({
+  name: '__MSG_app_name__',
+  short_name: 'Throughline',
+  description: '__MSG_app_description__',
+  default_locale: 'en',
+  permissions: [
+    'storage',
+    'unlimitedStorage',
+    'alarms',
+    'scripting',
+    'activeTab',
+    'declarativeNetRequestWithHostAccess',
+    ...(browser === 'firefox' ? [] : ['identity']),
+  ],
+  host_permissions: ['https://*.atlassian.net/*', 'https://linear.app/*', 'https://api.linear.app/*'],
+  optional_host_permissions: ['https://api.atlassian.com/*'],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https://*.atlassian.net https://api.atlassian.com https://api.linear.app https://linear.app; object-src 'none'; base-uri 'none'; form-action 'none'",
+  },
+  web_accessible_resources: [
+    {
+      resources: ['panel.html'],
+      matches: ['https://*.atlassian.net/*', 'https://linear.app/*'],
+      ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+    },
+  ],
+  ...(browser === 'firefox'
+    ? {
+        browser_specific_settings: {
+          gecko: {
+            id: 'throughline@throughline.dev',
+            strict_min_version: '140.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      }
+    : { minimum_chrome_version: '120' }),
+});

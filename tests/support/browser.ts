@@ -1,0 +1,28 @@
+/** What `wxt/browser` is in unit tests: WXT's in-memory browser, with messages read from `_locales`. */
+import { readFileSync } from 'node:fs';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const messages = JSON.parse(
+  readFileSync(new URL('../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
+) as Record<string, Message>;
+
+/** As the browsers do it: named placeholders first, then `$1..$9`, then `$$`. */
+export const getMessage = (key: string, substitutions: string | string[] = []): string => {
+  const entry = messages[key];
+  if (!entry) return '';
+  const values = [substitutions].flat();
+  const named = entry.message.replace(
+    /\$([a-z_]\w*)\$/gi,
+    (whole, name: string) => entry.placeholders?.[name.toLowerCase()]?.content ?? whole,
+  );
+  return named.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
+};
+
+Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en' });
+
+export const browser = fakeBrowser;

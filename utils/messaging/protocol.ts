@@ -1,0 +1,108 @@
+/**
+ * Who may ask what, in one map; handlers and clients derive their types from it. Types alone, so that a
+ * content script can import them; the receiver parses with `schemas.ts` after it has checked the sender.
+ */
+
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
+import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
+import type { TicketLine } from '#utils/okr/view.ts';
+import type { Problem } from '#utils/problem.ts';
+import type { Edit } from '#utils/workspace/change.ts';
+import type { ConnectionView, Snapshot } from './snapshot.ts';
+
+/** A ticket as a page knows it: by origin and key. The background finds the immutable id. */
+export interface TicketPlace {
+  origin: string;
+  key: string;
+}
+
+/** What a strip shows. `pending`: the worker knows no more yet and will say `marks-changed`. */
+export interface StripAnswer {
+  key: string;
+  state: 'ready' | 'pending' | 'not-connected' | 'no-team';
+  lines: TicketLine[];
+  /** The lines are the last known ones; this is why they could not be refreshed. */
+  problem: Problem | null;
+  asOf: string | null;
+}
+
+/** What a content script may ask, for its own origin alone. The origin is the sender's, never a field. */
+export interface PageRequests {
+  strip: { ask: { key: string }; answer: StripAnswer };
+  /** A one-time token for the panel frame of this tab and document; goes into the frame's address as a hash. */
+  'panel-token': { ask: { key: string }; answer: { token: string } };
+}
+
+/** What the background tells content scripts, by `tabs.sendMessage`. */
+export type PageNotice = { notice: 'marks-changed' } | { notice: 'close-panel' } | { notice: 'open-panel' };
+
+export interface TicketAnswer extends StripAnswer {
+  place: TicketPlace;
+  title: string;
+  url: string;
+}
+
+/** What our own pages (popup, panel, dashboard) may ask. */
+export interface OwnRequests {
+  /** The panel's handshake: the token is accepted once, from our own origin, same tab, not the top frame. */
+  'panel-hello': { ask: { token: string }; answer: { place: TicketPlace } };
+  'panel-close': { ask: { place: TicketPlace }; answer: null };
+  ticket: { ask: { place: TicketPlace }; answer: TicketAnswer };
+  /** The ticket in the active tab of the window the popup belongs to; null when it is none. */
+  'active-ticket': { ask: Record<string, never>; answer: TicketPlace | null };
+  link: { ask: { place: TicketPlace; team: TeamId; keyResult: KeyResultId }; answer: { link: LinkId } };
+  unlink: { ask: { team: TeamId; link: LinkId }; answer: null };
+  edit: { ask: { team: TeamId; edit: Edit }; answer: null };
+  undo: { ask: Record<string, never>; answer: null };
+  /** Starts a refresh of every linked ticket of the shown team; progress comes over the port. */
+  refresh: { ask: Record<string, never>; answer: null };
+  'refresh-stop': { ask: Record<string, never>; answer: null };
+  'choose-team': { ask: { team: TeamId; cycle: string | null }; answer: null };
+  /** Jira Cloud: `session` uses the browser's sign-in, `token` an API token with its e-mail; Linear: `key`, or `oauth` where built in. */
+  connect: { ask: ConnectRequest; answer: ConnectionView };
+  disconnect: { ask: { connection: string }; answer: null };
+  /** Numeric fields of a connection, for the measure editor. */
+  fields: { ask: { connection: string }; answer: (FieldRef & { estimate: boolean })[] };
+  'create-team': {
+    ask: {
+      name: string;
+      timeZone: string;
+      fiscalStartMonth: number;
+      cycle: { name: string; starts: string; ends: string };
+    };
+    answer: { team: TeamId };
+  };
+  /** Loads documents from a file's text: says what would change first, then does it. Undoable. */
+  'import-preview': { ask: { text: string }; answer: ImportPreview };
+  import: { ask: { text: string }; answer: { teams: TeamId[] } };
+  'load-sample': { ask: Record<string, never>; answer: { team: TeamId } };
+  'remove-team': { ask: { team: TeamId }; answer: null };
+  export: { ask: Record<string, never>; answer: { text: string } };
+  document: { ask: { team: TeamId }; answer: TeamDocument };
+}
+
+export type ConnectRequest =
+  | { tracker: 'jira-cloud'; base: string; auth: 'session' }
+  | { tracker: 'jira-cloud'; base: string; auth: 'token'; email: string; token: string; stay: boolean }
+  | { tracker: 'linear'; auth: 'key'; key: string; stay: boolean }
+  | { tracker: 'linear'; auth: 'oauth'; stay: boolean };
+
+export interface ImportPreview {
+  teams: {
+    name: string;
+    exists: boolean;
+    objectives: number;
+    keyResults: number;
+    links: number;
+    checkIns: number;
+  }[];
+  /** What could not be read, each with where and why; the rest is imported all the same. */
+  refused: { where: string; why: string }[];
+}
+
+/** A background answer: failure is data, so that a page can say it. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** Over the port named `page`: the whole picture on connect and after each change. */
+export type PortMessage = { kind: 'snapshot'; snapshot: Snapshot };

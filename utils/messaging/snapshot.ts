@@ -1,0 +1,45 @@
+import type { CycleId, TeamId } from '#utils/okr/model/ids.ts';
+import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import type { TeamView } from '#utils/okr/view.ts';
+import type { Problem } from '#utils/problem.ts';
+
+/** A tracker connection as shown; its secret stays in the background. */
+export interface ConnectionView {
+  id: string;
+  tracker: TrackerId;
+  site: string;
+  /** Host for people: `acme.atlassian.net`, `linear.app/acme`. */
+  label: string;
+  base: string;
+  auth: 'session' | 'token' | 'key' | 'oauth';
+  state: 'connected' | 'signed-out' | 'problem';
+  /** The signed-in account's own name; nobody else's. */
+  account: string;
+  problem: Problem | null;
+  checkedAt: string;
+}
+
+export interface RefreshState {
+  running: boolean;
+  done: number;
+  /** Null until known. */
+  total: number | null;
+  finishedAt: string | null;
+  problem: Problem | null;
+}
+
+/** Everything our pages show, as one value; sent again after each change. */
+export interface Snapshot {
+  teams: { id: TeamId; name: string; cycles: { id: CycleId; name: string }[] }[];
+  /** The team and cycle looked at; null before there is one. */
+  view: TeamView | null;
+  connections: ConnectionView[];
+  refresh: RefreshState;
+  /** What undo would take back: a message key with arguments. */
+  undo: { message: string; args: string[] } | null;
+  /** Storage or document trouble that people must know of. */
+  notices: Problem[];
+  online: boolean;
+  /** OAuth for Linear was built in. */
+  linearOAuth: boolean;
+}

@@ -1,0 +1,34 @@
+import { z } from '#utils/zod.ts';
+import { CheckInId, Day, Instant, KeyResultId, SampleId } from './ids.ts';
+
+/** Set by people in a check-in; `pending` is never set, it is what no data looks like. */
+export const SetStatus = z.enum(['on-track', 'at-risk', 'off-track']);
+export type SetStatus = z.infer<typeof SetStatus>;
+
+/** Never overwritten, only followed by a later one. */
+export const CheckIn = z.object({
+  id: CheckInId,
+  keyResult: KeyResultId,
+  at: Instant,
+  value: z.number().nullable(),
+  /** 0 to 10. */
+  confidence: z.number().int().min(0).max(10).nullable(),
+  status: SetStatus.nullable(),
+  note: z.string().max(4000),
+  wayBack: z.string().max(4000),
+  source: z.enum(['person', 'computed']),
+});
+export type CheckIn = z.infer<typeof CheckIn>;
+
+/** One value a day and key result; of several viewers' samples the one with the fewest hidden tickets stands. */
+export const Sample = z.object({
+  id: SampleId,
+  keyResult: KeyResultId,
+  day: Day,
+  value: z.number().nullable(),
+  delivery: z.object({ done: z.number().min(0), total: z.number().min(0) }).nullable(),
+  /** Of the selection behind the value: two samples are comparable when it is the same. */
+  fingerprint: z.string().max(100),
+  hidden: z.number().int().min(0),
+});
+export type Sample = z.infer<typeof Sample>;

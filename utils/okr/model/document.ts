@@ -1,0 +1,32 @@
+import { z } from '#utils/zod.ts';
+import { CheckIn, Sample } from './check-in.ts';
+import { KeyResult } from './key-result.ts';
+import { Link, Rule } from './link.ts';
+import { Objective } from './objective.ts';
+import { Cycle, Team } from './team.ts';
+
+/** The team's document, the unit of authorship and of sharing (design 3), as plain data to read. */
+export const TeamDocument = z.object({
+  team: Team,
+  cycles: z.array(Cycle),
+  objectives: z.array(Objective),
+  keyResults: z.array(KeyResult),
+  links: z.array(Link),
+  rules: z.array(Rule),
+  checkIns: z.array(CheckIn),
+  samples: z.array(Sample),
+});
+export type TeamDocument = z.infer<typeof TeamDocument>;
+
+/** Every kind of record a document holds, by the name of its collection. */
+export const RECORD_SCHEMAS = {
+  team: Team,
+  cycles: Cycle,
+  objectives: Objective,
+  keyResults: KeyResult,
+  links: Link,
+  rules: Rule,
+  checkIns: CheckIn,
+  samples: Sample,
+} as const;
+export type Collection = keyof typeof RECORD_SCHEMAS;

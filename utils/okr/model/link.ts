@@ -1,0 +1,41 @@
+import { z } from '#utils/zod.ts';
+import { KeyResultId, LinkId, RuleId } from './ids.ts';
+import { IssueRef, issueUid, TrackerId } from './tracker-ref.ts';
+
+export const Link = z.object({
+  id: LinkId,
+  keyResult: KeyResultId,
+  issue: IssueRef,
+  /** `context` shows the key result on the ticket and counts for nothing; `excluded` keeps it out although a rule or a parent would bring it in. */
+  effect: z.enum(['contributes', 'context', 'excluded']),
+  /** When a ticket serves several key results: this one's part, 0..1. */
+  share: z.number().min(0).max(1).nullable(),
+});
+export type Link = z.infer<typeof Link>;
+
+/** The same ticket linked twice to one key result, in two browsers, is one link: the id says so. */
+export const linkId = (keyResult: KeyResultId, issue: IssueRef): LinkId =>
+  LinkId.parse(`l${hash(`${keyResult}\n${issueUid(issue)}`)}`);
+
+/** Names a pair in few characters; 64 bits of FNV-1a, nothing secret rests on it. */
+const hash = (text: string): string => {
+  let h = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text))
+    h = BigInt.asUintN(64, (h ^ BigInt(byte)) * 0x100000001b3n);
+  return h.toString(36);
+};
+
+const place = { tracker: TrackerId, site: z.string().min(1).max(300) };
+
+/** What a rule asks the tracker for. People are no criterion: see `integrations/<tracker>` for the refusal. */
+export const Query = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('jql'), ...place, jql: z.string().trim().min(1).max(4000) }),
+  z.object({ kind: z.literal('linear-filter'), ...place, filter: z.record(z.string(), z.json()) }),
+  z.object({ kind: z.literal('parent'), issue: IssueRef }),
+  z.object({ kind: z.literal('label'), ...place, label: z.string().trim().min(1).max(255) }),
+  z.object({ kind: z.literal('project'), ...place, project: z.string().trim().min(1).max(100) }),
+]);
+export type Query = z.infer<typeof Query>;
+
+export const Rule = z.object({ id: RuleId, keyResult: KeyResultId, query: Query });
+export type Rule = z.infer<typeof Rule>;

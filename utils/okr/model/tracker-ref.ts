@@ -1,0 +1,29 @@
+import { z } from '#utils/zod.ts';
+
+export const TrackerId = z.enum(['jira-cloud', 'jira-dc', 'linear']);
+export type TrackerId = z.infer<typeof TrackerId>;
+
+/**
+ * Where an issue lives. `site` is what outlives a new domain: Jira Cloud's cloud id, Linear's
+ * organisation id, a Data Center's base URL. `id` is immutable, `key` is only as last seen: keys move.
+ */
+export const IssueRef = z.object({
+  tracker: TrackerId,
+  site: z.string().min(1).max(300),
+  id: z.string().min(1).max(100),
+  key: z.string().min(1).max(100),
+});
+export type IssueRef = z.infer<typeof IssueRef>;
+
+/** One string per issue whatever its key is today; the key of every map of facts. */
+export const issueUid = (ref: Pick<IssueRef, 'tracker' | 'site' | 'id'>): string =>
+  `${ref.tracker}|${ref.site}|${ref.id}`;
+
+/** A numeric field of one site. Ids differ from site to site, so a measure may name several. */
+export const FieldRef = z.object({
+  tracker: TrackerId,
+  site: z.string().min(1).max(300),
+  id: z.string().min(1).max(100),
+  name: z.string().max(200),
+});
+export type FieldRef = z.infer<typeof FieldRef>;

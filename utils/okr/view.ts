@@ -1,0 +1,139 @@
+/**
+ * What screens and pages show, as plain data: computed once in the background, by pure functions, and
+ * sent as JSON. Types alone stand here, so that a content script can import them without zod.
+ */
+import type { Explanation } from '#utils/measure/explanation.ts';
+import type { StatusCategory } from '#utils/measure/facts.ts';
+import type { CheckIn, SetStatus } from './model/check-in.ts';
+import type { Goal } from './model/goal.ts';
+import type { CycleId, KeyResultId, LinkId, ObjectiveId, RuleId, TeamId } from './model/ids.ts';
+import type { Ambition } from './model/objective.ts';
+
+/** `pending`: no data yet, or too early to judge; never green. */
+export type Status = SetStatus | 'pending';
+
+/** A bar's geometry. Fractions are raw (below 0 and above 1 happen); the painter clamps. */
+export type Bar =
+  | { kind: 'progress'; progress: number | null; expected: number | null }
+  /** A band of `from..to` on a track 0..1, the value at `at`; for goals to maintain. */
+  | { kind: 'band'; from: number; to: number; at: number | null };
+
+/** One key result as one line: what a strip, a mark, a popup row and a table row have in common. */
+export interface KeyResultLine {
+  id: KeyResultId;
+  objective: { id: ObjectiveId; title: string };
+  title: string;
+  /** The title where none was given. */
+  shortName: string;
+  role: 'outcome' | 'guardrail';
+  bar: Bar;
+  /** Formatted, e.g. `342`, `4`, `63 %`; empty when there is no value. */
+  value: string;
+  /** What follows the value: `of 200 ms`, `→ 200 ms` or `, above 40`. */
+  goal: string;
+  /** `from 420`, shown where there is room; may be empty. */
+  from: string;
+  status: Status;
+  /** Its number is nothing but the share of its own tickets done: no outcome is shown (design 4). */
+  deliveryOnly: boolean;
+}
+
+/** Tickets done of all that serve the key result; a figure beside the outcome, never in its bar. */
+export interface Delivery {
+  done: number;
+  total: number;
+  /** Of `total`, tickets known to exist that the viewer may not see. */
+  hidden: number;
+}
+
+export interface StatusReason {
+  /** What the colour rests on. */
+  status: Status;
+  computed: Status;
+  set: { status: SetStatus; at: string; confidence: number | null } | null;
+  /** The set status and the computed one differ. */
+  differ: boolean;
+  /** Progress ÷ expected, null when either is missing. */
+  ratio: number | null;
+  /** The bounds the ratio was held against, to be shown where the colour is. */
+  thresholds: { onTrack: number; atRisk: number };
+  /** Message key of the sentence that says why (`status_reason_*`), with its substitutions. */
+  because: string;
+  args: string[];
+  /** Days since the last check-in, null when there was none. */
+  staleDays: number | null;
+}
+
+export interface TicketRow {
+  key: string;
+  url: string;
+  title: string;
+  category: StatusCategory;
+  /** Why it counts: `linked`, `child of PAY-12`, `matches rule …`. */
+  why: { kind: 'linked' } | { kind: 'child'; of: string } | { kind: 'rule'; rule: RuleId; text: string };
+  /** It is the ticket the viewer stands on. */
+  here: boolean;
+}
+
+/** A key result with all that its panel shows. */
+export interface KeyResultView extends KeyResultLine {
+  goalDefinition: Goal | null;
+  unit: string;
+  weight: number;
+  /** Raw value, e.g. 342. */
+  number: number | null;
+  /** Raw progress 0..1 and beyond; null when there is none. */
+  progress: number | null;
+  /** Where it should be by now, as a fraction of the way; null for goals without pace. */
+  expected: number | null;
+  /** The same as a value in the key result's own unit. */
+  expectedValue: number | null;
+  statusReason: StatusReason;
+  delivery: Delivery | null;
+  explanation: Explanation;
+  /** When the number was last measured or checked in; null if never. */
+  asOf: string | null;
+  /** Day and value, oldest first, check-ins and samples together; for sparkline and chart. */
+  history: { day: string; value: number; source: 'check-in' | 'sample' }[];
+  tickets: TicketRow[];
+  lastCheckIn: CheckIn | null;
+}
+
+export interface ObjectiveView {
+  id: ObjectiveId;
+  title: string;
+  why: string;
+  ambition: Ambition;
+  state: 'draft' | 'active' | 'closed';
+  /** Weighted mean of its outcome key results, clamped; null when none has a value. */
+  progress: number | null;
+  status: Status;
+  /** The worst contributing key result, named. */
+  statusFrom: KeyResultId | null;
+  keyResults: KeyResultView[];
+}
+
+export interface Attention {
+  keyResult: KeyResultId;
+  kind: 'off-track' | 'at-risk' | 'tickets-outrun' | 'stale' | 'no-value';
+  args: string[];
+}
+
+/** A team's cycle: the popup and the head of the dashboard. */
+export interface TeamView {
+  team: { id: TeamId; name: string };
+  cycle: { id: CycleId; name: string; starts: string; ends: string; week: number; weeks: number } | null;
+  objectives: ObjectiveView[];
+  attention: Attention[];
+  /** The oldest measurement among those shown. */
+  asOf: string | null;
+}
+
+/** A ticket on its page: the key results it serves, or none. */
+export interface TicketLine extends KeyResultLine {
+  team: TeamId;
+  /** Percentage of the ticket that counts here, when it serves several. */
+  share: number | null;
+  link: LinkId | null;
+  why: TicketRow['why'] | { kind: 'context' };
+}
