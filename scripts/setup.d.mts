@@ -1,0 +1,4 @@
+export const root: string;
+export const node: string;
+export function findChromium(): string | undefined;
+export function setup(): void;

@@ -1,0 +1,100 @@
+/** Real Chromium with the built extension, and what went wrong in it, written down. */
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '#scripts/setup.mjs';
+
+export const EXTENSION = path.resolve('.output/chrome-mv3');
+
+export interface Browser {
+  context: BrowserContext;
+  /** `chrome-extension://<id>` */
+  origin: string;
+  profile: string;
+  /** Console errors and CSP violations that are ours, from pages, frames and the worker. */
+  complaints: string[];
+  /** Ends the background worker; the next message revives it. */
+  killWorker(): Promise<void>;
+  /** Opens a page of ours. */
+  open(file: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  proxy: string;
+  /** From an earlier browser, to start it again with all it had. */
+  profile?: string;
+  colorScheme?: 'light' | 'dark';
+  deviceScaleFactor?: number;
+}
+
+export const launch = async (options: Options): Promise<Browser> => {
+  const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'throughline-'));
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium here: run "npm run setup".');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      `--proxy-server=${options.proxy}`,
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = new URL(worker.url()).origin;
+  const complaints: string[] = [];
+  listenForComplaints(context, complaints);
+  return {
+    context,
+    origin,
+    profile,
+    complaints,
+    killWorker: () => stopWorkers(context, origin),
+    open: async (file) => {
+      const page = await context.newPage();
+      await page.goto(`${origin}/${file}`);
+      return page;
+    },
+    close: () => context.close(),
+  };
+};
+
+const listenForComplaints = (context: BrowserContext, complaints: string[]) => {
+  context.on('console', (message) => {
+    if (message.type() === 'error' && isOurs(message.location().url, message.text())) {
+      complaints.push(`${message.location().url}: ${message.text()}`);
+    }
+  });
+  context.on('weberror', (failure) => {
+    const stack = failure.error().stack ?? String(failure.error());
+    if (isOurs('', stack)) complaints.push(stack);
+  });
+};
+
+/** Ours is what our files say, and what the browser says about them; a host page's own trouble is not. */
+const isOurs = (url: string, text: string): boolean =>
+  url.startsWith('chrome-extension://') ||
+  text.includes('chrome-extension://') ||
+  /content security policy/i.test(text);
+
+const stopWorkers = async (context: BrowserContext, origin: string) => {
+  const page = await context.newPage();
+  await page.goto(`${origin}/manifest.json`);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+};
