@@ -101,6 +101,12 @@ export interface ImportPreview {
   refused: { where: string; why: string }[];
 }
 
+/** What goes over `runtime.sendMessage`; what comes back is an `Answer`. */
+export interface Envelope<Requests, K extends keyof Requests = keyof Requests> {
+  request: K;
+  ask: Requests[K] extends { ask: infer Ask } ? Ask : never;
+}
+
 /** A background answer: failure is data, so that a page can say it. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 

@@ -1,0 +1,97 @@
+/** What each request must look like; the receiver parses with these after it has checked the sender. */
+import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
+import { z } from '#utils/zod.ts';
+import type { OwnRequests, PageRequests } from './protocol.ts';
+
+type Schemas<R> = { [K in keyof R]: z.ZodType<R[K] extends { ask: infer Ask } ? Ask : never> };
+
+/** `PAY-318`, `ENG-7`: the number is required, `/browse/TEST` is a project. */
+const Key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}-\d{1,12}$/);
+const Origin = z
+  .string()
+  .max(300)
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text));
+const Place = z.object({ origin: Origin, key: Key });
+const Nothing = z.record(z.string(), z.never());
+/** Forty objectives with all their history stay far below; what is larger is no file of ours. */
+const FileText = z.string().max(50_000_000);
+const Secret = z.string().trim().min(1).max(4000);
+
+const CollectionName = z.enum([
+  'team',
+  'cycles',
+  'objectives',
+  'keyResults',
+  'links',
+  'rules',
+  'checkIns',
+  'samples',
+]);
+
+const Change = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('set'),
+    collection: CollectionName,
+    id: z.string().min(1).max(80),
+    field: z.string().min(1).max(80),
+    value: z.json(),
+  }),
+  z.object({
+    kind: z.enum(['remove', 'restore']),
+    collection: CollectionName,
+    id: z.string().min(1).max(80),
+  }),
+]);
+
+const Edit = z.object({
+  label: z.object({ message: z.string().max(100), args: z.array(z.string().max(400)).max(9) }),
+  changes: z.array(Change).min(1).max(5000),
+});
+
+const Connect = z.union([
+  z.object({ tracker: z.literal('jira-cloud'), base: z.string().max(300), auth: z.literal('session') }),
+  z.object({
+    tracker: z.literal('jira-cloud'),
+    base: z.string().max(300),
+    auth: z.literal('token'),
+    email: z.string().trim().min(1).max(300),
+    token: Secret,
+    stay: z.boolean(),
+  }),
+  z.object({ tracker: z.literal('linear'), auth: z.literal('key'), key: Secret, stay: z.boolean() }),
+  z.object({ tracker: z.literal('linear'), auth: z.literal('oauth'), stay: z.boolean() }),
+]);
+
+export const PAGE_SCHEMAS: Schemas<PageRequests> = {
+  strip: z.object({ key: Key }),
+  'panel-token': z.object({ key: Key }),
+};
+
+export const OWN_SCHEMAS: Schemas<OwnRequests> = {
+  'panel-hello': z.object({ token: z.string().min(1).max(100) }),
+  'panel-close': z.object({ place: Place }),
+  ticket: z.object({ place: Place }),
+  'active-ticket': Nothing,
+  link: z.object({ place: Place, team: TeamId, keyResult: KeyResultId }),
+  unlink: z.object({ team: TeamId, link: LinkId }),
+  edit: z.object({ team: TeamId, edit: Edit }),
+  undo: Nothing,
+  refresh: Nothing,
+  'refresh-stop': Nothing,
+  'choose-team': z.object({ team: TeamId, cycle: z.string().max(80).nullable() }),
+  connect: Connect,
+  disconnect: z.object({ connection: z.string().max(400) }),
+  fields: z.object({ connection: z.string().max(400) }),
+  'create-team': z.object({
+    name: z.string().trim().min(1).max(120),
+    timeZone: z.string().min(1).max(60),
+    fiscalStartMonth: z.number().int().min(1).max(12),
+    cycle: z.object({ name: z.string().min(1).max(60), starts: z.iso.date(), ends: z.iso.date() }),
+  }),
+  'import-preview': z.object({ text: FileText }),
+  import: z.object({ text: FileText }),
+  'load-sample': Nothing,
+  'remove-team': z.object({ team: TeamId }),
+  export: Nothing,
+  document: z.object({ team: TeamId }),
+};
