@@ -9,6 +9,8 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Change =
   /** Sets one field. A record comes into being with its first field; `undefined` is never a value. */
   | { kind: 'set'; collection: Collection; id: string; field: string; value: Json }
+  /** Takes one field away: what undoes the first setting of a field. */
+  | { kind: 'unset'; collection: Collection; id: string; field: string }
   /** Takes a record away. Setting a field afterwards brings it back, with the fields it had. */
   | { kind: 'remove'; collection: Collection; id: string }
   | { kind: 'restore'; collection: Collection; id: string };
