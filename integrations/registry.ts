@@ -1,0 +1,60 @@
+import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import type { Environment } from './http/environment.ts';
+import { createJiraCloudTracker } from './jira/cloud/tracker.ts';
+import { createLinearTracker } from './linear/linear-tracker.ts';
+import type { Secret } from './secret.ts';
+import type { Tracker } from './tracker.ts';
+
+/** Where a connection leads. `site` is empty until `verify()` has named it for the first time. */
+export interface TrackerPlace {
+  site: string;
+  /** Jira: the site's origin. Linear: `https://linear.app` with or without the workspace's path. */
+  base: string;
+}
+
+export interface TrackerOptions extends Partial<Environment> {
+  /** Called when a secret has renewed itself (OAuth); the old one is void from then on. */
+  saveSecret?(secret: Secret): Promise<void>;
+}
+
+export interface TrackerEntry {
+  id: TrackerId;
+  /** Match patterns of the pages that show tickets. */
+  pages: readonly string[];
+  /** Match patterns of every host that we talk to, pages included. */
+  hosts: readonly string[];
+  /** Throws `TypeError` when the secret is of a kind that the tracker does not know. */
+  createTracker(place: TrackerPlace, secret: Secret, options?: TrackerOptions): Tracker;
+}
+
+/** The one list: a new tracker is a folder beside this file and a line here. */
+export const TRACKERS: readonly TrackerEntry[] = [
+  {
+    id: 'jira-cloud',
+    pages: ['https://*.atlassian.net/*'],
+    hosts: ['https://*.atlassian.net/*'],
+    createTracker: createJiraCloudTracker,
+  },
+  {
+    id: 'linear',
+    pages: ['https://linear.app/*'],
+    hosts: ['https://linear.app/*', 'https://api.linear.app/*'],
+    createTracker: createLinearTracker,
+  },
+];
+
+/** `https://*.atlassian.net/*` covers `https://acme.atlassian.net`, and nothing that only ends alike. */
+const covers = (pattern: string, origin: string): boolean => {
+  const place = /^https:\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern);
+  const host = /^https:\/\/([a-z0-9.-]+)$/.exec(origin)?.[1];
+  if (!place || host === undefined) return false;
+  const [, wild, name = ''] = place;
+  return host === name || (wild !== undefined && host.endsWith(`.${name}`));
+};
+
+/** The tracker whose pages live at this origin; null for any other site. */
+export const trackerForOrigin = (origin: string): TrackerEntry | null =>
+  TRACKERS.find((entry) => entry.pages.some((pattern) => covers(pattern, origin))) ?? null;
+
+export const trackerById = (id: TrackerId): TrackerEntry | null =>
+  TRACKERS.find((entry) => entry.id === id) ?? null;
