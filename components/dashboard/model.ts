@@ -1,0 +1,57 @@
+/** What the dashboard is given and what it asks for: the entrypoint ties these to the background. */
+
+import type { Answer, ConnectRequest, ImportPreview, OwnRequests } from '#utils/messaging/protocol.ts';
+import type { ConnectionView, Snapshot } from '#utils/messaging/snapshot.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { Goal } from '#utils/okr/model/goal.ts';
+import type { KeyResultId, ObjectiveId, RuleId, TeamId } from '#utils/okr/model/ids.ts';
+import type { KeyResult } from '#utils/okr/model/key-result.ts';
+import type { Query } from '#utils/okr/model/link.ts';
+import type { Objective } from '#utils/okr/model/objective.ts';
+import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
+
+/** Fields of an objective that the editor changes; only what is named is touched. */
+export type ObjectivePatch = Partial<Pick<Objective, 'title' | 'why' | 'ambition' | 'state'>>;
+
+export type KeyResultPatch = Partial<
+  Pick<KeyResult, 'title' | 'shortName' | 'unit' | 'weight' | 'role' | 'measure'>
+> & {
+  goal?: Goal;
+};
+
+export type NumericField = FieldRef & { estimate: boolean };
+
+type Asked<T> = Promise<Answer<T>>;
+
+export interface Actions {
+  addObjective(title: string): Asked<null>;
+  changeObjective(id: ObjectiveId, patch: ObjectivePatch): Asked<null>;
+  removeObjective(id: ObjectiveId): Asked<null>;
+  addKeyResult(objective: ObjectiveId, title: string): Asked<null>;
+  changeKeyResult(id: KeyResultId, patch: KeyResultPatch): Asked<null>;
+  removeKeyResult(id: KeyResultId): Asked<null>;
+  addRule(keyResult: KeyResultId, query: Query): Asked<null>;
+  removeRule(rule: RuleId): Asked<null>;
+  undo(): Asked<null>;
+  refresh(): Asked<null>;
+  stopRefresh(): Asked<null>;
+  chooseTeam(team: TeamId, cycle: string | null): Asked<null>;
+  connect(request: ConnectRequest): Asked<ConnectionView>;
+  disconnect(connection: string): Asked<null>;
+  fields(connection: string): Asked<NumericField[]>;
+  createTeam(team: OwnRequests['create-team']['ask']): Asked<{ team: TeamId }>;
+  previewImport(text: string): Asked<ImportPreview>;
+  importFile(text: string): Asked<{ teams: TeamId[] }>;
+  loadSample(): Asked<{ team: TeamId }>;
+  removeTeam(team: TeamId): Asked<null>;
+  exportFile(): Asked<{ text: string }>;
+}
+
+export interface Dashboard {
+  snapshot: Snapshot;
+  /** The document behind the snapshot's view, for editing; null before there is a team. */
+  document: TeamDocument | null;
+  actions: Actions;
+  /** The team's own calendar and clock say which cycle to offer; the entrypoint reads them from the browser. */
+  timeZone: string;
+}

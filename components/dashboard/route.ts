@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+/** Screens by their address behind `#/`, so that links into the dashboard, Back and reload all work. */
+export const SCREENS = ['objectives', 'welcome', 'settings'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+const isScreen = (name: string): name is Screen => SCREENS.some((screen) => screen === name);
+
+/** `#/settings/trackers` → `settings`; what is not known falls back to the objectives. */
+export const screenOf = (hash: string): Screen => {
+  const name = hash.replace(/^#\/?/, '').split('/')[0] ?? '';
+  if (name === 'connect') return 'settings';
+  return isScreen(name) ? name : 'objectives';
+};
+
+const subscribe = (onChange: () => void) => {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+};
+
+export const useScreen = (): Screen => useSyncExternalStore(subscribe, () => screenOf(window.location.hash));
+
+export const addressOf = (screen: Screen): string => `#/${screen}`;

@@ -1,0 +1,77 @@
+/** Numbers and days in words, in the browser's language. Days are compared in the viewer's own time zone. */
+import { language, plural, t } from '#utils/i18n.ts';
+
+const DAY = 86_400_000;
+
+/** A fraction as whole per cent, `0.436` as "44 %"; below 0 and above 1 as they are. */
+export const percent = (fraction: number): string =>
+  t('number_percent', new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(100 * fraction));
+
+/** A number with as many decimals as its size deserves: 342, 4.5, 0.68. */
+export const number = (value: number): string =>
+  new Intl.NumberFormat(language(), {
+    maximumFractionDigits: Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2,
+  }).format(value);
+
+const startOfDay = (date: Date): number =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+/** Whole calendar days from `iso` to `now`, never below 0; null for what is no date. */
+export const daysSince = (iso: string, now: Date): number | null => {
+  const then = parseInstant(iso);
+  return then && Math.max(0, Math.round((startOfDay(now) - startOfDay(then)) / DAY));
+};
+
+/** "today" or "7 d": the narrow column of a row. */
+export const shortAge = (iso: string | null, now: Date): string => {
+  const days = iso === null ? null : daysSince(iso, now);
+  if (days === null) return '';
+  return days === 0 ? t('age_today') : t('age_days_short', days);
+};
+
+/** "12 minutes old", "3 hours old", "7 days old". */
+export const longAge = (iso: string, now: Date): string => {
+  const then = parseInstant(iso);
+  if (!then) return '';
+  const minutes = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 60_000));
+  if (minutes < 1) return t('age_now');
+  if (minutes < 60) return plural('age_minutes', minutes);
+  if (minutes < 24 * 60) return plural('age_hours', Math.floor(minutes / 60));
+  return plural('age_days', Math.floor(minutes / (24 * 60)));
+};
+
+/** "13 November", with the year when it is not this one. */
+export const dayName = (iso: string, now: Date): string => {
+  const date = parseDay(iso);
+  if (!date) return '';
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(dayLocale(), { day: 'numeric', month: 'long', ...year }).format(date);
+};
+
+/** "As of today, 10:42" or "As of 13 November, 16:20". */
+export const asOf = (iso: string, now: Date): string => {
+  const then = parseInstant(iso);
+  if (!then) return '';
+  const time = new Intl.DateTimeFormat(dayLocale(), { hour: '2-digit', minute: '2-digit' }).format(then);
+  return daysSince(iso, now) === 0 ? t('as_of_today', time) : t('as_of_day', dayName(iso, now), time);
+};
+
+/** Plain "en" means American order to Intl; a page that does not know its reader's country says 13 November. */
+const dayLocale = (): string => (language() === 'en' ? 'en-GB' : language());
+
+const parseInstant = (iso: string): Date | null => {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? null : date;
+};
+
+/** A calendar day (`2026-11-22`) as local midnight, not UTC's; an instant as it is. */
+export const parseDay = (iso: string): Date | null =>
+  parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00` : iso);
+
+/** "Oct": a month on an axis. */
+export const monthName = (date: Date): string =>
+  new Intl.DateTimeFormat(dayLocale(), { month: 'short' }).format(date);
+
+/** "26 Oct". */
+export const shortDay = (date: Date): string =>
+  new Intl.DateTimeFormat(dayLocale(), { day: 'numeric', month: 'short' }).format(date);

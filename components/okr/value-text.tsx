@@ -1,0 +1,22 @@
+import { t } from '#utils/i18n.ts';
+import type { KeyResultLine } from '#utils/okr/view.ts';
+import css from './value-text.module.css';
+
+type Value = Pick<KeyResultLine, 'value' | 'goal' | 'from' | 'deliveryOnly'>;
+
+/** Joins a value to what follows it: "63 %, above 40" takes no space before its comma. */
+export const joined = (value: string, goal: string): string =>
+  goal === '' || goal.startsWith(',') ? value + goal : `${value} ${goal}`;
+
+/** "342 of 200 ms, from 420": the number stands out, the rest is quiet. */
+export const ValueText = ({ line, from = true }: { line: Value; from?: boolean }) => {
+  if (line.value === '') return <span className={css.value}>{t('value_none')}</span>;
+  const rest = joined('', line.goal);
+  return (
+    <span className={css.value}>
+      <em>{line.value}</em>
+      {rest}
+      {from && line.from !== '' && `, ${line.from}`}
+    </span>
+  );
+};

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import css from './empty-state.module.css';
+
+interface EmptyStateProps {
+  title: string;
+  text?: ReactNode;
+  children?: ReactNode;
+  /** The next step: one primary button, perhaps a text one. */
+  actions?: ReactNode;
+}
+
+/** A screen with nothing to show yet, and the way on. */
+export const EmptyState = ({ title, text, children, actions }: EmptyStateProps) => (
+  <section className={css.empty}>
+    <h2 className={css.title}>{title}</h2>
+    {text && <p className={css.text}>{text}</p>}
+    {children}
+    {actions && <div className={css.actions}>{actions}</div>}
+  </section>
+);
