@@ -13,12 +13,14 @@ export interface SimIssue {
   /** Jira issue type; Linear has none and says it by label. */
   type: 'Epic' | 'Story' | 'Task' | 'Bug' | 'Incident' | 'Sub-task';
   labels: string[];
+  /** The parent's key. */
   parent: string | null;
   estimate: number | null;
   /** By field name, e.g. `p99 measured`; the simulators give ids to names. */
   numbers: Record<string, number>;
   /** ISO instants, UTC. `created` comes first; each later entry changes the status. */
   created: string;
+  /** Before the first move: `To Do` on Jira, `Todo` on Linear. Oldest first. */
   moves: { at: string; to: string; category: SimCategory }[];
   /** A person of the simulated site, so that tests can grep that none leaks. */
   assignee: string;
