@@ -1,21 +1,11 @@
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
-import type { Environment } from './http/environment.ts';
 import { createJiraCloudTracker } from './jira/cloud/tracker.ts';
 import { createLinearTracker } from './linear/linear-tracker.ts';
+import type { TrackerOptions, TrackerPlace } from './place.ts';
 import type { Secret } from './secret.ts';
 import type { Tracker } from './tracker.ts';
 
-/** Where a connection leads. `site` is empty until `verify()` has named it for the first time. */
-export interface TrackerPlace {
-  site: string;
-  /** Jira: the site's origin. Linear: `https://linear.app` with or without the workspace's path. */
-  base: string;
-}
-
-export interface TrackerOptions extends Partial<Environment> {
-  /** Called when a secret has renewed itself (OAuth); the old one is void from then on. */
-  saveSecret?(secret: Secret): Promise<void>;
-}
+export type { TrackerOptions, TrackerPlace };
 
 export interface TrackerEntry {
   id: TrackerId;

@@ -1,0 +1,32 @@
+import type { Problem, ProblemCode } from './problem.ts';
+
+export interface ProblemSentence {
+  title: string;
+  /** What happened, in one sentence or two. */
+  text: string;
+  /** What to do about it; the words of a button or of a hint. */
+  action: string;
+}
+
+/**
+ * Message names allow no hyphen, so `signed-out` is `problem_signed_out_title`. Where there is something
+ * to add (`$2`) the text has a second form, `…_text_detail`.
+ */
+const keyOf = (code: ProblemCode, part: string): string => `problem_${code.replaceAll('-', '_')}_${part}`;
+
+const clockTime = (iso: string): string =>
+  new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+/**
+ * A problem as people read it. `$1` is the host; `$2` is the time to come back at when the problem names
+ * one, else the field, else the tracker's own words. Text only: the tracker's words are never markup.
+ */
+export const problemSentence = (
+  problem: Problem,
+  t: (key: string, ...args: string[]) => string,
+  formatTime: (iso: string) => string = clockTime,
+): ProblemSentence => {
+  const more = problem.retryAt ? formatTime(problem.retryAt) : (problem.field ?? problem.detail);
+  const say = (part: string) => t(keyOf(problem.code, part), problem.host, more);
+  return { title: say('title'), text: say(more ? 'text_detail' : 'text'), action: say('action') };
+};
