@@ -1,6 +1,7 @@
 import { t } from '#utils/i18n.ts';
 import type { Status } from '#utils/okr/view.ts';
 import { cx } from '../ui/cx.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import css from './status.module.css';
 
 /** The class that sets `color` and `--c` (the bar's colour) for a status. */
@@ -19,10 +20,12 @@ const SHAPES = {
 
 /** ● ▲ ◆ ○: a status told by its shape as well as its colour. Named only where no word stands beside it. */
 export const StatusShape = ({ status, named = false }: { status: Status; named?: boolean }) => (
-  <svg viewBox="0 0 10 10" className={cx(css.shape, statusTone(status))} aria-hidden={!named}>
-    {named && <title>{statusWord(status)}</title>}
-    {SHAPES[status]}
-  </svg>
+  <>
+    <svg viewBox="0 0 10 10" className={cx(css.shape, statusTone(status))} aria-hidden="true">
+      {SHAPES[status]}
+    </svg>
+    {named && <VisuallyHidden>{statusWord(status)}</VisuallyHidden>}
+  </>
 );
 
 /** The shape with its word. */

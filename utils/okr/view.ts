@@ -95,6 +95,8 @@ export interface KeyResultView extends KeyResultLine {
   asOf: string | null;
   /** Day and value, oldest first, check-ins and samples together; for sparkline and chart. */
   history: { day: string; value: number; source: 'check-in' | 'sample' }[];
+  /** Targets that were changed on the way, oldest first, each with the last day it stood; absent when none was. */
+  targetSteps?: { until: string; value: number }[];
   tickets: TicketRow[];
   lastCheckIn: CheckIn | null;
 }

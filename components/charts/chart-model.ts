@@ -1,0 +1,118 @@
+/** The geometry of a key result's chart: pure numbers in, points in the picture out. */
+import type { Goal } from '#utils/okr/model/goal.ts';
+import type { KeyResultView } from '#utils/okr/view.ts';
+import { parseDay } from '../okr/format.ts';
+
+export const WIDTH = 348;
+export const HEIGHT = 148;
+/** The plot leaves room on the right for the target's number and below for the months. */
+export const PLOT = { left: 0, right: 312, top: 18, bottom: 123, axis: 128.5 } as const;
+
+export interface ChartInput {
+  history: KeyResultView['history'];
+  goal: Goal | null;
+  /** First and last day of the cycle; without one the history's own days. */
+  cycle: { starts: string; ends: string } | null;
+  targetSteps: { until: string; value: number }[];
+}
+
+export type Point = [x: number, y: number];
+
+export interface ChartModel {
+  x: (day: string) => number;
+  y: (value: number) => number;
+  value: Point[];
+  /** Where people checked in. */
+  dots: Point[];
+  pace: Point[];
+  /** Each stretch of the target, at its height. */
+  target: { from: number; to: number; y: number; value: number; since: string | null }[];
+  band: { top: number; bottom: number } | null;
+  months: { x: number; date: Date }[];
+}
+
+const time = (day: string): number => parseDay(day)?.getTime() ?? 0;
+
+/** The values a goal wants to see on the chart. */
+const goalValues = (goal: Goal | null): number[] => {
+  if (goal?.kind === 'reach') return [goal.baseline, goal.target, ...goal.phases.map(({ value }) => value)];
+  if (goal?.kind === 'maintain') return [goal.min, goal.max].filter((bound) => bound !== null);
+  return goal?.kind === 'milestones' ? [0, 1] : [];
+};
+
+const monthsBetween = (from: number, to: number): Date[] => {
+  const start = new Date(from);
+  const months = [start];
+  for (let month = 1; months.length <= 24; month += 1) {
+    const first = new Date(start.getFullYear(), start.getMonth() + month, 1);
+    if (first.getTime() >= to) break;
+    months.push(first);
+  }
+  return months;
+};
+
+const targetStretches = ({ goal, targetSteps }: ChartInput, days: { starts: string; ends: string }) => {
+  if (goal?.kind !== 'reach') return [];
+  let since: string | null = null;
+  const stretches = [...targetSteps, { until: days.ends, value: goal.target }].map((step) => {
+    const stretch = { from: since ?? days.starts, to: step.until, value: step.value, since };
+    since = step.until;
+    return stretch;
+  });
+  return stretches;
+};
+
+/** Null when there is nothing to draw yet. */
+export const chartModel = (input: ChartInput): ChartModel | null => {
+  const { history, goal, cycle, targetSteps } = input;
+  const first = history[0];
+  const last = history.at(-1);
+  const days = cycle ?? (first && last ? { starts: first.day, ends: last.day } : null);
+  if (!days) return null;
+  const [from, to] = [time(days.starts), Math.max(time(days.ends), time(days.starts) + 86_400_000)];
+  const values = [
+    ...history.map(({ value }) => value),
+    ...targetSteps.map(({ value }) => value),
+    ...goalValues(goal),
+  ];
+  if (values.length === 0) return null;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+
+  const xAt = (ms: number): number =>
+    PLOT.left + (Math.min(1, Math.max(0, (ms - from) / (to - from))) || 0) * (PLOT.right - PLOT.left);
+  const x = (day: string): number => xAt(time(day));
+  const y = (value: number): number =>
+    high === low
+      ? (PLOT.top + PLOT.bottom) / 2
+      : PLOT.bottom - ((value - low) / (high - low)) * (PLOT.bottom - PLOT.top);
+  const point = ({ day, value }: { day: string; value: number }): Point => [x(day), y(value)];
+
+  return {
+    x,
+    y,
+    value: history.map(point),
+    dots: history.filter(({ source }) => source === 'check-in').map(point),
+    pace:
+      goal?.kind === 'reach'
+        ? [
+            { day: days.starts, value: goal.baseline },
+            ...goal.phases,
+            { day: days.ends, value: goal.target },
+          ].map(point)
+        : [],
+    target: targetStretches(input, days).map((stretch) => ({
+      ...stretch,
+      from: x(stretch.from),
+      to: x(stretch.to),
+      y: y(stretch.value),
+    })),
+    band:
+      goal?.kind === 'maintain'
+        ? {
+            top: goal.max === null ? PLOT.top - 4 : y(goal.max),
+            bottom: goal.min === null ? PLOT.axis : y(goal.min),
+          }
+        : null,
+    months: monthsBetween(from, to).map((date) => ({ x: xAt(date.getTime()), date })),
+  };
+};

@@ -1,0 +1,180 @@
+import { useId, useState } from 'react';
+import { t } from '#utils/i18n.ts';
+import type { KeyResultView } from '#utils/okr/view.ts';
+import { dayName, monthName, parseDay, shortDay } from '../okr/format.ts';
+import { statusTone } from '../okr/status.tsx';
+import { Button } from '../ui/button.tsx';
+import { useNow } from '../ui/clock.tsx';
+import { cx } from '../ui/cx.ts';
+import { type ChartModel, chartModel, HEIGHT, PLOT, type Point, WIDTH } from './chart-model.ts';
+import { chartValue } from './chart-value.ts';
+import css from './key-result-chart.module.css';
+import { ValueTable } from './value-table.tsx';
+
+interface KeyResultChartProps {
+  keyResult: KeyResultView;
+  cycle: { starts: string; ends: string } | null;
+}
+
+const line = (points: Point[]): string => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+
+const Months = ({ months }: { months: ChartModel['months'] }) =>
+  months.map(({ x, date }, index) => (
+    <g key={date.getTime()}>
+      {index > 0 && <line className={css.grid} x1={x} x2={x} y1={PLOT.top - 4} y2={PLOT.axis} />}
+      <text x={index > 0 ? x + 3 : x} y={142}>
+        {monthName(date)}
+      </text>
+    </g>
+  ));
+
+const Targets = ({ model, say }: { model: ChartModel; say: (value: number) => string }) => {
+  const last = model.target.at(-1);
+  if (!last) return null;
+  const changed = model.target.length > 1;
+  const path = model.target
+    .map(({ from, to, y }, i) => `${i === 0 ? 'M' : 'L'}${from} ${y}L${to} ${y}`)
+    .join('');
+  return (
+    <>
+      <path className={css.target} d={path} />
+      {changed &&
+        model.target.map(({ from, y, value, since }) => (
+          <text key={from} x={from + (since ? 4 : 0)} y={y - 5}>
+            {since
+              ? t('chart_target_since', say(value), shortDay(parseDay(since) ?? new Date(0)))
+              : t('chart_target', say(value))}
+          </text>
+        ))}
+      <text x={PLOT.right + 6} y={last.y + 4}>
+        {say(last.value)}
+      </text>
+    </>
+  );
+};
+
+interface TodayProps {
+  keyResult: KeyResultView;
+  model: ChartModel;
+  now: Date;
+}
+
+/** The newest value as a dot with its number, and what was expected by the same day. */
+const Today = ({ keyResult, model, now }: TodayProps) => {
+  const point = model.value.at(-1);
+  const last = keyResult.history.at(-1);
+  if (!point || !last) return null;
+  const [x, y] = point;
+  const expected = keyResult.expectedValue === null ? null : model.y(keyResult.expectedValue);
+  const above = expected === null || y <= expected;
+  const late = x > WIDTH * 0.62;
+  const current = parseDay(last.day);
+  const isToday = current?.toDateString() === now.toDateString();
+  const when = isToday ? t('age_today') : shortDay(current ?? now);
+  return (
+    <>
+      {expected !== null && (
+        <>
+          <line className={css.now} x1={x} x2={x} y1={y} y2={expected} />
+          <text x={x - 5} y={expected + (above ? 14 : -7)} textAnchor={x < 80 ? 'start' : 'end'}>
+            {t('chart_expected', chartValue(keyResult, keyResult.expectedValue ?? 0))}
+          </text>
+        </>
+      )}
+      <circle className={cx(css.current, statusTone(keyResult.status))} cx={x} cy={y} r="3.5" />
+      <text
+        className={css.strong}
+        x={late ? x - 7 : x + 7}
+        y={above ? Math.max(11, y - 7) : y + 14}
+        textAnchor={late ? 'end' : 'start'}
+      >
+        {t('chart_value_on', chartValue(keyResult, last.value), when)}
+      </text>
+    </>
+  );
+};
+
+const Legend = ({ model }: { model: ChartModel }) => (
+  <span className={css.legend} aria-hidden>
+    <i className={css.keyValue} /> {t('chart_legend_value')}
+    {model.pace.length > 0 && (
+      <>
+        <i className={css.keyPace} /> {t('chart_legend_pace')}
+      </>
+    )}
+    {model.target.length > 0 && (
+      <>
+        <i className={css.keyTarget} /> {t('chart_legend_target')}
+      </>
+    )}
+    {model.band && (
+      <>
+        <i className={css.keyBand} /> {t('chart_legend_band')}
+      </>
+    )}
+  </span>
+);
+
+/** Value, check-ins, pace and target over the cycle, drawn by hand; the same as a table on request. */
+export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
+  const now = useNow();
+  const id = useId();
+  const [table, setTable] = useState(false);
+  const { history, goalDefinition: goal, targetSteps = [] } = keyResult;
+  const model = history.length > 0 ? chartModel({ history, goal, cycle, targetSteps }) : null;
+  const [first, last] = [history[0], history.at(-1)];
+  if (!model || !first || !last) return null;
+  const say = (value: number) => chartValue(keyResult, value);
+  const start = goal?.kind === 'reach' ? goal.baseline : null;
+  return (
+    <figure className={css.figure}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className={css.chart}
+        role="img"
+        aria-labelledby={`${id}-title ${id}-text`}
+      >
+        <title id={`${id}-title`}>{t('chart_title', keyResult.title)}</title>
+        <desc id={`${id}-text`}>
+          {t(
+            'chart_text',
+            say(first.value),
+            dayName(first.day, now),
+            say(last.value),
+            dayName(last.day, now),
+          )}
+        </desc>
+        {model.band && (
+          <rect
+            className={css.band}
+            x={PLOT.left}
+            width={PLOT.right - PLOT.left}
+            y={model.band.top}
+            height={Math.max(1, model.band.bottom - model.band.top)}
+          />
+        )}
+        <Months months={model.months} />
+        <line className={css.axis} x1={PLOT.left} x2={PLOT.right} y1={PLOT.axis} y2={PLOT.axis} />
+        {model.pace.length > 0 && <polyline className={css.pace} points={line(model.pace)} />}
+        <Targets model={model} say={say} />
+        <polyline className={css.value} points={line(model.value)} />
+        {model.dots.map(([x, y]) => (
+          <circle key={`${x} ${y}`} className={css.dot} cx={x} cy={y} r="2" />
+        ))}
+        {start !== null && (
+          <text x={0} y={Math.max(11, model.y(start) - 6)}>
+            {say(start)}
+          </text>
+        )}
+        <Today keyResult={keyResult} model={model} now={now} />
+      </svg>
+      <figcaption className={css.caption}>
+        <Legend model={model} />
+        <Button kind="quiet" size="inline" aria-expanded={table} onClick={() => setTable(!table)}>
+          {t('chart_as_table')}
+        </Button>
+      </figcaption>
+      {table && <ValueTable keyResult={keyResult} />}
+    </figure>
+  );
+};

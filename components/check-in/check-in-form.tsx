@@ -1,0 +1,130 @@
+import { type FormEvent, useState } from 'react';
+import { t } from '#utils/i18n.ts';
+import type { SetStatus } from '#utils/okr/model/check-in.ts';
+import type { KeyResultView } from '#utils/okr/view.ts';
+import { StatusWord, statusWord } from '../okr/status.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { QuietSelect, SelectField } from '../ui/select.tsx';
+import css from './check-in-form.module.css';
+import { editable, parseNumber } from './parse-number.ts';
+
+export interface CheckInValues {
+  value: number | null;
+  /** 0 to 10. */
+  confidence: number | null;
+  /** Null leaves it to the computed one. */
+  status: SetStatus | null;
+  note: string;
+  wayBack: string;
+}
+
+interface CheckInFormProps {
+  keyResult: KeyResultView;
+  /** Beside the status: what else can be done with this key result. */
+  children?: React.ReactNode;
+  onCheckIn: (values: CheckInValues) => void;
+}
+
+const STATUSES: SetStatus[] = ['on-track', 'at-risk', 'off-track'];
+const setStatus = (text: string): SetStatus | null => STATUSES.find((status) => status === text) ?? null;
+
+const ValueField = (props: { keyResult: KeyResultView; text: string; onText: (text: string) => void }) => {
+  const { keyResult, text, onText } = props;
+  const goal = keyResult.goalDefinition;
+  if (goal?.kind === 'milestones') {
+    return (
+      <SelectField
+        label={t('check_in_step')}
+        value={text}
+        onChoose={onText}
+        options={[
+          { value: '', label: t('check_in_none') },
+          ...goal.steps.map(({ name, value }) => ({ value: editable(value), label: name })),
+        ]}
+      />
+    );
+  }
+  return (
+    <TextField
+      label={t('check_in_value')}
+      inputMode="decimal"
+      autoComplete="off"
+      value={text}
+      unit={keyResult.unit.length <= 3 ? keyResult.unit : ''}
+      title={keyResult.unit}
+      error={parseNumber(text) === undefined ? t('check_in_no_number') : null}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  );
+};
+
+/** Value, confidence, status and a note: the weekly half minute. At risk or off track, the note asks for the way back. */
+export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps) => {
+  const last = keyResult.lastCheckIn;
+  const [value, setValue] = useState(editable(keyResult.number));
+  const [confidence, setConfidence] = useState(String(last?.confidence ?? ''));
+  const [status, setChosen] = useState<SetStatus | null>(keyResult.statusReason.set?.status ?? null);
+  const [note, setNote] = useState('');
+  const troubled = status === 'at-risk' || status === 'off-track';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const number = parseNumber(value);
+    if (number === undefined) return;
+    onCheckIn({
+      value: number,
+      confidence: confidence === '' ? null : Number(confidence),
+      status,
+      note: troubled ? '' : note.trim(),
+      wayBack: troubled ? note.trim() : '',
+    });
+    setNote('');
+  };
+
+  return (
+    <form className={css.form} aria-label={t('check_in_form', keyResult.title)} onSubmit={submit}>
+      <div className={css.fields}>
+        <ValueField keyResult={keyResult} text={value} onText={setValue} />
+        <SelectField
+          label={t('check_in_confidence')}
+          value={confidence}
+          onChoose={setConfidence}
+          options={[
+            { value: '', label: t('check_in_none') },
+            ...Array.from({ length: 11 }, (_, n) => ({
+              value: String(n),
+              label: t('check_in_of_ten', n),
+            })),
+          ]}
+        />
+        <TextField
+          label={t(troubled ? 'check_in_way_back' : 'check_in_note')}
+          placeholder={t(troubled ? 'check_in_way_back_hint' : 'check_in_note_hint')}
+          maxLength={4000}
+          autoComplete="off"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Button type="submit" kind="primary" size="small">
+          {t('check_in_do')}
+        </Button>
+      </div>
+      <div className={css.under}>
+        <span>{t('check_in_status')}</span>
+        <QuietSelect
+          label={t('check_in_status')}
+          value={status ?? ''}
+          onChoose={(text) => setChosen(setStatus(text))}
+          options={[
+            { value: '', label: t('check_in_as_computed') },
+            ...STATUSES.map((one) => ({ value: one, label: statusWord(one) })),
+          ]}
+        >
+          {status ? <StatusWord status={status} /> : t('check_in_as_computed')}
+        </QuietSelect>
+        <span className={css.rest}>{children}</span>
+      </div>
+    </form>
+  );
+};
