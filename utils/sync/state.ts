@@ -1,4 +1,5 @@
 import type { Json } from '#utils/workspace/change.ts';
+import { hash32 } from './hash.ts';
 import type { Stamp } from './stamp.ts';
 
 /** One write of a field; without `value` the field was taken away. */
@@ -35,3 +36,29 @@ export interface State {
 export const BUCKETS = 16;
 
 export const emptyState = (): State => ({ buckets: Array.from({ length: BUCKETS }, () => new Map()) });
+
+/** Which bucket a record belongs to, the same on every replica: by its id alone. */
+export const bucketOf = (key: RecordKey): number => hash32(key.slice(key.indexOf('/') + 1)) % BUCKETS;
+
+export const getRecord = (state: State, key: RecordKey): RecordState | undefined =>
+  state.buckets[bucketOf(key)]?.get(key);
+
+/** Collects changed records and copies each touched bucket once. */
+export const draftOf = (state: State) => {
+  const changed = new Map<number, Map<RecordKey, RecordState>>();
+  return {
+    get: (key: RecordKey): RecordState | undefined =>
+      (changed.get(bucketOf(key)) ?? state.buckets[bucketOf(key)])?.get(key),
+    put(key: RecordKey, record: RecordState): void {
+      const index = bucketOf(key);
+      const bucket = changed.get(index) ?? new Map(state.buckets[index]);
+      bucket.set(key, record);
+      changed.set(index, bucket);
+    },
+    /** The state itself when nothing was put. */
+    done: (): State =>
+      changed.size === 0
+        ? state
+        : { buckets: state.buckets.map((bucket, index) => changed.get(index) ?? bucket) },
+  };
+};

@@ -1,0 +1,27 @@
+import type { Json } from '#utils/workspace/change.ts';
+
+/** Deeper than any record of ours; keeps hostile nesting from exhausting the stack. */
+const MAX_DEPTH = 60;
+
+/** JSON with sorted keys: equal values, equal text, on every replica. */
+export const canonicalJson = (value: Json): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+};
+
+/** Whether a value is what JSON can hold: no NaN, no Date, no Map, no `undefined`, no deep nesting. */
+export const isJson = (value: unknown, depth = 0): value is Json => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth > MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((member) => isJson(member, depth + 1));
+  return isPlain(value) && Object.values(value).every((member) => isJson(member, depth + 1));
+};
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Another realm's plain objects have a prototype of their own, which itself has none.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};

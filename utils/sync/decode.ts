@@ -1,0 +1,77 @@
+import { isJson } from './canonical.ts';
+import { cellFrom, cellOf } from './cell.ts';
+import { CODEC_VERSION, type Damage } from './codec.ts';
+import { collectionOf, isGrowOnly } from './record.ts';
+import { isStamp, NEVER, type Stamp } from './stamp.ts';
+import type { Cell, RecordKey, RecordState, Write } from './state.ts';
+
+/** Reads an encoded bucket from storage or from a tracker: nothing in it is trusted. Never throws. */
+export const decodeRecords = (raw: unknown): { records: [RecordKey, RecordState][]; damage: Damage[] } => {
+  const records: [RecordKey, RecordState][] = [];
+  const damage: Damage[] = [];
+  if (!isBucket(raw)) return { records, damage: [{ record: '', why: 'not a bucket of this version' }] };
+  const stampAt = stampReader(raw.stamps);
+  for (const item of raw.records) {
+    try {
+      records.push(decodeRecord(item, stampAt));
+    } catch (error) {
+      damage.push({ record: nameOf(item), why: error instanceof Error ? error.message : 'unreadable' });
+    }
+  }
+  return { records, damage };
+};
+
+type StampAt = (index: unknown) => Stamp;
+
+const isBucket = (raw: unknown): raw is { stamps: unknown[]; records: unknown[] } =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  'v' in raw &&
+  raw.v === CODEC_VERSION &&
+  'stamps' in raw &&
+  Array.isArray(raw.stamps) &&
+  'records' in raw &&
+  Array.isArray(raw.records);
+
+const stampReader =
+  (table: unknown[]): StampAt =>
+  (index) => {
+    if (index === -1) return NEVER;
+    const stamp = typeof index === 'number' ? table[index] : undefined;
+    if (!isStamp(stamp)) throw new TypeError('a stamp is missing or malformed');
+    return stamp;
+  };
+
+const decodeRecord = (item: unknown, stampAt: StampAt): [RecordKey, RecordState] => {
+  if (!Array.isArray(item)) throw new TypeError('not a record');
+  const [key, removed, restored, cells]: unknown[] = item;
+  if (typeof key !== 'string' || !/^[^/]+\/./s.test(key)) throw new TypeError('a record without a name');
+  if (!Array.isArray(cells)) throw new TypeError('a record without fields');
+  const growOnly = isGrowOnly(collectionOf(key));
+  const fields = new Map(cells.map((cell) => decodeCell(cell, growOnly, stampAt)));
+  return [key, { fields, removed: stampAt(removed), restored: stampAt(restored) }];
+};
+
+const decodeCell = (item: unknown, growOnly: boolean, stampAt: StampAt): [string, Cell] => {
+  if (!Array.isArray(item)) throw new TypeError('not a field');
+  const [field, stamp, value, over = -1, lost = []]: unknown[] = item;
+  if (typeof field !== 'string') throw new TypeError('a field without a name');
+  if (!Array.isArray(lost)) throw new TypeError(`${field}: unreadable losing values`);
+  const write = decodeWrite([stamp, value], stampAt);
+  if (growOnly) return [field, cellOf(write)];
+  const others = lost.map((other) => decodeWrite(other, stampAt));
+  return [field, cellFrom([write, ...others], stampAt(over))];
+};
+
+const decodeWrite = (item: unknown, stampAt: StampAt): Write => {
+  if (!Array.isArray(item)) throw new TypeError('not a value');
+  const [index, boxed]: unknown[] = item;
+  const stamp = stampAt(index);
+  if (stamp === NEVER || !Array.isArray(boxed)) throw new TypeError('a value without a stamp');
+  if (boxed.length === 0) return { stamp };
+  const value: unknown = boxed[0];
+  if (!isJson(value)) throw new TypeError('a value that is not JSON');
+  return { stamp, value };
+};
+
+const nameOf = (item: unknown): string => (Array.isArray(item) ? String(item[0]).slice(0, 200) : '?');
