@@ -37,6 +37,12 @@ const Change = z.discriminatedUnion('kind', [
     value: z.json(),
   }),
   z.object({
+    kind: z.literal('unset'),
+    collection: CollectionName,
+    id: z.string().min(1).max(80),
+    field: z.string().min(1).max(80),
+  }),
+  z.object({
     kind: z.enum(['remove', 'restore']),
     collection: CollectionName,
     id: z.string().min(1).max(80),

@@ -12,6 +12,8 @@ export const Connection = z.object({
   /** The signed-in account's own name, and what changes when another signs in. */
   account: z.string().max(300),
   accountId: z.string().max(300),
+  /** Id of the site's estimate field, where it is a custom one. */
+  estimate: z.string().max(100).nullable().optional(),
   checkedAt: z.iso.datetime({ offset: true }),
 });
 export type Connection = z.infer<typeof Connection>;

@@ -1,0 +1,217 @@
+import { nanoid } from 'nanoid';
+import { browser } from 'wxt/browser';
+import { isProblem, TrackerError } from '#integrations/http/errors.ts';
+import { type TrackerOptions, trackerById, trackerForOrigin } from '#integrations/registry.ts';
+import { Secret } from '#integrations/secret.ts';
+import type { Account, Tracker } from '#integrations/tracker.ts';
+import type { ConnectRequest } from '#utils/messaging/protocol.ts';
+import type { ConnectionView } from '#utils/messaging/snapshot.ts';
+import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import type { Problem } from '#utils/problem.ts';
+import { serial } from '#utils/serial.ts';
+import type { Connection } from '#utils/storage/connection.ts';
+import type { Secrets } from '#utils/storage/secrets.ts';
+import { connectionsItem } from '#utils/storage/settings.ts';
+import { z } from '#utils/zod.ts';
+import { BackgroundProblem, problem } from './problems.ts';
+
+interface Options {
+  secrets: Secrets;
+  now: () => number;
+  /** Clock, network and access for the trackers; tests bring their own. */
+  environment: TrackerOptions;
+  signInToLinear(signal: AbortSignal): Promise<Secret>;
+  /** The facts of a site belong to this account from now on. */
+  claim(connection: Connection): Promise<void>;
+  /** The connection is gone, and its facts with it. */
+  dropped(connection: Connection): Promise<void>;
+  changed(): void;
+}
+
+const Packed = z.object({ stay: z.boolean(), secret: Secret });
+const pack = (secret: Secret, stay: boolean): string => JSON.stringify({ stay, secret });
+const unpack = (text: string | null) =>
+  text === null ? null : (Packed.safeParse(JSON.parse(text)).data ?? null);
+
+const SIGNED_OUT: readonly Problem['code'][] = ['signed-out', 'unauthorised'];
+
+/** The sites we may read, their secrets and how each of them is doing. */
+export const createConnections = (options: Options) => {
+  const { secrets, now, changed } = options;
+  const inTurn = serial();
+  const problems = new Map<string, Problem>();
+  const trackers = new Map<string, Tracker>();
+  let list: Connection[] = [];
+
+  const keep = async (next: Connection[]) => {
+    list = next;
+    await connectionsItem.write(next);
+    changed();
+  };
+
+  /** A secret that renewed itself stays for as long as the first one was to stay. */
+  const renew = (id: string) => async (renewed: Secret) => {
+    const stay = unpack(await secrets.get(id))?.stay ?? false;
+    await secrets.put(id, pack(renewed, stay), stay);
+  };
+
+  const build = (tracker: TrackerId, place: { site: string; base: string }, secret: Secret, id?: string) => {
+    const entry = trackerById(tracker);
+    if (!entry) throw new BackgroundProblem(problem('not-found', now(), new URL(place.base).host));
+    return entry.createTracker(place, secret, {
+      ...options.environment,
+      ...(id && { saveSecret: renew(id) }),
+    });
+  };
+
+  const secretOf = async (connection: Connection): Promise<Secret> => {
+    if (connection.auth === 'session') return { kind: 'session' };
+    const kept = unpack(await secrets.get(connection.id));
+    if (kept) return kept.secret;
+    throw new BackgroundProblem(problem('signed-out', now(), new URL(connection.base).host));
+  };
+
+  const tracker = async (connection: Connection): Promise<Tracker> => {
+    const known = trackers.get(connection.id);
+    if (known) return known;
+    const { tracker: id, site, base } = connection;
+    const made = build(id, { site, base }, await secretOf(connection), connection.id);
+    trackers.set(connection.id, made);
+    return made;
+  };
+
+  const report = async (id: string, what: Problem | null): Promise<void> => {
+    if (JSON.stringify(problems.get(id) ?? null) === JSON.stringify(what)) return;
+    if (what) problems.set(id, what);
+    else problems.delete(id);
+    await browser.storage.session.set({ connectionProblems: Object.fromEntries(problems) });
+    changed();
+  };
+
+  const accept = async (connection: Connection, secret: Secret, stay: boolean): Promise<Connection> => {
+    if (secret.kind !== 'session') await secrets.put(connection.id, pack(secret, stay), stay);
+    trackers.delete(connection.id);
+    await options.claim(connection);
+    await keep([...list.filter((other) => other.id !== connection.id), connection]);
+    await report(connection.id, null);
+    return connection;
+  };
+
+  return {
+    async open(): Promise<void> {
+      list = (await connectionsItem.read()).value;
+      const kept = (await browser.storage.session.get('connectionProblems')).connectionProblems;
+      for (const [id, what] of Object.entries((kept ?? {}) as Record<string, Problem>))
+        problems.set(id, what);
+    },
+
+    all: (): readonly Connection[] => list,
+    find: (id: string): Connection | null => list.find((connection) => connection.id === id) ?? null,
+    at: (place: { tracker: string; site: string }): Connection | null =>
+      list.find(({ tracker, site }) => tracker === place.tracker && site === place.site) ?? null,
+    /** Several workspaces of Linear share one origin. */
+    forOrigin: (origin: string): Connection[] =>
+      list.filter((connection) => new URL(connection.base).origin === origin),
+    problemOf: (id: string): Problem | null => problems.get(id) ?? null,
+    tracker,
+    report,
+
+    views: (): ConnectionView[] => list.map((connection) => view(connection, problems.get(connection.id))),
+
+    /** Asks the tracker who we are; a connection exists from the moment it answered with somebody. */
+    connect: (request: ConnectRequest, signal: AbortSignal): Promise<ConnectionView> =>
+      inTurn(async () => {
+        const base = baseOf(request, now());
+        const secret = await secretFrom(request, () => options.signInToLinear(signal));
+        const asking = build(request.tracker, { site: '', base }, secret);
+        const account = await asking.verify(signal);
+        const known = list.find((other) => other.tracker === request.tracker && other.site === account.site);
+        const named = build(request.tracker, { site: account.site, base }, secret);
+        const connection: Connection = {
+          id: known?.id ?? nanoid(12),
+          tracker: request.tracker,
+          auth: request.auth,
+          base,
+          ...described(request.tracker, base, account),
+          estimate: await estimateField(named, signal),
+          checkedAt: new Date(now()).toISOString(),
+        };
+        await accept(connection, secret, 'stay' in request && request.stay);
+        return view(connection, undefined);
+      }),
+
+    /** Before a long read: still signed in, and as the same account? Another one's facts are not ours. */
+    async check(connection: Connection, signal: AbortSignal): Promise<Connection> {
+      const account = await (await tracker(connection)).verify(signal);
+      const checked: Connection = {
+        ...connection,
+        account: account.displayName,
+        accountId: account.accountId,
+        checkedAt: new Date(now()).toISOString(),
+      };
+      if (checked.accountId !== connection.accountId) await options.claim(checked);
+      await keep(list.map((other) => (other.id === checked.id ? checked : other)));
+      return checked;
+    },
+
+    disconnect: (id: string): Promise<void> =>
+      inTurn(async () => {
+        const connection = list.find((other) => other.id === id);
+        if (!connection) return;
+        await secrets.forget(id);
+        trackers.delete(id);
+        await keep(list.filter((other) => other.id !== id));
+        await report(id, null);
+        await options.dropped(connection);
+      }),
+  };
+};
+export type Connections = ReturnType<typeof createConnections>;
+
+const view = (connection: Connection, what: Problem | undefined): ConnectionView => {
+  const { id, tracker, site, label, base, auth, account, checkedAt } = connection;
+  const state = !what ? 'connected' : SIGNED_OUT.includes(what.code) ? 'signed-out' : 'problem';
+  return { id, tracker, site, label, base, auth, account, checkedAt, state, problem: what ?? null };
+};
+
+const LINEAR = 'https://linear.app';
+
+/** Only origins of the tracker's own hosts: a look-alike must not be given a token. */
+const baseOf = (request: ConnectRequest, now: number): string => {
+  if (request.tracker === 'linear') return LINEAR;
+  const typed = request.base.trim();
+  const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const origin = URL.canParse(address) ? new URL(address).origin : '';
+  if (trackerForOrigin(origin)?.id === request.tracker) return origin;
+  throw new BackgroundProblem(problem('not-found', now, typed.slice(0, 100)));
+};
+
+const secretFrom = async (request: ConnectRequest, signIn: () => Promise<Secret>): Promise<Secret> => {
+  switch (request.auth) {
+    case 'session':
+      return { kind: 'session' };
+    case 'token':
+      return { kind: 'token', email: request.email, token: request.token };
+    case 'key':
+      return { kind: 'key', key: request.key };
+    case 'oauth':
+      return signIn();
+  }
+};
+
+const described = (tracker: TrackerId, base: string, account: Account) => ({
+  site: account.site,
+  account: account.displayName,
+  accountId: account.accountId,
+  label: tracker === 'linear' ? `linear.app/${account.siteName}` : new URL(base).host,
+});
+
+/** A site without a readable field list can be worked with all the same. */
+const estimateField = async (tracker: Tracker, signal: AbortSignal): Promise<string | null> => {
+  try {
+    return (await tracker.fields(signal)).find((field) => field.estimate)?.id ?? null;
+  } catch (error) {
+    if (isProblem(error) || error instanceof TrackerError) return null;
+    throw error;
+  }
+};

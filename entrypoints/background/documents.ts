@@ -1,0 +1,146 @@
+import { nanoid } from 'nanoid';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { TeamId } from '#utils/okr/model/ids.ts';
+import type { Problem } from '#utils/problem.ts';
+import { serial } from '#utils/serial.ts';
+import type { DocumentStore } from '#utils/storage/documents.ts';
+import { historyItem, replicaItem } from '#utils/storage/settings.ts';
+import { applyChanges } from '#utils/sync/apply.ts';
+import { type Clock, createClock } from '#utils/sync/clock.ts';
+import { observeState } from '#utils/sync/read.ts';
+import { isAlive, recordKey } from '#utils/sync/record.ts';
+import { emptyState, getRecord, type State } from '#utils/sync/state.ts';
+import type { Change, Edit } from '#utils/workspace/change.ts';
+import {
+  EMPTY_HISTORY,
+  type History,
+  remember,
+  type Step,
+  undo,
+  undoLabel,
+} from '#utils/workspace/history.ts';
+import { readDocument } from '#utils/workspace/read-document.ts';
+import { BackgroundProblem, problem } from './problems.ts';
+
+interface Options {
+  store: DocumentStore;
+  now: () => number;
+  /** Something to show is different now. */
+  changed(): void;
+}
+
+/**
+ * The teams' documents: the truth is in memory once they were opened, and each edit, a change of single
+ * fields, is stored before it is answered. A write that fails leaves a notice and is tried with the next.
+ */
+export const createDocuments = ({ store, now, changed }: Options) => {
+  const inTurn = serial();
+  const states = new Map<TeamId, State>();
+  const read = new Map<TeamId, TeamDocument>();
+  const saving = new Map<TeamId, Problem>();
+  let opening: Problem[] = [];
+  let readOnly = false;
+  let history: History = EMPTY_HISTORY;
+  let clock: Clock | null = null;
+
+  const open = async (): Promise<void> => {
+    const opened = await store.open();
+    opening = opened.problems;
+    readOnly = opened.readOnly;
+    clock = createClock({ replica: await replica(opened.lost), now });
+    for (const [team, state] of opened.documents) {
+      observeState(clock, state);
+      put(team, state);
+    }
+    const kept = await historyItem.read();
+    history = kept.value;
+    if (kept.problem) opening = [...opening, kept.problem];
+  };
+
+  const put = (team: TeamId, state: State) => {
+    states.set(team, state);
+    if (isThere(team, state)) read.set(team, readDocument(team, state).document);
+    else read.delete(team);
+  };
+
+  /** Changes one state and returns what would take that back. Nothing is kept before it was stored. */
+  const apply = async (team: TeamId, changes: readonly Change[]): Promise<Change[]> => {
+    if (readOnly || !clock) throw new BackgroundProblem(opening[0] ?? problem('storage', now()));
+    const { state, inverse } = applyChanges(states.get(team) ?? emptyState(), changes, clock);
+    put(team, state);
+    const failed = await store.save(team, state);
+    if (failed) saving.set(team, failed);
+    else saving.delete(team);
+    return inverse;
+  };
+
+  const applyAll = async (parts: Step['parts']): Promise<Step['parts']> => {
+    const inverse: Step['parts'] = [];
+    for (const part of parts)
+      inverse.unshift({ team: part.team, changes: await apply(part.team, part.changes) });
+    return inverse;
+  };
+
+  const keep = async (next: History) => {
+    history = next;
+    await historyItem.write(next);
+    changed();
+  };
+
+  return {
+    open,
+    all: (): TeamDocument[] => [...read.values()],
+    get: (team: TeamId): TeamDocument => {
+      const document = read.get(team);
+      if (!document) throw new BackgroundProblem(problem('not-found', now()));
+      return document;
+    },
+    find: (team: string | null): TeamDocument | null =>
+      [...read.values()].find((document) => document.team.id === team) ?? null,
+    problems: (): Problem[] => [...opening, ...saving.values()],
+    undoLabel: (): Edit['label'] | null => undoLabel(history),
+
+    /** One step of a person over one team or several, taken back as a whole by `undo`. */
+    edit: (edits: { team: TeamId; edit: Edit }[]): Promise<void> =>
+      inTurn(async () => {
+        const [first] = edits;
+        if (!first) return;
+        const parts = await applyAll(edits.map(({ team, edit }) => ({ team, changes: edit.changes })));
+        await keep(remember(history, { label: first.edit.label, parts }));
+      }),
+
+    /** What no person did (a day's sample): stored like an edit, and nothing for undo. */
+    record: (team: TeamId, changes: (document: TeamDocument) => Change[]): Promise<void> =>
+      inTurn(async () => {
+        const document = read.get(team);
+        const due = document ? changes(document) : [];
+        if (due.length === 0) return;
+        await apply(team, due);
+        changed();
+      }),
+
+    undo: (): Promise<void> =>
+      inTurn(async () => {
+        const step = history.undo.at(-1);
+        if (!step) return;
+        const parts = await applyAll(step.parts);
+        await keep(undo(history, () => ({ label: step.label, parts })));
+      }),
+  };
+};
+export type Documents = ReturnType<typeof createDocuments>;
+
+/** This installation's name in stamps; after a loss a new one, so that no old stamp is ever given twice. */
+const replica = async (lost: boolean): Promise<string> => {
+  const kept = (await replicaItem.read()).value;
+  if (kept !== null && !lost) return kept;
+  const made = nanoid(12);
+  await replicaItem.write(made);
+  return made;
+};
+
+/** A team whose own record was removed is not shown; the rest of it waits for an undo. */
+const isThere = (team: TeamId, state: State): boolean => {
+  const record = getRecord(state, recordKey('team', team));
+  return record !== undefined && isAlive(record);
+};

@@ -1,0 +1,137 @@
+import type { IssueFacts } from '#utils/measure/facts.ts';
+import { type RuleId, RuleId as RuleIdSchema } from '#utils/okr/model/ids.ts';
+import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
+import type { Problem } from '#utils/problem.ts';
+import type { CachedFacts, CachedPage, FactsCache } from '#utils/storage/facts-cache.ts';
+import { problem } from './problems.ts';
+
+interface Options {
+  cache: FactsCache;
+  now: () => number;
+  /** Numbers may be different now; not called for a page that brought nothing new. */
+  changed(): void;
+}
+
+/** A page of a read, on its way into the cache. */
+export type ReadPage = Omit<CachedPage, 'facts' | 'missing'> & Partial<Pick<CachedPage, 'facts' | 'missing'>>;
+
+/**
+ * What is known of tickets: the cache's content in memory, so that a question is answered at once. The
+ * cache may fail or be lost; then memory alone serves until the browser stops the worker.
+ */
+export const createFacts = ({ cache, now, changed }: Options) => {
+  const known = new Map<string, CachedFacts>();
+  const missing = new Set<string>();
+  const keys = new Map<string, string>();
+  const marks = new Map<string, { cursor: string | null; at: string }>();
+  let matches = new Map<RuleId, string[]>();
+  let trouble: Problem | null = null;
+
+  const guard = async <T>(task: Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      const result = await task;
+      return result;
+    } catch (error) {
+      trouble = problem('storage', now(), '', error instanceof Error ? error.message : '');
+      return otherwise;
+    }
+  };
+
+  const take = (facts: IssueFacts, at: string): boolean => {
+    const uid = issueUid(facts.ref);
+    const before = known.get(uid);
+    known.set(uid, { facts, at });
+    keys.set(keyOf(facts.ref.site, facts.ref.key), uid);
+    const wasMissing = missing.delete(uid);
+    return wasMissing || !before || JSON.stringify(before.facts) !== JSON.stringify(facts);
+  };
+
+  const lose = (ref: IssueRef): boolean => {
+    const uid = issueUid(ref);
+    known.delete(uid);
+    if (missing.has(uid)) return false;
+    missing.add(uid);
+    return true;
+  };
+
+  const forget = (site: string) => {
+    for (const [uid, { facts }] of known) if (facts.ref.site === site) known.delete(uid);
+    for (const uid of missing) if (uid.split('|')[1] === site) missing.delete(uid);
+    for (const [key, uid] of keys) if (uid.split('|')[1] === site) keys.delete(key);
+    for (const name of marks.keys()) if (name.startsWith(`${site}\n`)) marks.delete(name);
+  };
+
+  return {
+    /** Reads what the cache holds of these sites, and when each rule was last asked. */
+    async open(sites: readonly string[], rules: readonly { site: string; id: RuleId }[]): Promise<void> {
+      for (const site of new Set(sites)) {
+        for (const { facts, at } of await guard(cache.allFacts(site), [])) take(facts, at);
+        for (const uid of await guard(cache.missing(site), new Set<string>())) {
+          missing.add(uid);
+          known.delete(uid);
+        }
+      }
+      matches = await guard(cache.matches(), matches);
+      for (const { site, id } of rules) {
+        const asked = await guard(cache.cursor(site, askedJob(id)), null);
+        if (asked) marks.set(`${site}\n${askedJob(id)}`, asked);
+      }
+    },
+
+    get: (uid: string): CachedFacts | null => known.get(uid) ?? null,
+    all: (): ReadonlyMap<string, CachedFacts> => known,
+    missing: (): ReadonlySet<string> => missing,
+    matches: (): ReadonlyMap<RuleId, string[]> => matches,
+    problem: (): Problem | null => trouble,
+    /** When the rule was last asked to the end; null if never. */
+    ruleReadAt: (site: string, rule: RuleId): string | null =>
+      marks.get(`${site}\n${askedJob(rule)}`)?.at ?? null,
+
+    /** By the key a page shows, today's first, then a former one. */
+    uidOfKey: async (site: string, key: string): Promise<string | null> =>
+      keys.get(keyOf(site, key)) ?? (await guard(cache.uidOfKey(site, key), null)),
+
+    async put(page: ReadPage): Promise<void> {
+      const { facts = [], missing: gone = [] } = page;
+      await guard(cache.putPage({ ...page, facts, missing: gone }), undefined);
+      marks.set(`${page.site}\n${page.job}`, { cursor: page.cursor, at: page.at });
+      const news = [...facts.map((one) => take(one, page.at)), ...gone.map(lose)];
+      if (news.some(Boolean)) changed();
+    },
+
+    /** Where a read stands; what this worker did not do itself, the cache remembers. */
+    async cursor(site: string, job: string): Promise<{ cursor: string | null; at: string } | null> {
+      return marks.get(`${site}\n${job}`) ?? (await guard(cache.cursor(site, job), null));
+    },
+
+    async putMatches(site: string, rule: string, uids: readonly string[]): Promise<void> {
+      const id = RuleIdSchema.parse(rule);
+      const same = JSON.stringify(matches.get(id) ?? []) === JSON.stringify(uids);
+      if (same && matches.has(id)) return;
+      matches = new Map(matches).set(id, [...uids]);
+      await guard(cache.putMatches(site, id, uids), undefined);
+      if (!same) changed();
+    },
+
+    /** True when they were another account's and are gone now. */
+    async claim(site: string, account: string): Promise<boolean> {
+      const cleared = await guard(cache.claim(site, account), false);
+      if (cleared) forget(site);
+      if (cleared) changed();
+      return cleared;
+    },
+
+    async clear(site: string): Promise<void> {
+      await guard(cache.clear(site), undefined);
+      forget(site);
+      matches = await guard(cache.matches(), matches);
+      changed();
+    },
+  };
+};
+export type Facts = ReturnType<typeof createFacts>;
+
+/** The mark that a rule's complete read leaves (`refresh-source.ts`). */
+const askedJob = (rule: string): string => `done:rule:${rule}`;
+
+const keyOf = (site: string, key: string): string => `${site}\n${key}`;

@@ -1,0 +1,180 @@
+import { browser } from 'wxt/browser';
+import type { RefreshState } from '#utils/messaging/snapshot.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import type { Problem } from '#utils/problem.ts';
+import { planRefresh, type Source, type SourcePlan } from '#utils/refresh/plan.ts';
+import type { Connection } from '#utils/storage/connection.ts';
+import { z } from '#utils/zod.ts';
+import { ALARMS } from './alarms.ts';
+import type { Connections } from './connections.ts';
+import type { Documents } from './documents.ts';
+import type { Facts } from './facts.ts';
+import { keepAwake } from './keep-awake.ts';
+import { problemOf } from './problems.ts';
+import { expected, readSource } from './refresh-source.ts';
+
+interface Options {
+  documents: Documents;
+  connections: Connections;
+  facts: Facts;
+  now: () => number;
+  /** Progress, for the snapshot. */
+  changed(): void;
+  /** Sites that were read to the end, for the day's samples. */
+  finished(sites: ReadonlySet<string>): Promise<void>;
+}
+
+/** The job that runs, kept in `storage.session`: a worker that is started again goes on with it. */
+const Job = z.object({ startedAt: z.string(), full: z.boolean() });
+type Job = z.infer<typeof Job>;
+const Kept = z.object({
+  job: Job.nullable(),
+  lastFull: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+});
+type Kept = z.infer<typeof Kept>;
+
+/** Between two complete reads of the rules, an alarm asks only for what changed; milliseconds. */
+const FULL_EVERY = 6 * 60 * 60_000;
+
+interface Outcome {
+  site: string;
+  problem: Problem | null;
+  complete: boolean;
+}
+
+/** Reading all linked tickets again: on demand, on an alarm, and in part when a ticket is looked at. */
+export const createRefresh = (options: Options) => {
+  const { documents, connections, facts, now, changed } = options;
+  let kept: Kept = { job: null, lastFull: null, finishedAt: null };
+  let state: RefreshState = { running: false, done: 0, total: null, finishedAt: null, problem: null };
+  let running: { stop: AbortController; end: Promise<void> } | null = null;
+
+  const show = (next: Partial<RefreshState>) => {
+    state = { ...state, ...next };
+    changed();
+  };
+  const keep = async (next: Partial<Kept>) => {
+    kept = { ...kept, ...next };
+    await browser.storage.session.set({ refresh: kept });
+  };
+
+  const readOne = async (plan: SourcePlan, job: Job, signal: AbortSignal, progress: (n: number) => void) => {
+    const connection = connections.find(plan.connection);
+    if (!connection) return { site: '', problem: null, complete: false };
+    try {
+      const checked = await connections.check(connection, signal);
+      const tracker = await connections.tracker(checked);
+      const verify = async () => void (await connections.check(checked, signal));
+      const refused = await readSource({
+        ...{ plan, connection: checked, tracker, facts, signal, now, verify, progress },
+        ...job,
+      });
+      await connections.report(checked.id, refused[0] ?? null);
+      return { site: checked.site, problem: refused[0] ?? null, complete: refused.length === 0 };
+    } catch (error) {
+      if (signal.aborted) return { site: connection.site, problem: null, complete: false };
+      const problem = problemOf(error, now());
+      await connections.report(connection.id, problem);
+      return { site: connection.site, problem, complete: false };
+    }
+  };
+
+  const readAll = (plans: SourcePlan[], job: Job, signal: AbortSignal, progress: (n: number) => void) =>
+    Promise.all(plans.map((plan) => readOne(plan, job, signal, progress)));
+
+  const run = async (job: Job, signal: AbortSignal): Promise<void> => {
+    const plans = planRefresh(documents.all(), connections.all().map(sourceOf));
+    const total = plans.reduce((sum, plan) => sum + expected({ plan, facts }), 0);
+    show({ running: true, done: 0, total: total || null, problem: null });
+    const progress = (read: number) => {
+      const done = state.done + read;
+      show({ done, total: state.total === null ? null : Math.max(state.total, done) });
+    };
+    const outcomes = await readAll(plans, job, signal, progress);
+    if (!signal.aborted) await conclude(job, outcomes);
+  };
+
+  const conclude = async (job: Job, outcomes: Outcome[]): Promise<void> => {
+    const failed = outcomes.flatMap(({ problem }) => problem ?? []);
+    const complete = new Set(outcomes.filter((one) => one.complete).map((one) => one.site));
+    await options.finished(complete);
+    const isClean = failed.length === 0;
+    const finishedAt = isClean || complete.size > 0 ? new Date(now()).toISOString() : kept.finishedAt;
+    await keep({ finishedAt, ...(job.full && isClean && { lastFull: job.startedAt }) });
+    show({ problem: failed[0] ?? null, finishedAt });
+    const retry = failed.flatMap(({ retryAt }) => (retryAt ? [Date.parse(retryAt)] : []));
+    if (retry.length > 0) await browser.alarms.create(ALARMS.retry, { when: Math.max(...retry) });
+  };
+
+  const launch = async (job: Job): Promise<void> => {
+    const stop = new AbortController();
+    const end = keepAwake(() => run(job, stop.signal)).catch((error: unknown) => {
+      show({ problem: problemOf(error, now()) });
+    });
+    const settled = end.then(async () => {
+      running = null;
+      await keep({ job: null });
+      await browser.alarms.clear(ALARMS.resume);
+      show({ running: false });
+    });
+    running = { stop, end: settled };
+    // A worker stopped in the middle is woken by this, and goes on.
+    await browser.alarms.create(ALARMS.resume, { periodInMinutes: 1 });
+  };
+
+  return {
+    state: (): RefreshState => state,
+
+    /** After `documents` and `connections`: goes on with what an earlier worker had begun. */
+    async open(): Promise<void> {
+      const stored = Kept.safeParse((await browser.storage.session.get('refresh')).refresh);
+      if (stored.success) kept = stored.data;
+      state = { ...state, finishedAt: kept.finishedAt };
+      if (kept.job) await launch(kept.job);
+    },
+
+    /** Begins, or lets the one that runs go on; the promise ends when it has begun. */
+    async start(reason: 'asked' | 'alarm'): Promise<void> {
+      if (running || connections.all().length === 0) return;
+      const isDue = kept.lastFull === null || now() - Date.parse(kept.lastFull) > FULL_EVERY;
+      const job = { startedAt: new Date(now()).toISOString(), full: reason === 'asked' || isDue };
+      show({ running: true, done: 0, total: null, problem: null });
+      await keep({ job });
+      await launch(job);
+    },
+
+    async stop(): Promise<void> {
+      const ending = running;
+      ending?.stop.abort(new DOMException('Stopped', 'AbortError'));
+      await ending?.end;
+    },
+
+    /** The end of what runs now. */
+    settled: (): Promise<void> => running?.end ?? Promise.resolve(),
+
+    /** Only what these key results need; left to the whole refresh while that runs. */
+    async some(keyResults: ReadonlySet<KeyResultId>): Promise<void> {
+      if (running || keyResults.size === 0) return;
+      const parts = documents.all().map((document) => only(document, keyResults));
+      const plans = planRefresh(parts, connections.all().map(sourceOf));
+      const job = { startedAt: new Date(now()).toISOString(), full: true };
+      await keepAwake(() => readAll(plans, job, new AbortController().signal, () => undefined));
+    },
+  };
+};
+export type Refresh = ReturnType<typeof createRefresh>;
+
+const sourceOf = ({ id, tracker, site, estimate }: Connection): Source => ({
+  connection: id,
+  tracker,
+  site,
+  estimate: estimate ?? null,
+});
+
+const only = (document: TeamDocument, keyResults: ReadonlySet<KeyResultId>): TeamDocument => ({
+  ...document,
+  links: document.links.filter((link) => keyResults.has(link.keyResult)),
+  rules: document.rules.filter((rule) => keyResults.has(rule.keyResult)),
+});

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { PageNotice } from '#utils/messaging/protocol.ts';
+import { ownAddress } from './own-address.ts';
+
+/** Where content scripts of ours may stand: the patterns of the build's own manifest. */
+const scripts = (): { matches: string[]; js: string[] }[] =>
+  (browser.runtime.getManifest().content_scripts ?? []).map((script) => ({
+    matches: script.matches ?? [],
+    js: script.js ?? [],
+  }));
+
+const tabIds = async (matches: string[]): Promise<number[]> => {
+  if (matches.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: matches });
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+};
+
+const tell = (tab: number, notice: PageNotice): Promise<void> =>
+  // A tab may hold no script of ours (another page of the site, opened before us): nobody is told then.
+  browser.tabs.sendMessage(tab, notice).then(
+    () => undefined,
+    () => undefined,
+  );
+
+export const tabs = {
+  /** Every page that may show a mark asks again. */
+  async marksChanged(): Promise<void> {
+    const ids = await tabIds(scripts().flatMap((script) => script.matches));
+    await Promise.all(ids.map((id) => tell(id, { notice: 'marks-changed' })));
+  },
+
+  closePanel: (tab: number): Promise<void> => tell(tab, { notice: 'close-panel' }),
+
+  /** Pages that were open before we were installed get their strip without a reload. */
+  async injectIntoOpen(): Promise<void> {
+    for (const { matches, js } of scripts()) {
+      for (const tabId of await tabIds(matches)) {
+        // Discarded tabs, error pages and withheld hosts refuse; each gets its script when next loaded.
+        await browser.scripting.executeScript({ target: { tabId }, files: paths(js) }).catch(() => undefined);
+      }
+    }
+  },
+
+  /** The address in front, if the browser lets us see it: only of hosts we have access to. */
+  async activeUrl(): Promise<URL | null> {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  },
+
+  openWelcome: async (): Promise<void> => {
+    await browser.tabs.create({ url: ownAddress('/dashboard.html#/welcome') });
+  },
+};
+
+type ScriptFiles = Parameters<typeof browser.scripting.executeScript>[0] extends { files?: infer F }
+  ? F
+  : never;
+const paths = (js: string[]) => js as unknown as NonNullable<ScriptFiles>;

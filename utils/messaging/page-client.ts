@@ -1,0 +1,49 @@
+/**
+ * The content script's way to the background: questions with repetition while a worker wakes (`client.ts`),
+ * notices, and whether this script still belongs to a living extension. Nothing of zod is reachable from here.
+ */
+import { browser } from 'wxt/browser';
+import { askAsPage } from './client.ts';
+import type { PageNotice } from './protocol.ts';
+
+export { askAsPage };
+
+/** False once the extension was updated, reloaded or removed: nothing of it may be called any more. */
+export const isExtensionAlive = (): boolean => {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+};
+
+/** The address of the panel page with its one-time token as a hash; dynamic where the browser can do it. */
+export const panelAddress = (token: string): string => {
+  // WXT narrows the type to the paths it has generated.
+  const runtime = browser.runtime as unknown as { getURL(path: string): string };
+  return `${runtime.getURL('/panel.html')}#${encodeURIComponent(token)}`;
+};
+
+const NOTICES: readonly string[] = [
+  'marks-changed',
+  'close-panel',
+  'open-panel',
+] satisfies PageNotice['notice'][];
+
+const isNotice = (message: unknown): message is PageNotice =>
+  typeof message === 'object' &&
+  message !== null &&
+  'notice' in message &&
+  typeof message.notice === 'string' &&
+  NOTICES.includes(message.notice);
+
+/** Hears what the background tells this tab, until the signal ends it. Only our own background can send here. */
+export const onNotice = (handle: (notice: PageNotice['notice']) => void, signal: AbortSignal): void => {
+  const listener = (message: unknown): void => {
+    if (isNotice(message)) handle(message.notice);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(listener);
+  });
+};

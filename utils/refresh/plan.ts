@@ -1,0 +1,78 @@
+/** What a refresh has to read, from the documents alone; pure, so that its requests can be counted. */
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { KeyResult } from '#utils/okr/model/key-result.ts';
+import type { Query, Rule } from '#utils/okr/model/link.ts';
+import { type IssueRef, issueUid, type TrackerId } from '#utils/okr/model/tracker-ref.ts';
+
+/** A site that we can read. */
+export interface Source {
+  connection: string;
+  tracker: TrackerId;
+  site: string;
+  /** The site's estimate field, where it is a custom one. */
+  estimate: string | null;
+}
+
+/** All that one site is asked in one refresh. */
+export interface SourcePlan {
+  connection: string;
+  want: { numbers: string[]; estimate: string | null };
+  /** Linked tickets, each once. */
+  refs: IssueRef[];
+  rules: Rule[];
+  /** Of `refs`: those whose children serve the same key result. */
+  roots: IssueRef[];
+  /** Rules whose tickets' children serve the same key result. */
+  rootRules: string[];
+}
+
+/** One plan for each source that any document refers to. */
+export const planRefresh = (documents: readonly TeamDocument[], sources: readonly Source[]): SourcePlan[] =>
+  sources.map((source) => planSource(documents, source)).filter(hasWork);
+
+const hasWork = (plan: SourcePlan): boolean => plan.refs.length + plan.rules.length > 0;
+
+const planSource = (documents: readonly TeamDocument[], source: Source): SourcePlan => {
+  const keyResults = new Map(documents.flatMap((d) => d.keyResults.map((kr) => [kr.id, kr] as const)));
+  const links = documents
+    .flatMap((document) => document.links)
+    .filter((link) => isAt(link.issue, source) && keyResults.has(link.keyResult));
+  const rules = documents
+    .flatMap((document) => document.rules)
+    .filter((rule) => isAt(placeOf(rule.query), source) && keyResults.has(rule.keyResult));
+  const passesOn = (id: KeyResult['id']): boolean => inherits(keyResults.get(id));
+  return {
+    connection: source.connection,
+    want: { numbers: numbersOf([...keyResults.values()], source), estimate: source.estimate },
+    refs: unique(links.map((link) => link.issue)),
+    rules,
+    roots: unique(
+      links
+        .filter((link) => link.effect === 'contributes' && passesOn(link.keyResult))
+        .map((link) => link.issue),
+    ),
+    rootRules: rules.filter((rule) => passesOn(rule.keyResult)).map((rule) => rule.id),
+  };
+};
+
+/** Delivery is computed for every key result, so a manual one has children too. */
+const inherits = (keyResult: KeyResult | undefined): boolean =>
+  keyResult !== undefined && (keyResult.measure.kind !== 'issues' || keyResult.measure.inherit);
+
+const numbersOf = (keyResults: KeyResult[], source: Source): string[] => {
+  const fields = keyResults.flatMap(({ measure }) =>
+    measure.kind === 'issues' && 'fields' in measure.aggregate ? measure.aggregate.fields : [],
+  );
+  return [...new Set(fields.filter((field) => isAt(field, source)).map((field) => field.id))].sort();
+};
+
+/** Where a rule's question is asked. */
+export const placeOf = (query: Query): { tracker: TrackerId; site: string } =>
+  query.kind === 'parent' ? query.issue : query;
+
+const isAt = (place: { tracker: TrackerId; site: string }, source: Source): boolean =>
+  place.tracker === source.tracker && place.site === source.site;
+
+const unique = (refs: IssueRef[]): IssueRef[] => [
+  ...new Map(refs.map((ref) => [issueUid(ref), ref])).values(),
+];
