@@ -1,5 +1,6 @@
 import { CircleDot, Compass, SlidersHorizontal, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { CycleWeeks } from '#components/okr/cycle-weeks.tsx';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { IconButton } from '#components/ui/button.tsx';
 import { QuietSelect } from '#components/ui/select.tsx';
@@ -8,7 +9,7 @@ import { language, t } from '#utils/i18n.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
 import { addressOf, type Screen } from '../route.ts';
-import { CycleRuler } from './cycle-ruler.tsx';
+
 import { Logo } from './logo.tsx';
 import { RefreshLine } from './refresh-line.tsx';
 import css from './shell.module.css';
@@ -117,7 +118,9 @@ const CycleChoice = ({
         <b className={css.cycle}>{cycle.name}</b>
       </QuietSelect>
       <span className={css.week}>{t('dash_week', cycle.week, cycle.weeks)}</span>
-      <CycleRuler week={cycle.week} weeks={cycle.weeks} />
+      <span className={css.weeks}>
+        <CycleWeeks week={cycle.week} weeks={cycle.weeks} />
+      </span>
       <span className={css.ends}>{t('dash_ends', ends.format(new Date(`${cycle.ends}T00:00:00Z`)))}</span>
     </>
   );

@@ -1,0 +1,79 @@
+import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
+import { cx } from '../ui/cx.ts';
+import css from './commit-field.module.css';
+
+interface CommitFieldProps
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'onBlur'> {
+  value: string;
+  /** Called once typing is over, with what changed; an empty text is only passed on where it is allowed. */
+  onCommit: (value: string) => void;
+  mayBeEmpty?: boolean;
+  /** Looks like the text it edits until it is pointed at. */
+  quiet?: boolean;
+}
+
+/** A text that is edited in place: Enter or leaving keeps it, Escape takes it back. */
+export const CommitField = ({
+  value,
+  onCommit,
+  mayBeEmpty = false,
+  quiet,
+  className,
+  ...rest
+}: CommitFieldProps) => {
+  const [draft, setDraft] = useState(value);
+  const given = useRef(value);
+  useEffect(() => {
+    // A change from elsewhere wins only while nothing is being typed here.
+    setDraft((current) => (current === given.current ? value : current));
+    given.current = value;
+  }, [value]);
+  const commit = () => {
+    const text = draft.trim();
+    if (text === value || (text === '' && !mayBeEmpty)) setDraft(value);
+    else onCommit(text);
+  };
+  return (
+    <input
+      type="text"
+      {...rest}
+      className={cx(css.field, quiet && css.quiet, className)}
+      value={draft}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setDraft(value);
+      }}
+    />
+  );
+};
+
+interface CommitNumberProps extends Omit<CommitFieldProps, 'value' | 'onCommit'> {
+  value: number | null;
+  onCommit: (value: number) => void;
+  /** Says what is wrong with a text that is no number. */
+  onNonsense?: (text: string) => void;
+}
+
+/** A number that is edited in place; `4,5` and `4.5` are the same. */
+export const CommitNumber = ({ value, onCommit, onNonsense, ...rest }: CommitNumberProps) => (
+  <CommitField
+    inputMode="decimal"
+    {...rest}
+    value={value === null ? '' : String(value)}
+    onCommit={(text) => {
+      const number = parseNumber(text);
+      if (number === null) onNonsense?.(text);
+      else onCommit(number);
+    }}
+  />
+);
+
+/** The number a person typed, or null; a lone comma counts as the decimal point. */
+export const parseNumber = (text: string): number | null => {
+  const number = Number(text.trim().replace(/^([^,]*),([^,]*)$/, '$1.$2'));
+  return text.trim() === '' || !Number.isFinite(number) ? null : number;
+};

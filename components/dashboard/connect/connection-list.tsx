@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { problemWords } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Confirm } from '#components/ui/dialog.tsx';
+import { SafeLink } from '#components/ui/safe-link.tsx';
+import { t } from '#utils/i18n.ts';
+import type { ConnectionView } from '#utils/messaging/snapshot.ts';
+import type { Actions } from '../model.ts';
+import css from './connect.module.css';
+
+/** The trackers this browser reads from, each with its state. */
+export const ConnectionList = ({
+  connections,
+  actions,
+}: {
+  connections: ConnectionView[];
+  actions: Actions;
+}) => {
+  const [leaving, setLeaving] = useState<ConnectionView | null>(null);
+  return (
+    <>
+      <ul className={css.list}>
+        {connections.map((connection) => (
+          <li key={connection.id}>
+            <SafeLink url={connection.base} className={css.site}>
+              {connection.label}
+            </SafeLink>
+            <span className={css.state}>{stateWords(connection)}</span>
+            <Button kind="quiet" size="inline" onClick={() => setLeaving(connection)}>
+              {t('connect_disconnect')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Confirm
+        open={leaving !== null}
+        title={t('connect_disconnect_title', leaving?.label ?? '')}
+        text={t('connect_disconnect_text')}
+        action={t('connect_disconnect')}
+        danger
+        onConfirm={() => leaving && actions.disconnect(leaving.id)}
+        onClose={() => setLeaving(null)}
+      />
+    </>
+  );
+};
+
+const stateWords = (connection: ConnectionView): string => {
+  if (connection.problem) return problemWords(connection.problem).title;
+  return t(`connect_as_${connection.auth}`, connection.account);
+};

@@ -1,0 +1,87 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import type { Dashboard } from '../model.ts';
+import { NewTitle } from './new-title.tsx';
+import { ObjectiveSection } from './objective-section.tsx';
+import css from './objectives.module.css';
+import { Slots } from './slots.tsx';
+
+/** Three to five objectives a team and quarter are few enough to mean something (the method's guide). */
+const GOOD = { from: 3, to: 5 };
+
+/** The team's objectives and key results of the cycle, to read and to write. */
+export const ObjectivesScreen = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { snapshot, actions } = dashboard;
+  const [open, setOpen] = useState<KeyResultId | null>(null);
+  const [adding, setAdding] = useState(false);
+  const objectives = snapshot.view?.objectives ?? [];
+  if (!snapshot.view) return <NoTeam />;
+  return (
+    <>
+      <header className={css.head}>
+        <h1 className={css.title}>{t('dash_objectives')}</h1>
+        <p className={css.guide}>
+          <Slots count={objectives.length} of={GOOD.to} />
+          <b>{plural('dash_objective_count', objectives.length)}</b>
+          {t('dash_objective_range', GOOD.from, GOOD.to)}
+        </p>
+        <Button size="small" onClick={() => setAdding(true)}>
+          <Plus size={16} strokeWidth={1.5} aria-hidden />
+          {t('dash_objective_add')}
+        </Button>
+      </header>
+      {objectives.length > 0 && <ColumnHeads />}
+      {objectives.map((objective) => (
+        <ObjectiveSection
+          key={objective.id}
+          objective={objective}
+          dashboard={dashboard}
+          open={open}
+          onOpen={(id) => setOpen(id === open ? null : id)}
+        />
+      ))}
+      {(adding || objectives.length === 0) && (
+        <section className={css.objective}>
+          <NewTitle
+            label={t('dash_objective_title')}
+            placeholder={t('dash_objective_placeholder')}
+            big
+            autoFocus={adding}
+            onAdd={(title) => {
+              actions.addObjective(title);
+              setAdding(false);
+            }}
+            onCancel={() => setAdding(false)}
+          />
+          <p className={css.advice}>{t('dash_objective_advice')}</p>
+        </section>
+      )}
+    </>
+  );
+};
+
+const ColumnHeads = () => (
+  <div className={css.row} aria-hidden>
+    <span className={css.columnHead}>{t('dash_col_key_result')}</span>
+    <span className={css.columnHeadWide}>{t('dash_col_outcome')}</span>
+    <span className={css.columnHead}>{t('dash_col_status')}</span>
+    <span className={css.columnHeadEnd}>{t('dash_col_tickets')}</span>
+    <span className={css.columnHeadEnd}>{t('dash_col_weight')}</span>
+  </div>
+);
+
+const NoTeam = () => (
+  <EmptyState
+    title={t('dash_no_team_title')}
+    text={t('dash_no_team_text')}
+    actions={
+      <a className={css.next} href="#/welcome">
+        {t('dash_no_team_action')}
+      </a>
+    }
+  />
+);

@@ -1,0 +1,8 @@
+/** Hands a text to the person as a file. */
+export const downloadText = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The browser has taken what it needs once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url));
+};

@@ -1,0 +1,86 @@
+import { type ReactNode, useState } from 'react';
+import { ProblemBanner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Confirm } from '#components/ui/dialog.tsx';
+import { t } from '#utils/i18n.ts';
+import { ConnectForms } from '../connect/connect-forms.tsx';
+import { ConnectionList } from '../connect/connection-list.tsx';
+import { ImportForm } from '../document/import-form.tsx';
+import { NewTeamForm } from '../document/new-team-form.tsx';
+import type { Dashboard } from '../model.ts';
+import { useAsking } from '../use-asking.ts';
+import { downloadText } from './download.ts';
+import css from './settings.module.css';
+
+/** Trackers, teams and data. */
+export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { snapshot, actions, timeZone } = dashboard;
+  return (
+    <>
+      <h1 className={css.title}>{t('settings_title')}</h1>
+      <Section title={t('settings_trackers')} text={t('settings_trackers_text')}>
+        <ConnectionList connections={snapshot.connections} actions={actions} />
+        <ConnectForms actions={actions} oauth={snapshot.linearOAuth} />
+      </Section>
+      <Section title={t('settings_teams')} text={t('settings_teams_text')}>
+        <div className={css.pair}>
+          <NewTeamForm actions={actions} timeZone={timeZone} />
+          <ImportForm actions={actions} />
+        </div>
+      </Section>
+      <Section title={t('settings_data')} text={t('settings_data_text')}>
+        <DataActions dashboard={dashboard} />
+      </Section>
+    </>
+  );
+};
+
+const Section = ({ title, text, children }: { title: string; text: string; children: ReactNode }) => (
+  <section className={css.section}>
+    <div>
+      <h2 className={css.name}>{title}</h2>
+      <p className={css.text}>{text}</p>
+    </div>
+    <div className={css.body}>{children}</div>
+  </section>
+);
+
+const DataActions = ({ dashboard: { snapshot, actions } }: { dashboard: Dashboard }) => {
+  const [removing, setRemoving] = useState(false);
+  const { busy, problem, ask } = useAsking();
+  const team = snapshot.view?.team;
+  return (
+    <>
+      {problem && <ProblemBanner problem={problem} />}
+      <div className={css.actions}>
+        <Button
+          disabled={busy || snapshot.teams.length === 0}
+          onClick={() =>
+            ask(
+              () => actions.exportFile(),
+              ({ text }) => downloadText('throughline.json', text),
+            )
+          }
+        >
+          {t('settings_export')}
+        </Button>
+        {team && (
+          <Button kind="danger" onClick={() => setRemoving(true)}>
+            {t('settings_remove_team', team.name)}
+          </Button>
+        )}
+      </div>
+      {team && (
+        <Confirm
+          open={removing}
+          title={t('settings_remove_team_title', team.name)}
+          text={t('settings_remove_team_text')}
+          action={t('settings_remove_team', team.name)}
+          danger
+          onConfirm={() => ask(() => actions.removeTeam(team.id))}
+          onClose={() => setRemoving(false)}
+        />
+      )}
+    </>
+  );
+};
