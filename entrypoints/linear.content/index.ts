@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { linearSite } from '#integrations/linear/site.ts';
+import { runOverlay } from '#integrations/overlay/run.ts';
+
+export default defineContentScript({
+  matches: ['https://linear.app/*'],
+  runAt: 'document_idle',
+  // A message of the window would tell the page this extension's id.
+  noScriptStartedPostMessage: true,
+  main: (context) => runOverlay(linearSite, context),
+});

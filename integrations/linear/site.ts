@@ -1,0 +1,17 @@
+import type { Site } from '../site.ts';
+import { linearView } from './routes.ts';
+import { linearSurfaces } from './surfaces.ts';
+
+/** Classes that the body gains while the app starts; any of them says that it has rendered. Seen 2026-08. */
+const STARTED = ['is-bootstrapped', 'content-loaded', 'loaded'];
+
+export const linearSite: Site = {
+  id: 'linear',
+  /** The app's root, which the public pages on the same origin share; the address tells those apart. */
+  detect: (document) => (document.getElementById('root') ? 'linear' : null),
+  view: linearView,
+  surfaces: (_layout, view, root) => linearSurfaces(view, root),
+  /** Exactly one of the two classes is there (2026-08, 2026-09). */
+  theme: (document) => (document.documentElement.classList.contains('dark') ? 'dark' : 'light'),
+  ready: (_layout, _view, document) => STARTED.some((name) => document.body.classList.contains(name)),
+};

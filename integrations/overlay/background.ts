@@ -1,0 +1,24 @@
+import { askAsPage, isExtensionAlive, onNotice, panelAddress } from '#utils/messaging/page-client.ts';
+import type { Answer, PageNotice, StripAnswer } from '#utils/messaging/protocol.ts';
+
+/** What the overlay needs of the extension's background; tests put their own in its place. */
+export interface Background {
+  strip(key: string): Promise<Answer<StripAnswer>>;
+  /** A one-time token for the panel; rejects when there is none. */
+  panelToken(key: string): Promise<string>;
+  panelAddress(token: string): string;
+  onNotice(handle: (notice: PageNotice['notice']) => void, signal: AbortSignal): void;
+  isAlive(): boolean;
+}
+
+export const background: Background = {
+  strip: (key) => askAsPage('strip', { key }),
+  panelToken: async (key) => {
+    const answer = await askAsPage('panel-token', { key });
+    if (!answer.ok) throw new Error(`No panel: ${answer.problem.code}`);
+    return answer.value.token;
+  },
+  panelAddress,
+  onNotice,
+  isAlive: isExtensionAlive,
+};

@@ -1,0 +1,61 @@
+/** Above this many records at once the host is rebuilding: wait until it rests instead of the next frame. */
+const HUGE = 1000;
+/** The longest such wait, milliseconds. */
+const REST = 250;
+/** On the root element: what carries a theme or a direction in any of the trackers. */
+const ROOT_ATTRIBUTES = ['class', 'data-color-mode', 'data-theme', 'dir'];
+
+/**
+ * One observer for a whole page: child lists everywhere, and the root element's attributes that carry a theme.
+ * Its callback looks at no record: it sets one flag, and `changed` is called once a frame.
+ */
+export class PageWatch {
+  readonly #window: Window & typeof globalThis;
+  readonly #signal: AbortSignal;
+  readonly #changed: () => void;
+  readonly #observer: MutationObserver;
+  #asked = false;
+
+  constructor(window: Window & typeof globalThis, changed: () => void, signal: AbortSignal) {
+    this.#window = window;
+    this.#signal = signal;
+    this.#changed = changed;
+    this.#observer = new window.MutationObserver((records) =>
+      records.length > HUGE ? this.#requestAtRest() : this.request(),
+    );
+  }
+
+  begin(): void {
+    const { document } = this.#window;
+    this.#observer.observe(document, { childList: true, subtree: true });
+    this.#observer.observe(document.documentElement, { attributeFilter: ROOT_ATTRIBUTES });
+    this.#signal.addEventListener('abort', () => this.#observer.disconnect());
+  }
+
+  /** Asks for one call of `changed` with the next frame, however often it is asked. */
+  request(): void {
+    if (this.#ask()) this.#window.requestAnimationFrame(this.#run);
+  }
+
+  /** Forgets the mutations that we made ourselves. */
+  forget(): void {
+    this.#observer.takeRecords();
+  }
+
+  #requestAtRest(): void {
+    if (!this.#ask()) return;
+    if (this.#window.requestIdleCallback) this.#window.requestIdleCallback(this.#run, { timeout: REST });
+    else this.#window.setTimeout(this.#run, REST);
+  }
+
+  #ask(): boolean {
+    if (this.#asked || this.#signal.aborted) return false;
+    this.#asked = true;
+    return true;
+  }
+
+  readonly #run = (): void => {
+    this.#asked = false;
+    if (!this.#signal.aborted) this.#changed();
+  };
+}

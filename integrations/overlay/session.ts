@@ -1,0 +1,183 @@
+import type { PageNotice } from '#utils/messaging/protocol.ts';
+import type { Layout, Site, Surface, View } from '../site.ts';
+import { Answers } from './answers.ts';
+import type { Background } from './background.ts';
+import { claimDocument } from './claim.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { HydrationGate } from './hydration-gate.ts';
+import { watchNavigation } from './navigation.ts';
+import { PageWatch } from './page-watch.ts';
+import { PanelFrame } from './panel-frame.ts';
+import { Placement } from './placement.ts';
+import { type Act, pictureOf } from './strip/picture.ts';
+import { Strip } from './strip/strip.ts';
+import { groundBehind, insetOf } from './strip/surroundings.ts';
+
+export type PageWindow = Window & typeof globalThis;
+
+/** The overlay from one start to its stop: all that it holds, listens to and has put into the page. */
+export class Session {
+  readonly #site: Site;
+  readonly #window: PageWindow;
+  readonly #background: Background;
+  readonly #leave: () => void;
+  readonly #controller = new AbortController();
+  readonly #guard: Guard;
+  readonly #watch: PageWatch;
+  readonly #gate: HydrationGate;
+  readonly #answers: Answers;
+  readonly #strip: Strip;
+  readonly #placement: Placement;
+  readonly #panel: PanelFrame;
+  #layout: Layout | null = null;
+  #seen: { href: string; view: View | null } = { href: '', view: null };
+  #ticket: string | null = null;
+  #anchor: Element | null = null;
+  #theme: 'light' | 'dark' = 'light';
+  #retry = 0;
+
+  /** `leave` is called when the session should end of itself; whoever hears it calls `end`. */
+  constructor(site: Site, window: PageWindow, background: Background, leave: () => void) {
+    const { document } = window;
+    const { signal } = this.#controller;
+    this.#site = site;
+    this.#window = window;
+    this.#background = background;
+    this.#leave = leave;
+    this.#guard = createGuard(leave);
+    this.#watch = new PageWatch(
+      window,
+      this.#safely(() => this.#reconcile()),
+      signal,
+    );
+    this.#gate = new HydrationGate(site, window, () => this.#watch.request(), signal);
+    this.#answers = new Answers(
+      background.strip,
+      (key) => this.#guard.run(() => this.#answered(key)),
+      signal,
+    );
+    this.#strip = new Strip(document, (act) => this.#guard.run(() => this.#acted(act)));
+    this.#placement = new Placement(this.#strip.host);
+    this.#panel = new PanelFrame(document, background, signal);
+  }
+
+  /** Takes the document over from any older overlay and begins to watch it. */
+  begin(): void {
+    const { signal } = this.#controller;
+    const reconcile = this.#safely(() => this.#reconcile());
+    claimDocument(this.#window.document, this.#leave, signal);
+    this.#watch.begin();
+    watchNavigation(this.#window, reconcile, signal);
+    this.#background.onNotice((notice) => this.#guard.run(() => this.#noticed(notice)), signal);
+    this.#window.addEventListener(
+      'online',
+      this.#safely(() => this.#ask()),
+      { signal },
+    );
+    reconcile();
+  }
+
+  /** Takes everything back: listeners, timers, nodes. */
+  end(): void {
+    this.#controller.abort();
+    this.#window.clearTimeout(this.#retry);
+    this.#panel.close();
+    this.#placement.withdraw();
+  }
+
+  #safely(work: () => void): () => void {
+    return () => this.#guard.run(work);
+  }
+
+  /** Brings the page to what it should be, from what it is now; safe to call at any time, any number of times. */
+  #reconcile(): void {
+    if (this.#controller.signal.aborted) return;
+    if (!this.#background.isAlive()) {
+      this.#leave();
+      return;
+    }
+    const { document, location } = this.#window;
+    this.#layout ??= document.body && this.#site.detect(document);
+    if (!this.#layout) return;
+    if (location.href !== this.#seen.href) {
+      this.#seen = { href: location.href, view: this.#site.view(new URL(location.href)) };
+      this.#turnTo(this.#seen.view?.ticket ?? null);
+    }
+    const { view } = this.#seen;
+    if (!view?.ticket) return;
+    const surface = stripSurface(this.#site.surfaces(this.#layout, view, document));
+    if (!surface) this.#placement.withdraw();
+    else if (this.#gate.isOpen(this.#layout, view)) this.#place(surface);
+    this.#watch.forget();
+  }
+
+  #turnTo(ticket: string | null): void {
+    if (ticket === this.#ticket) return;
+    this.#ticket = ticket;
+    this.#placement.reset();
+    if (ticket === null) {
+      this.#placement.withdraw();
+      this.#panel.close();
+      return;
+    }
+    this.#strip.paint(pictureOf(this.#answers.get(ticket)));
+    this.#ask();
+    if (this.#panel.shows !== null) this.#openPanel(ticket, false);
+  }
+
+  #place(surface: Surface): void {
+    const kept = this.#placement.keep(surface.anchor, this.#window.performance.now());
+    if (kept.outcome === 'wait') {
+      this.#comeBack(kept.ms);
+      return;
+    }
+    const theme = this.#site.theme(this.#window.document);
+    if (kept.outcome === 'stands' && theme === this.#theme && surface.anchor === this.#anchor) return;
+    this.#theme = theme;
+    this.#anchor = surface.anchor;
+    const { host } = this.#strip;
+    this.#strip.dress({ theme, ground: groundBehind(host), inset: insetOf(surface.anchor, host) });
+  }
+
+  #comeBack(ms: number): void {
+    this.#window.clearTimeout(this.#retry);
+    if (Number.isFinite(ms)) this.#retry = this.#window.setTimeout(() => this.#watch.request(), ms);
+  }
+
+  #ask(): void {
+    if (this.#ticket !== null) this.#answers.refresh(this.#ticket);
+  }
+
+  #answered(key: string): void {
+    if (!this.#background.isAlive()) this.#leave();
+    else if (key === this.#ticket) this.#strip.paint(pictureOf(this.#answers.get(key)));
+  }
+
+  #acted(act: Act): void {
+    if (!this.#background.isAlive()) this.#leave();
+    else if (act === 'retry') this.#ask();
+    else if (this.#ticket === null) return;
+    else if (this.#panel.shows === this.#ticket) this.#closePanel();
+    else this.#openPanel(this.#ticket, true);
+  }
+
+  #openPanel(ticket: string, focus: boolean): void {
+    const theme = this.#site.theme(this.#window.document);
+    this.#panel.open(ticket, theme, focus).catch(() => this.#answers.fail(ticket));
+  }
+
+  #closePanel(): void {
+    if (this.#panel.close()) this.#strip.focus();
+  }
+
+  #noticed(notice: PageNotice['notice']): void {
+    if (notice === 'marks-changed') this.#ask();
+    else if (notice === 'close-panel') this.#closePanel();
+    else if (this.#ticket !== null && this.#panel.shows === null) this.#openPanel(this.#ticket, true);
+  }
+}
+
+const stripSurface = (surfaces: Iterable<Surface>): Surface | null => {
+  for (const surface of surfaces) if (surface.kind === 'strip') return surface;
+  return null;
+};

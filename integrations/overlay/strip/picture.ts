@@ -1,0 +1,52 @@
+import type { TicketLine } from '#utils/okr/view.ts';
+import type { Problem, ProblemCode } from '#utils/problem.ts';
+import type { Known } from '../answers.ts';
+
+/** What a click on a strip's small button does. */
+export type Act = 'open' | 'retry';
+
+/** Why what is shown may be old, with the way to mend it. */
+export interface Trouble {
+  /** Null: our own background did not answer. */
+  problem: Problem | null;
+  asOf: string | null;
+  act: Act;
+}
+
+/** The strip's states, as data: what is to be seen follows from the answer and from nothing else. */
+export type Picture =
+  | { kind: 'loading' }
+  | { kind: 'lines'; lines: TicketLine[]; more: number; trouble: Trouble | null }
+  | { kind: 'link' }
+  | { kind: 'not-connected' }
+  | { kind: 'no-team' }
+  | { kind: 'trouble'; trouble: Trouble };
+
+/** Lines shown at most; the panel has them all. */
+const SHOWN = 3;
+
+/** Trouble that trying again does not mend: the panel says what does. */
+const MENDED_IN_PANEL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'signed-out',
+  'unauthorised',
+  'forbidden',
+  'no-access',
+  'storage',
+]);
+
+export const pictureOf = ({ answer, failed }: Known): Picture => {
+  if (!answer) return failed ? { kind: 'trouble', trouble: silence(null) } : { kind: 'loading' };
+  if (answer.state === 'not-connected' || answer.state === 'no-team') return { kind: answer.state };
+  const trouble = failed ? silence(answer.asOf) : troubleOf(answer.problem, answer.asOf);
+  if (answer.lines.length > 0) {
+    const lines = answer.lines.length > SHOWN + 1 ? answer.lines.slice(0, SHOWN) : answer.lines;
+    return { kind: 'lines', lines, more: answer.lines.length - lines.length, trouble };
+  }
+  if (trouble) return { kind: 'trouble', trouble };
+  return answer.state === 'pending' ? { kind: 'loading' } : { kind: 'link' };
+};
+
+const silence = (asOf: string | null): Trouble => ({ problem: null, asOf, act: 'retry' });
+
+const troubleOf = (problem: Problem | null, asOf: string | null): Trouble | null =>
+  problem && { problem, asOf, act: MENDED_IN_PANEL.has(problem.code) ? 'open' : 'retry' };

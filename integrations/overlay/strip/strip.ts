@@ -1,0 +1,141 @@
+import { t } from '#utils/i18n.ts';
+import { element } from '../dom.ts';
+import { adopt } from '../sheet.ts';
+import { STRIP_TAG } from '../tags.ts';
+import { isPlainClick } from './click-guard.ts';
+import { icon } from './icons.ts';
+import { paintLine } from './line.ts';
+import type { Act, Picture, Trouble } from './picture.ts';
+import { STRIP_STYLE } from './strip-style.ts';
+import { troubleText } from './words.ts';
+
+/** The line under a ticket's title: an element of the page with a closed shadow root, and what it shows. */
+export class Strip {
+  readonly host: HTMLElement;
+  readonly #document: Document;
+  readonly #root: ShadowRoot;
+  readonly #body: HTMLElement;
+  readonly #act: (act: Act) => void;
+  #painted = '';
+
+  /** `act` hears of clicks and keys that are a person's; others are dropped. */
+  constructor(document: Document, act: (act: Act) => void) {
+    this.#document = document;
+    this.#act = act;
+    this.host = document.createElement(STRIP_TAG);
+    this.#root = this.host.attachShadow({ mode: 'closed' });
+    adopt(this.#root, STRIP_STYLE);
+    this.#body = element(document, 'div', 'strip');
+    this.#body.setAttribute('role', 'group');
+    this.#body.setAttribute('aria-label', t('strip_label'));
+    this.#root.append(this.#body);
+    this.#root.addEventListener('click', (event) => this.#clicked(event));
+    for (const type of ['keydown', 'keypress', 'keyup']) this.#root.addEventListener(type, keepPressing);
+  }
+
+  /** Paints only what differs from what stands there; the focused button keeps the focus. */
+  paint(picture: Picture): void {
+    const print = JSON.stringify(picture);
+    if (print === this.#painted) return;
+    this.#painted = print;
+    const { activeElement } = this.#root;
+    const focused = activeElement instanceof HTMLButtonElement ? this.#buttons().indexOf(activeElement) : -1;
+    this.#body.classList.toggle('old', 'trouble' in picture && picture.trouble !== null);
+    this.#body.setAttribute('aria-busy', String(picture.kind === 'loading'));
+    this.#body.replaceChildren(...this.#parts(picture));
+    if (focused >= 0)
+      this.#buttons()
+        .at(Math.min(focused, this.#buttons().length - 1))
+        ?.focus();
+  }
+
+  /** Theme of the page, its ground behind the strip, and how far its title is indented. */
+  dress(look: { theme: 'light' | 'dark'; ground: string | null; inset: number }): void {
+    this.#body.dataset.theme = look.theme;
+    if (look.ground) this.#body.style.setProperty('--ground', look.ground);
+    else this.#body.style.removeProperty('--ground');
+    this.#body.style.setProperty('--inset', `${look.inset}px`);
+  }
+
+  /** Where the focus goes back to when the panel closes. */
+  focus(): void {
+    this.#buttons()[0]?.focus();
+  }
+
+  #buttons(): HTMLButtonElement[] {
+    return [...this.#body.querySelectorAll('button')];
+  }
+
+  #parts(picture: Picture): HTMLElement[] {
+    const document = this.#document;
+    switch (picture.kind) {
+      case 'loading':
+        return [skeleton(document)];
+      case 'lines':
+        return [
+          ...picture.lines.map((line) => paintLine(document, line)),
+          ...(picture.more > 0 ? [this.#quiet('more', t('strip_more', picture.more))] : []),
+          ...(picture.trouble ? [this.#trouble(picture.trouble, 'small')] : []),
+        ];
+      case 'link':
+        return [this.#quiet('link', t('strip_link'), icon(document, 'plus'))];
+      case 'not-connected':
+        return [this.#hint(t('strip_not_connected'), t('strip_not_connected_act'), 'open')];
+      case 'no-team':
+        return [this.#hint(t('strip_no_team'), t('strip_no_team_act'), 'open')];
+      case 'trouble':
+        return [this.#trouble(picture.trouble, 'small quiet')];
+    }
+  }
+
+  /** A whole line that opens the panel. */
+  #quiet(kind: string, text: string, before: SVGElement | null = null): HTMLElement {
+    return this.#button(`quiet ${kind}`, 'open', before, text);
+  }
+
+  /** A sentence with its next step. */
+  #hint(text: string, label: string, act: Act): HTMLElement {
+    const sentence = element(this.#document, 'span', 'cut', text);
+    return element(this.#document, 'div', 'small quiet', sentence, this.#button('act', act, null, label));
+  }
+
+  #trouble(trouble: Trouble, classes: string): HTMLElement {
+    const label = trouble.act === 'retry' ? t('strip_retry') : t('strip_mend');
+    return element(
+      this.#document,
+      'div',
+      classes,
+      trouble.problem?.code === 'offline' ? icon(this.#document, 'offline') : null,
+      element(this.#document, 'span', 'cut', troubleText(trouble)),
+      this.#button('act', trouble.act, null, label),
+    );
+  }
+
+  #button(classes: string, act: Act, before: SVGElement | null, label: string): HTMLButtonElement {
+    const button = element(this.#document, 'button', classes, before, label);
+    button.type = 'button';
+    button.dataset.act = act;
+    return button;
+  }
+
+  #clicked(event: Event): void {
+    event.stopPropagation();
+    const target = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!target || !(event instanceof MouseEvent) || !isPlainClick(event, target, this.host)) return;
+    this.#act(target.dataset.act === 'retry' ? 'retry' : 'open');
+  }
+}
+
+/** Enter and Space press our button; the host must not take them for shortcuts of its own. */
+const keepPressing = (event: Event): void => {
+  if (event instanceof KeyboardEvent && /^(Enter| )$/.test(event.key)) event.stopPropagation();
+};
+
+const skeleton = (document: Document): HTMLElement => {
+  const bones = ['first', 'thin', 'third', 'fourth'].map((which) =>
+    element(document, 'span', `bone ${which}`),
+  );
+  const line = element(document, 'div', 'kr loading', ...bones);
+  line.setAttribute('aria-hidden', 'true');
+  return line;
+};

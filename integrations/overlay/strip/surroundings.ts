@@ -1,0 +1,32 @@
+import { parentOf } from '../dom.ts';
+
+/** A title indented further than this is no title that a line should follow. */
+const DEEPEST = 48;
+const CLEAR = /^rgba\(.*, 0\)$|^transparent$|^$/;
+
+/** The colour behind the strip, so that the tick's halo is cut out of it; null when no ancestor has one. */
+export const groundBehind = (host: Element): string | null => {
+  const window = host.ownerDocument.defaultView;
+  for (let at: Element | null = host; at && window; at = parentOf(at)) {
+    const { backgroundColor } = window.getComputedStyle(at);
+    if (!CLEAR.test(backgroundColor)) return backgroundColor;
+  }
+  return null;
+};
+
+/** How far the title's first letter stands inside of the strip's start, px: the strip is flush with it. */
+export const insetOf = (anchor: Element, host: Element): number => {
+  const { ownerDocument: document } = anchor;
+  const walker = document.createTreeWalker(anchor, NodeFilter.SHOW_TEXT);
+  let text = walker.nextNode();
+  while (text && !text.textContent?.trim()) text = walker.nextNode();
+  if (!text) return 0;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const title = range.getClientRects()[0];
+  const strip = host.getBoundingClientRect();
+  const rtl = document.defaultView?.getComputedStyle(host).direction === 'rtl';
+  if (!title || strip.width === 0) return 0;
+  const inset = Math.round(rtl ? strip.right - title.right : title.left - strip.left);
+  return inset > 0 && inset <= DEEPEST ? inset : 0;
+};

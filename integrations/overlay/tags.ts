@@ -1,0 +1,6 @@
+/**
+ * The names of our two elements in a page. Undefined dashed tags (a content script has no custom elements in
+ * Chromium), neutral, without attributes or ids: what a page can learn from them is that they are there.
+ */
+export const STRIP_TAG = 'note-line';
+export const PANEL_TAG = 'note-panel';
