@@ -7,16 +7,36 @@ export interface Step {
   parts: { team: TeamId; changes: Change[] }[];
 }
 
+/** Newest last. */
 export interface History {
   undo: Step[];
   redo: Step[];
 }
 
-export declare const EMPTY_HISTORY: History;
+export const EMPTY_HISTORY: History = { undo: [], redo: [] };
+
+const KEPT = 50;
+
 /** After an edit: its inverse joins the undo stack (the oldest of 50 falls off), redo is emptied. */
-export declare const remember: (history: History, inverse: Step) => History;
+export const remember = (history: History, inverse: Step): History => ({
+  undo: push(history.undo, inverse),
+  redo: [],
+});
+
 /** Takes the newest undo step; `invert` applies it and returns its own inverse, which becomes redo. */
-export declare const undo: (history: History, invert: (step: Step) => Step) => History;
-export declare const redo: (history: History, invert: (step: Step) => Step) => History;
+export const undo = (history: History, invert: (step: Step) => Step): History => {
+  const step = history.undo.at(-1);
+  if (step === undefined) return history;
+  return { undo: history.undo.slice(0, -1), redo: push(history.redo, invert(step)) };
+};
+
+export const redo = (history: History, invert: (step: Step) => Step): History => {
+  const step = history.redo.at(-1);
+  if (step === undefined) return history;
+  return { undo: push(history.undo, invert(step)), redo: history.redo.slice(0, -1) };
+};
+
 /** For the snapshot: what undo would take back. */
-export declare const undoLabel: (history: History) => Edit['label'] | null;
+export const undoLabel = (history: History): Edit['label'] | null => history.undo.at(-1)?.label ?? null;
+
+const push = (steps: readonly Step[], step: Step): Step[] => [...steps, step].slice(-KEPT);

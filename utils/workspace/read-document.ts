@@ -1,22 +1,123 @@
-import type { Collection, TeamDocument } from '#utils/okr/model/document.ts';
+import { t } from '#utils/i18n.ts';
+import { type Collection, RECORD_SCHEMAS, type TeamDocument } from '#utils/okr/model/document.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
+import { DEFAULT_THRESHOLDS, type Team } from '#utils/okr/model/team.ts';
+import { type LiveRecord, liveRecords } from '#utils/sync/read.ts';
+import { latestOf } from '#utils/sync/record.ts';
 import type { State } from '#utils/sync/state.ts';
+import { withWholeGoalLog } from './goal-log.ts';
+import { type ReadProblem, type ReadRecord, readRecord, remembered } from './read-record.ts';
+import { standingSamples } from './standing-samples.ts';
 
-/** Something in the stored document that could not be read as it stands; the bytes are still there. */
-export interface ReadProblem {
-  collection: Collection;
-  id: string;
-  /** Null: the record as a whole. */
-  field: string | null;
-  why: string;
-  /** `fallback`: the field reads as its default. `left-out`: the record is not shown. */
-  outcome: 'fallback' | 'left-out';
-}
+export type { ReadProblem } from './read-record.ts';
 
 export interface ReadDocument {
   document: TeamDocument;
   problems: ReadProblem[];
 }
 
-/** Reads a team's document out of its state; never throws. */
-export declare const readDocument: (team: TeamId, state: State) => ReadDocument;
+const READERS = {
+  team: remembered((record) => readRecord('team', RECORD_SCHEMAS.team, record)),
+  cycles: remembered((record) => readRecord('cycles', RECORD_SCHEMAS.cycles, record)),
+  objectives: remembered((record) => readRecord('objectives', RECORD_SCHEMAS.objectives, record)),
+  keyResults: remembered((record) =>
+    readRecord('keyResults', RECORD_SCHEMAS.keyResults, withWholeGoalLog(record)),
+  ),
+  links: remembered((record) => readRecord('links', RECORD_SCHEMAS.links, record)),
+  rules: remembered((record) => readRecord('rules', RECORD_SCHEMAS.rules, record)),
+  checkIns: remembered((record) => readRecord('checkIns', RECORD_SCHEMAS.checkIns, record)),
+  samples: remembered((record) => readRecord('samples', RECORD_SCHEMAS.samples, record)),
+};
+
+/**
+ * Reads a team's document out of its state; never throws. What cannot be read stays in the state and is
+ * named; what hangs on a record that is gone (a link of a removed key result) is left out until it is back.
+ */
+export const readDocument = (team: TeamId, state: State): ReadDocument => {
+  const problems: ReadProblem[] = [];
+  const records = grouped(state);
+  const all = <T>(collection: Collection, read: (record: LiveRecord) => ReadRecord<T>) =>
+    (records.get(collection) ?? []).flatMap((record) => {
+      const { value, problems: found } = read(record);
+      problems.push(...found);
+      return value === null ? [] : [{ value, stamp: latestOf(record.raw) }];
+    });
+  const values = <T>(read: { value: T }[]): T[] => read.map(({ value }) => value);
+
+  const teams = values(all('team', READERS.team));
+  const objectives = values(all('objectives', READERS.objectives)).sort(byOrder);
+  const { kept: keyResults, orphans } = underTheirObjectives(
+    values(all('keyResults', READERS.keyResults)).sort(byOrder),
+    new Set(objectives.map(({ id }) => id)),
+  );
+  problems.push(...orphans);
+  const known = new Set(keyResults.map(({ id }) => id));
+  const ofKnown = ({ keyResult }: { keyResult: (typeof keyResults)[number]['id'] }) => known.has(keyResult);
+  const samples = all('samples', READERS.samples).map(({ value, stamp }) => ({ sample: value, stamp }));
+  const document: TeamDocument = {
+    team: teams.find(({ id }) => id === team) ?? unnamed(team, problems),
+    cycles: values(all('cycles', READERS.cycles)).sort(by('starts')),
+    objectives,
+    keyResults,
+    links: values(all('links', READERS.links)).filter(ofKnown).sort(by('id')),
+    rules: values(all('rules', READERS.rules)).filter(ofKnown).sort(by('id')),
+    checkIns: values(all('checkIns', READERS.checkIns)).filter(ofKnown).sort(byMoment),
+    samples: standingSamples(samples).filter(ofKnown),
+  };
+  return { document, problems };
+};
+
+const grouped = (state: State): Map<string, LiveRecord[]> => {
+  const groups = new Map<string, LiveRecord[]>();
+  for (const record of liveRecords(state)) {
+    const group = groups.get(record.collection);
+    if (group === undefined) groups.set(record.collection, [record]);
+    else group.push(record);
+  }
+  return groups;
+};
+
+const unnamed = (id: TeamId, problems: ReadProblem[]): Team => {
+  if (!problems.some(({ collection }) => collection === 'team'))
+    problems.push({
+      collection: 'team',
+      id,
+      field: null,
+      why: t('workspace_why_missing'),
+      outcome: 'fallback',
+    });
+  return {
+    id,
+    name: t('workspace_unnamed_team'),
+    workplaces: [],
+    fiscalStartMonth: 1,
+    weekStart: 1,
+    timeZone: 'UTC',
+    thresholds: DEFAULT_THRESHOLDS,
+  };
+};
+
+/** Someone removed an objective while someone else added a key result to it: that must not go unseen. */
+const underTheirObjectives = <K extends TeamDocument['keyResults'][number]>(
+  keyResults: K[],
+  objectives: ReadonlySet<K['objective']>,
+): { kept: K[]; orphans: ReadProblem[] } => {
+  const lost = keyResults.filter(({ objective }) => !objectives.has(objective));
+  const orphans = lost.map(({ id, title }): ReadProblem => {
+    const why = t('workspace_why_orphan', title);
+    return { collection: 'keyResults', id, field: 'objective', why, outcome: 'left-out' };
+  });
+  return { kept: keyResults.filter(({ objective }) => objectives.has(objective)), orphans };
+};
+
+const by =
+  <K extends string>(field: K) =>
+  (a: Record<K, string>, b: Record<K, string>): number =>
+    a[field] === b[field] ? 0 : a[field] < b[field] ? -1 : 1;
+
+const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
+  a.order - b.order || by('id')(a, b);
+
+/** Instants may carry different offsets, so they are compared as moments. */
+const byMoment = (a: { at: string; id: string }, b: { at: string; id: string }): number =>
+  Date.parse(a.at) - Date.parse(b.at) || by('id')(a, b);

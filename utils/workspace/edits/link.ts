@@ -1,22 +1,69 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { KeyResultId, LinkId, RuleId } from '#utils/okr/model/ids.ts';
-import type { Link, Query } from '#utils/okr/model/link.ts';
+import { type KeyResultId, type LinkId, RuleId } from '#utils/okr/model/ids.ts';
+import { type Link, linkId, type Query } from '#utils/okr/model/link.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import type { Edit } from '../change.ts';
+import { newId } from '../new-id.ts';
+import { setFields } from './fields.ts';
+
+interface LinkInput {
+  keyResult: KeyResultId;
+  issue: IssueRef;
+  effect?: Link['effect'];
+  share?: number | null;
+}
 
 /** The id follows from key result and issue, so linking twice is linking once. */
-export declare const linkIssue: (
-  document: TeamDocument,
-  input: { keyResult: KeyResultId; issue: IssueRef; effect?: Link['effect']; share?: number | null },
-) => { edit: Edit; link: LinkId };
-export declare const unlinkIssue: (document: TeamDocument, link: LinkId) => Edit;
+export const linkIssue = (document: TeamDocument, input: LinkInput): { edit: Edit; link: LinkId } => {
+  const link = linkId(input.keyResult, input.issue);
+  const fields = { effect: 'contributes', share: null, ...input };
+  const label = labelled('edit_linked', document, input);
+  return { edit: { label, changes: setFields('links', link, fields) }, link };
+};
+
+export const unlinkIssue = (document: TeamDocument, link: LinkId): Edit => {
+  const known = document.links.find(({ id }) => id === link);
+  const label =
+    known === undefined
+      ? { message: 'edit_unlinked', args: ['', ''] }
+      : labelled('edit_unlinked', document, known);
+  return { label, changes: [{ kind: 'remove', collection: 'links', id: link }] };
+};
+
 /** Keeps a ticket out although a rule or a parent brings it in. */
-export declare const excludeIssue: (
+export const excludeIssue = (
   document: TeamDocument,
   input: { keyResult: KeyResultId; issue: IssueRef },
-) => { edit: Edit; link: LinkId };
-export declare const addRule: (
+): { edit: Edit; link: LinkId } => {
+  const { edit, link } = linkIssue(document, { ...input, effect: 'excluded' });
+  return { edit: { ...edit, label: labelled('edit_excluded', document, input) }, link };
+};
+
+export const addRule = (
   document: TeamDocument,
   input: { keyResult: KeyResultId; query: Query },
-) => { edit: Edit; rule: RuleId };
-export declare const removeRule: (document: TeamDocument, rule: RuleId) => Edit;
+): { edit: Edit; rule: RuleId } => {
+  const rule = RuleId.parse(newId());
+  const label = { message: 'edit_rule_added', args: [titleOf(document, input.keyResult)] };
+  return { edit: { label, changes: setFields('rules', rule, input) }, rule };
+};
+
+export const removeRule = (document: TeamDocument, rule: RuleId): Edit => {
+  const known = document.rules.find(({ id }) => id === rule);
+  const label = {
+    message: 'edit_rule_removed',
+    args: [known === undefined ? '' : titleOf(document, known.keyResult)],
+  };
+  return { label, changes: [{ kind: 'remove', collection: 'rules', id: rule }] };
+};
+
+const labelled = (
+  message: string,
+  document: TeamDocument,
+  { keyResult, issue }: Pick<Link, 'keyResult' | 'issue'>,
+): Edit['label'] => ({ message, args: [issue.key, titleOf(document, keyResult)] });
+
+const titleOf = (document: TeamDocument, keyResult: KeyResultId): string => {
+  const found = document.keyResults.find(({ id }) => id === keyResult);
+  return found === undefined ? '' : found.shortName || found.title;
+};

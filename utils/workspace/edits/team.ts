@@ -1,7 +1,9 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { CycleId, TeamId } from '#utils/okr/model/ids.ts';
-import type { Cycle, Team } from '#utils/okr/model/team.ts';
+import { CycleId, TeamId } from '#utils/okr/model/ids.ts';
+import { type Cycle, DEFAULT_THRESHOLDS, type Team } from '#utils/okr/model/team.ts';
 import type { Edit } from '../change.ts';
+import { newId } from '../new-id.ts';
+import { changeFields, setFields } from './fields.ts';
 
 export interface NewTeam {
   name: string;
@@ -11,12 +13,36 @@ export interface NewTeam {
   workplaces?: Team['workplaces'];
   cycle: { name: string; starts: string; ends: string };
 }
+
 /** The edit is applied to an empty state. */
-export declare const createTeam: (input: NewTeam) => { edit: Edit; team: TeamId; cycle: CycleId };
-export declare const changeTeam: (document: TeamDocument, patch: Partial<Omit<Team, 'id'>>) => Edit;
-export declare const createCycle: (input: Omit<Cycle, 'id'>) => { edit: Edit; cycle: CycleId };
-export declare const changeCycle: (
+export const createTeam = (input: NewTeam): { edit: Edit; team: TeamId; cycle: CycleId } => {
+  const team = TeamId.parse(newId());
+  const { edit, cycle } = createCycle(input.cycle);
+  const { cycle: _, ...settings } = input;
+  const fields = { weekStart: 1, workplaces: [], ...settings, thresholds: DEFAULT_THRESHOLDS };
+  const changes = [...setFields('team', team, fields), ...edit.changes];
+  return { edit: { label: { message: 'edit_team_created', args: [input.name] }, changes }, team, cycle };
+};
+
+export const changeTeam = (document: TeamDocument, patch: Partial<Omit<Team, 'id'>>): Edit => ({
+  label: { message: 'edit_team_changed', args: [patch.name ?? document.team.name] },
+  changes: changeFields('team', document.team.id, document.team, patch),
+});
+
+export const createCycle = (input: Omit<Cycle, 'id'>): { edit: Edit; cycle: CycleId } => {
+  const cycle = CycleId.parse(newId());
+  const label = { message: 'edit_cycle_created', args: [input.name] };
+  return { edit: { label, changes: setFields('cycles', cycle, input) }, cycle };
+};
+
+export const changeCycle = (
   document: TeamDocument,
   cycle: CycleId,
   patch: Partial<Omit<Cycle, 'id'>>,
-) => Edit;
+): Edit => {
+  const now = document.cycles.find(({ id }) => id === cycle);
+  return {
+    label: { message: 'edit_cycle_changed', args: [patch.name ?? now?.name ?? ''] },
+    changes: changeFields('cycles', cycle, now ?? {}, patch),
+  };
+};
