@@ -1,0 +1,140 @@
+/** A key result's number, from its tickets or its check-ins, with how it came about. */
+import { epoch } from '#utils/okr/calendar.ts';
+import { formatDay } from '#utils/okr/format.ts';
+import type { CheckIn } from '#utils/okr/model/check-in.ts';
+import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
+import type { Words } from '#utils/okr/words.ts';
+import { type Aggregated, aggregate } from './aggregate.ts';
+import type { Explanation, LeftOutReason } from './explanation.ts';
+import type { IssueFacts } from './facts.ts';
+import { formulaOf } from './formula.ts';
+import type { Measure } from './measure.ts';
+import type { Selection, Serving } from './selection.ts';
+import { insideWindow, type Moment } from './window.ts';
+
+/** Tickets named one by one in an explanation or a list; the counts beside them are always of all. */
+export const MOST_NAMED = 500;
+
+export interface Measured {
+  value: number | null;
+  explanation: Explanation;
+}
+
+export interface MeasureContext extends Moment {
+  words: Words;
+  /** When a ticket or a rule's matches (by rule id) were last known to be current; null if never. */
+  readAt: (uidOrRule: string) => string | null;
+  /** The same tickets in their tracker, where one address can say it. */
+  listUrl: (refs: IssueRef[]) => string | null;
+  /** The ticket serves another key result of the cycle too. */
+  isShared: (uid: string) => boolean;
+}
+
+type Ticket = Serving & { facts: IssueFacts };
+
+const isRead = (one: Serving): one is Ticket => one.facts !== null;
+
+const NOTHING: Explanation = {
+  kind: 'none',
+  formula: { message: 'formula_no_check_in', args: [] },
+  counted: 0,
+  matched: 0,
+  leftOut: [],
+  hidden: 0,
+  shared: 0,
+  inputs: [],
+  asOf: null,
+  url: null,
+};
+
+/** The value last reported by a person, as it is. */
+export const measureByCheckIn = (
+  last: (CheckIn & { value: number }) | null,
+  timeZone: string,
+  words: Words,
+): Measured => {
+  if (!last) return { value: null, explanation: NOTHING };
+  const formula = { message: 'formula_check_in', args: [formatDay(last.at, timeZone, words.locale)] };
+  return { value: last.value, explanation: { ...NOTHING, kind: 'check-in', formula, asOf: last.at } };
+};
+
+/**
+ * The value computed from the selected tickets, now. Null, with the reason as its formula, while nothing
+ * selects, nothing was read yet, or nothing may be seen: a zero would look measured.
+ */
+export const measureByIssues = (
+  measure: Extract<Measure, { kind: 'issues' }>,
+  selection: Selection,
+  rules: readonly string[],
+  context: MeasureContext,
+): Measured => {
+  const { tickets, matched, hidden, cancelled } = sort(selection);
+  const inside = insideWindow(measure.window, context);
+  const windowed = tickets.filter(({ facts }) => inside(facts));
+  const result = aggregate(measure.aggregate, windowed);
+  const known = selection.state === 'known';
+  const leftOut: Record<LeftOutReason, number> = {
+    cancelled,
+    excluded: selection.leftOut.excluded,
+    'outside-window': tickets.length - windowed.length,
+    'no-value': result.withoutValue,
+    context: selection.leftOut.context,
+  };
+  return {
+    value: known ? result.value : null,
+    explanation: {
+      kind: known ? 'issues' : 'none',
+      formula: known
+        ? formulaOf(measure, result.assumedEstimate, context.words)
+        : { message: `formula_${selection.state.replace('-', '_')}`, args: [] },
+      counted: result.counted.length,
+      matched,
+      leftOut: reasons(leftOut),
+      hidden,
+      ...inputsOf(result, rules, context),
+    },
+  };
+};
+
+/** Tickets that can count, and how many cannot: cancelled, or out of sight. */
+const sort = ({ serving, leftOut }: Selection) => {
+  const tickets: Ticket[] = [];
+  let hidden = 0;
+  let cancelled = 0;
+  for (const one of serving.values()) {
+    if (!isRead(one)) hidden += 1;
+    else if (one.facts.category === 'cancelled') cancelled += 1;
+    else tickets.push(one);
+  }
+  return {
+    tickets,
+    hidden,
+    cancelled,
+    matched: tickets.length + cancelled + leftOut.context + leftOut.excluded,
+  };
+};
+
+const reasons = (counts: Record<LeftOutReason, number>): Explanation['leftOut'] =>
+  (['cancelled', 'excluded', 'outside-window', 'no-value', 'context'] as const)
+    .filter((reason) => counts[reason] > 0)
+    .map((reason) => ({ reason, count: counts[reason] }));
+
+const inputsOf = ({ counted }: Aggregated<Ticket>, rules: readonly string[], context: MeasureContext) => ({
+  shared: counted.filter(({ uid }) => context.isShared(uid)).length,
+  inputs: counted.slice(0, MOST_NAMED).map(({ facts }) => facts.ref.key),
+  asOf: oldest([...rules, ...counted.map(({ uid }) => uid)].map(context.readAt)),
+  url:
+    counted.length > 0 && counted.length <= MOST_NAMED
+      ? context.listUrl(counted.map(({ facts }) => facts.ref))
+      : null,
+});
+
+/** The earliest of the instants, null when there is none. */
+export const oldest = (instants: Iterable<string | null>): string | null => {
+  let first: string | null = null;
+  for (const instant of new Set(instants)) {
+    const at = instant === null ? null : epoch(instant);
+    if (at !== null && (first === null || at < (epoch(first) ?? 0))) first = instant;
+  }
+  return first;
+};

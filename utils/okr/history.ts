@@ -1,0 +1,74 @@
+/** What was said and what was measured, day by day. */
+import { dayOf, epoch } from './calendar.ts';
+import type { CheckIn, Sample, SetStatus } from './model/check-in.ts';
+import { finite } from './numbers.ts';
+import type { KeyResultView } from './view.ts';
+
+export type HistoryPoint = KeyResultView['history'][number];
+
+/** Later in time wins; the id decides between equals, so that every browser agrees. */
+const later = <T extends { at: string; id: string }>(a: T, b: T): T => {
+  const difference = (epoch(a.at) ?? Number.NEGATIVE_INFINITY) - (epoch(b.at) ?? Number.NEGATIVE_INFINITY);
+  if (difference !== 0 && !Number.isNaN(difference)) return difference > 0 ? a : b;
+  return a.id > b.id ? a : b;
+};
+
+const latest = <T extends { at: string; id: string }>(all: readonly T[]): T | null =>
+  all.reduce<T | null>((best, one) => (best ? later(best, one) : one), null);
+
+export const latestCheckIn = (checkIns: readonly CheckIn[]): CheckIn | null => latest(checkIns);
+
+/** The last check-in that reported a number. */
+export const latestValue = (checkIns: readonly CheckIn[]): (CheckIn & { value: number }) | null =>
+  latest(checkIns.filter((one): one is CheckIn & { value: number } => finite(one.value) !== null));
+
+/** The last check-in in which a person set a status. */
+export const latestStatus = (checkIns: readonly CheckIn[]): (CheckIn & { status: SetStatus }) | null =>
+  latest(
+    checkIns.filter(
+      (one): one is CheckIn & { status: SetStatus } => one.source === 'person' && one.status !== null,
+    ),
+  );
+
+/** Of several viewers' samples of a day the one with the fewest hidden tickets stands, then the latest. */
+export const standing = (a: Sample, b: Sample): Sample => {
+  if (a.hidden !== b.hidden) return a.hidden < b.hidden ? a : b;
+  return a.id > b.id ? a : b;
+};
+
+/**
+ * One point a day, oldest first. A check-in stands for its day, being the shared truth of its moment.
+ * `now` is a value computed just now and stands for today; null for manual measures.
+ */
+export const historyOf = (
+  checkIns: readonly CheckIn[],
+  samples: readonly Sample[],
+  timeZone: string,
+  now: { day: string; value: number } | null,
+): HistoryPoint[] => {
+  const points = new Map<string, HistoryPoint>();
+  for (const sample of standingSamples(samples))
+    if (sample.value !== null)
+      points.set(sample.day, { day: sample.day, value: sample.value, source: 'sample' });
+  for (const { at, value } of oldestFirst(checkIns)) {
+    const day = dayOf(at, timeZone);
+    if (day !== null && value !== null) points.set(day, { day, value, source: 'check-in' });
+  }
+  if (now) points.set(now.day, { ...now, source: 'sample' });
+  return [...points.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+};
+
+const standingSamples = (samples: readonly Sample[]): Iterable<Sample> => {
+  const byDay = new Map<string, Sample>();
+  for (const sample of samples) {
+    if (sample.value !== null && finite(sample.value) === null) continue;
+    const other = byDay.get(sample.day);
+    byDay.set(sample.day, other ? standing(other, sample) : sample);
+  }
+  return byDay.values();
+};
+
+const oldestFirst = (checkIns: readonly CheckIn[]): CheckIn[] =>
+  checkIns
+    .filter((one) => finite(one.value) !== null)
+    .sort((a, b) => (a === b ? 0 : later(a, b) === a ? 1 : -1));

@@ -1,0 +1,151 @@
+/** One key result with all that its panel shows: measured, judged and put into words. */
+import { deliveryOf, isDeliveryOnly } from '#utils/measure/delivery.ts';
+import type { Selection } from '#utils/measure/selection.ts';
+import {
+  type MeasureContext,
+  type Measured,
+  MOST_NAMED,
+  measureByCheckIn,
+  measureByIssues,
+} from '#utils/measure/value.ts';
+import { bandBar } from './band.ts';
+import { dayOf, daysBetween, earlier } from './calendar.ts';
+import { deliveryText, goalText } from './format.ts';
+import { historyOf, latestCheckIn, latestStatus, latestValue } from './history.ts';
+import type { CheckIn, Sample } from './model/check-in.ts';
+import type { RuleId } from './model/ids.ts';
+import type { KeyResult } from './model/key-result.ts';
+import type { Objective } from './model/objective.ts';
+import type { Cycle, Thresholds } from './model/team.ts';
+import { elapsed, expectedProgress, expectedValue } from './pace.ts';
+import { progressOf } from './progress.ts';
+import { statusOf } from './status.ts';
+import { ticketRows } from './ticket-rows.ts';
+import type { Bar, KeyResultLine, KeyResultView, StatusReason } from './view.ts';
+
+/** What a key result's view is made from; `context` is the same for all of a cycle. */
+export interface KeyResultInput {
+  keyResult: KeyResult;
+  objective: Pick<Objective, 'id' | 'title'>;
+  selection: Selection;
+  rules: readonly RuleId[];
+  checkIns: readonly CheckIn[];
+  samples: readonly Sample[];
+}
+
+export interface ViewContext extends MeasureContext {
+  cycle: Cycle;
+  thresholds: Thresholds;
+  /** `issueUid` of the ticket the viewer stands on. */
+  here: string | null;
+}
+
+export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyResultView => {
+  const { keyResult, selection, checkIns } = input;
+  const { goal } = keyResult;
+  const measured = measure(input, context);
+  const history = historyOf(checkIns, input.samples, context.timeZone, today(input, measured, context));
+  const progress = progressOf(
+    goal,
+    measured.value,
+    history.map((point) => point.value),
+  );
+  const statusReason = judge(input, measured, progress, context);
+  const outcome = isDeliveryOnly(keyResult.measure) ? null : progress;
+  return {
+    ...line(input, measured, outcome, statusReason, context),
+    goalDefinition: goal,
+    unit: keyResult.unit,
+    weight: keyResult.weight,
+    number: measured.value,
+    progress: outcome,
+    expected: expectedProgress(goal, context.cycle, context.today),
+    expectedValue: expectedValue(goal, context.cycle, context.today),
+    statusReason,
+    delivery: deliveryOf(selection),
+    explanation: measured.explanation,
+    asOf: measured.explanation.asOf,
+    history,
+    tickets: ticketRows(selection, context.here, MOST_NAMED),
+    lastCheckIn: latestCheckIn(checkIns),
+  };
+};
+
+const measure = (input: KeyResultInput, context: ViewContext): Measured => {
+  const { measure: how } = input.keyResult;
+  return how.kind === 'issues'
+    ? measureByIssues(how, input.selection, input.rules, context)
+    : measureByCheckIn(latestValue(input.checkIns), context.timeZone, context.words);
+};
+
+/** A value computed now is today's point of the history; once the cycle is over, its last day's. */
+const today = ({ keyResult }: KeyResultInput, { value }: Measured, { today: day, cycle }: ViewContext) =>
+  keyResult.measure.kind === 'issues' && value !== null ? { day: earlier(day, cycle.ends), value } : null;
+
+/** Ages are counted up to the end of the cycle: what is over does not go stale. */
+const daysSince = (
+  at: string | null | undefined,
+  { timeZone, today: day, cycle }: ViewContext,
+): number | null => {
+  const then = at ? dayOf(at, timeZone) : null;
+  const days = then === null ? null : daysBetween(then, earlier(day, cycle.ends));
+  return days === null ? null : Math.max(0, days);
+};
+
+const judge = (
+  { keyResult, checkIns }: KeyResultInput,
+  measured: Measured,
+  progress: number | null,
+  context: ViewContext,
+): StatusReason => {
+  const { cycle, today: day, thresholds, timeZone, words } = context;
+  const set = latestStatus(checkIns);
+  const checkInDays = daysSince(
+    latestCheckIn(checkIns.filter((one) => one.source === 'person'))?.at,
+    context,
+  );
+  return statusOf({
+    goal: keyResult.goal,
+    value: measured.value,
+    progress,
+    expected: expectedProgress(keyResult.goal, cycle, day),
+    elapsed: day < cycle.starts ? null : elapsed(cycle, day),
+    thresholds,
+    set: set && { checkIn: set, days: daysSince(set.at, context) ?? 0 },
+    checkInDays,
+    basis:
+      keyResult.measure.kind === 'manual'
+        ? { of: 'check-in', days: checkInDays ?? daysSince(measured.explanation.asOf, context) }
+        : { of: 'data', days: daysSince(measured.explanation.asOf, context) },
+    locale: words.locale,
+    timeZone,
+  });
+};
+
+const line = (
+  { keyResult, objective, selection }: KeyResultInput,
+  { value }: Measured,
+  progress: number | null,
+  { status }: StatusReason,
+  context: ViewContext,
+): KeyResultLine => {
+  const { id, title, shortName, role, goal, unit, measure: how } = keyResult;
+  const deliveryOnly = isDeliveryOnly(how);
+  const bar: Bar =
+    goal?.kind === 'maintain' && !deliveryOnly
+      ? bandBar(goal, unit, value)
+      : { kind: 'progress', progress, expected: expectedProgress(goal, context.cycle, context.today) };
+  return {
+    id,
+    objective: { id: objective.id, title: objective.title },
+    title,
+    shortName: shortName || title,
+    role,
+    bar,
+    ...(deliveryOnly
+      ? deliveryText(deliveryOf(selection), context.words)
+      : goalText(goal, unit, value, context.words)),
+    status,
+    deliveryOnly,
+  };
+};
