@@ -1,17 +1,14 @@
 /** Numbers and days in words, in the browser's language. Days are compared in the viewer's own time zone. */
 import { language, plural, t } from '#utils/i18n.ts';
+import { formatNumber, formatPercent } from '#utils/okr/format.ts';
 
 const DAY = 86_400_000;
 
-/** A fraction as whole per cent, `0.436` as "44 %"; below 0 and above 1 as they are. */
-export const percent = (fraction: number): string =>
-  t('number_percent', new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(100 * fraction));
+/** A fraction as whole per cent; below 0 and above 1 as they are. */
+export const percent = (fraction: number): string => formatPercent(fraction, language());
 
-/** A number with as many decimals as its size deserves: 342, 4.5, 0.68. */
-export const number = (value: number): string =>
-  new Intl.NumberFormat(language(), {
-    maximumFractionDigits: Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2,
-  }).format(value);
+/** A number with as many decimals as help. */
+export const number = (value: number): string => formatNumber(value, language());
 
 const startOfDay = (date: Date): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
@@ -48,13 +45,16 @@ export const dayName = (iso: string, now: Date): string => {
   return new Intl.DateTimeFormat(dayLocale(), { day: 'numeric', month: 'long', ...year }).format(date);
 };
 
-/** "As of today, 10:42" or "As of 13 November, 16:20". */
-export const asOf = (iso: string, now: Date): string => {
+/** "today, 10:42" or "13 November, 16:20"; empty for what is no date. */
+export const moment = (iso: string, now: Date): string => {
   const then = parseInstant(iso);
   if (!then) return '';
   const time = new Intl.DateTimeFormat(dayLocale(), { hour: '2-digit', minute: '2-digit' }).format(then);
-  return daysSince(iso, now) === 0 ? t('as_of_today', time) : t('as_of_day', dayName(iso, now), time);
+  return daysSince(iso, now) === 0 ? t('moment_today', time) : t('moment_day', dayName(iso, now), time);
 };
+
+/** "As of today, 10:42". */
+export const asOf = (iso: string, now: Date): string => t('as_of', moment(iso, now));
 
 /** Plain "en" means American order to Intl; a page that does not know its reader's country says 13 November. */
 const dayLocale = (): string => (language() === 'en' ? 'en-GB' : language());

@@ -2,6 +2,7 @@ import { CloudOff, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { Problem } from '#utils/problem.ts';
+import { type ProblemSentence, problemSentence } from '#utils/problem-sentence.ts';
 import css from './banner.module.css';
 import { Button } from './button.tsx';
 
@@ -26,37 +27,33 @@ export const Banner = ({ icon: Icon = TriangleAlert, title, text, actions }: Ban
   </div>
 );
 
-/** The three sentences of a problem: what happened, what it means, what to do next. */
-export const problemWords = (problem: Problem): { title: string; text: string; action: string } => {
-  const key = `problem_${problem.code.replaceAll('-', '_')}`;
-  return {
-    title: t(`${key}_title`, problem.host),
-    text: t(`${key}_text`, problem.host),
-    action: t(`${key}_action`, problem.host),
-  };
-};
+/** A problem in words: what happened, what it means, what to do next. */
+export const problemWords = (problem: Problem): ProblemSentence => problemSentence(problem, t);
 
 interface ProblemBannerProps {
   problem: Problem;
-  /** Does the problem's next step; without it the banner only says it. */
-  onAct?: () => void;
+  /** Does the next step; without it the banner only says what it is. */
+  step?: { label: string; onAct: () => void } | undefined;
 }
 
 /** A tracker's or our own trouble as a banner. */
-export const ProblemBanner = ({ problem, onAct }: ProblemBannerProps) => {
+export const ProblemBanner = ({ problem, step }: ProblemBannerProps) => {
   const { title, text, action } = problemWords(problem);
   return (
     <Banner
       {...(problem.code === 'offline' ? { icon: CloudOff } : {})}
-      title={title}
-      text={text}
+      title={closed(title)}
+      text={`${closed(text)} ${closed(action)}`}
       actions={
-        onAct && (
-          <Button kind="text" size="inline" onClick={onAct}>
-            {action}
+        step && (
+          <Button kind="text" size="inline" onClick={step.onAct}>
+            {step.label}
           </Button>
         )
       }
     />
   );
 };
+
+/** With a full stop where the words end without one. */
+const closed = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);

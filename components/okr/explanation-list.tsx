@@ -1,0 +1,50 @@
+import { Check, Copy } from 'lucide-react';
+import { useId, useState } from 'react';
+import { t } from '#utils/i18n.ts';
+import type { KeyResultView } from '#utils/okr/view.ts';
+import { IconButton } from '../ui/button.tsx';
+import { useNow } from '../ui/clock.tsx';
+import css from './explanation-list.module.css';
+import { explanationMarkdown } from './explanation-markdown.ts';
+import { explanationLines } from './explanation-words.ts';
+import { longAge } from './format.ts';
+
+interface ExplanationListProps {
+  keyResult: KeyResultView;
+  onCopy: (text: string) => void;
+  className?: string | undefined;
+}
+
+/** "How this number came about": formula, counted, left out, hidden, age. */
+export const ExplanationList = ({ keyResult, onCopy, className }: ExplanationListProps) => {
+  const now = useNow();
+  const id = useId();
+  const [copied, setCopied] = useState(false);
+  const measured = keyResult.explanation.asOf ?? keyResult.asOf;
+  const copy = () => {
+    onCopy(explanationMarkdown(keyResult, now));
+    setCopied(true);
+  };
+  return (
+    <section className={className} aria-labelledby={id}>
+      <div className={css.head}>
+        <h2 id={id}>{t('explain_title')}</h2>
+        {measured && <span className={css.age}>{longAge(measured, now)}</span>}
+        <IconButton
+          className={css.copy}
+          icon={copied ? Check : Copy}
+          label={t(copied ? 'explain_copied' : 'explain_copy')}
+          onClick={copy}
+        />
+      </div>
+      <dl className={css.lines}>
+        {explanationLines(keyResult.explanation).map(({ name, text }) => (
+          <div key={name} className={css.line}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,26 @@
+import { plural, t } from '#utils/i18n.ts';
+import type { Explanation, LeftOutReason } from '#utils/measure/explanation.ts';
+
+const LEFT_OUT: Record<LeftOutReason, string> = {
+  cancelled: 'left_out_cancelled',
+  excluded: 'left_out_excluded',
+  'outside-window': 'left_out_window',
+  'no-value': 'left_out_no_value',
+  context: 'left_out_context',
+};
+
+/** How a number came about, line by line: a name and what is to be said; lines without content are left out. */
+export const explanationLines = (explanation: Explanation): { name: string; text: string }[] => {
+  const { kind, formula, counted, matched, leftOut, hidden, shared } = explanation;
+  const lines = [{ name: t('explain_formula'), text: t(formula.message, ...formula.args) }];
+  if (kind === 'issues')
+    lines.push({ name: t('explain_counted'), text: plural('explain_counted_of', counted, matched) });
+  const out = leftOut.filter(({ count }) => count > 0);
+  if (out.length > 0) {
+    const text = out.map(({ reason, count }) => t(LEFT_OUT[reason], count)).join(', ');
+    lines.push({ name: t('explain_left_out'), text });
+  }
+  if (hidden > 0) lines.push({ name: t('explain_hidden'), text: plural('explain_hidden_count', hidden) });
+  if (shared > 0) lines.push({ name: t('explain_shared'), text: plural('explain_shared_count', shared) });
+  return lines;
+};

@@ -1,0 +1,39 @@
+import { t } from '#utils/i18n.ts';
+import type { Problem, ProblemCode } from '#utils/problem.ts';
+
+/** What a page can do about a problem by one click. */
+export interface ProblemSteps {
+  retry: () => void;
+  /** Opens the dashboard at the given place. */
+  onDashboard: (hash: string) => void;
+  /** Opens the tracker, to sign in there. */
+  onTracker: (host: string) => void;
+}
+
+type Step = 'sign-in' | 'connect' | 'retry' | 'settings' | 'none';
+
+const STEPS: Partial<Record<ProblemCode, Step>> = {
+  'signed-out': 'sign-in',
+  unauthorised: 'connect',
+  'no-access': 'connect',
+  xsrf: 'connect',
+  storage: 'settings',
+  'bad-query': 'settings',
+  gone: 'none',
+};
+
+/** The one button that belongs to a problem; trying again where nothing better is known. */
+export const problemStep = (
+  { code, host }: Problem,
+  steps: ProblemSteps,
+): { label: string; onAct: () => void } | undefined => {
+  const step = STEPS[code] ?? 'retry';
+  if (step === 'none') return undefined;
+  const act: Record<Exclude<Step, 'none'>, { label: string; onAct: () => void }> = {
+    'sign-in': { label: t('step_sign_in', host), onAct: () => steps.onTracker(host) },
+    connect: { label: t('step_connect'), onAct: () => steps.onDashboard('#/connect') },
+    settings: { label: t('step_settings'), onAct: () => steps.onDashboard('#/settings') },
+    retry: { label: t('step_retry'), onAct: steps.retry },
+  };
+  return act[step];
+};

@@ -1,0 +1,22 @@
+import { t } from '#utils/i18n.ts';
+import { KeyResultPicker } from '../picker/key-result-picker.tsx';
+import css from './link-first.module.css';
+import type { TicketProps } from './panel.tsx';
+import { NoTeam } from './panel-states.tsx';
+
+/** A ticket without a key result: the picker at once. Three letters, Enter, linked. */
+export const LinkFirst = ({ ticket, snapshot, actions }: TicketProps) => {
+  const { view } = snapshot;
+  if (!view?.objectives.some(({ keyResults }) => keyResults.length > 0)) return <NoTeam actions={actions} />;
+  return (
+    <main className={css.first}>
+      <h1 className={css.title}>{t('link_first_title')}</h1>
+      <p className={css.ticket}>{ticket.title}</p>
+      <KeyResultPicker
+        objectives={view.objectives}
+        onPick={(keyResult) => actions.link(view.team.id, keyResult)}
+        onCancel={actions.close}
+      />
+    </main>
+  );
+};

@@ -1,0 +1,30 @@
+import { SquareArrowOutUpRight, X } from 'lucide-react';
+import { t } from '#utils/i18n.ts';
+import type { TicketAnswer } from '#utils/messaging/protocol.ts';
+import { IconButton } from '../ui/button.tsx';
+import type { PanelActions } from './panel.tsx';
+import css from './panel-header.module.css';
+
+/** "PAY-318 serves", the way to the dashboard, and ×. */
+export const PanelHeader = ({ ticket, actions }: { ticket: TicketAnswer | null; actions: PanelActions }) => {
+  const first = ticket?.lines[0];
+  return (
+    <header className={css.header}>
+      <span className={css.what}>
+        {ticket ? (
+          <>
+            <b>{ticket.key}</b> {first ? t('panel_serves') : t('panel_serves_nothing')}
+          </>
+        ) : (
+          t('app_name')
+        )}
+      </span>
+      <IconButton
+        icon={SquareArrowOutUpRight}
+        label={t('panel_open_dashboard')}
+        onClick={() => actions.openDashboard(first ? `#/objectives/${first.id}` : '')}
+      />
+      <IconButton icon={X} label={t('panel_close')} onClick={actions.close} />
+    </header>
+  );
+};

@@ -1,0 +1,102 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { t } from '#utils/i18n.ts';
+import type { TicketAnswer } from '#utils/messaging/protocol.ts';
+import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
+import type { Problem } from '#utils/problem.ts';
+import type { CheckInValues } from '../check-in/check-in-form.tsx';
+import { StatusShape } from '../okr/status.tsx';
+import { UndoToast } from '../ui/toast.tsx';
+import { KeyResultPanel } from './key-result-panel.tsx';
+import { LinkFirst } from './link-first.tsx';
+import css from './panel.module.css';
+import { PanelHeader } from './panel-header.tsx';
+import { Connecting, NoTeam, NoToken, NotConnected, Troubles } from './panel-states.tsx';
+
+export interface PanelActions {
+  link: (team: TeamId, keyResult: KeyResultId) => void;
+  unlink: (team: TeamId, link: LinkId) => void;
+  checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
+  undo: () => void;
+  close: () => void;
+  /** Starts again after a failure: handshake, ticket, numbers. */
+  retry: () => void;
+  chooseTeam: (team: TeamId) => void;
+  loadSample: () => void;
+  openDashboard: (hash: string) => void;
+  openTracker: (host: string) => void;
+  copy: (text: string) => void;
+}
+
+export interface PanelProps {
+  /** `no-token`: opened by hand; `refused`: the handshake failed or its token was used before. */
+  handshake: 'no-token' | 'refused' | 'waiting' | 'done';
+  snapshot: Snapshot | null;
+  /** Null until the background has answered. */
+  ticket: TicketAnswer | null;
+  /** Why the last action or question failed. */
+  problem: Problem | null;
+  actions: PanelActions;
+}
+
+export interface TicketProps extends Omit<PanelProps, 'handshake' | 'snapshot' | 'ticket'> {
+  snapshot: Snapshot;
+  ticket: TicketAnswer;
+}
+
+/** One tab a key result, when the ticket serves several. */
+const Several = (props: TicketProps) => (
+  <Tabs.Root defaultValue={props.ticket.lines[0]?.id} className={css.several}>
+    <Tabs.List className={css.tabs} aria-label={t('panel_key_results')}>
+      {props.ticket.lines.map((line) => (
+        <Tabs.Tab key={line.id} value={line.id} className={css.tab} title={line.title}>
+          <StatusShape status={line.status} named />
+          <span>{line.shortName}</span>
+          {line.share !== null && <i>{t('ticket_share', line.share)}</i>}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+    {props.ticket.lines.map((line) => (
+      <Tabs.Panel key={line.id} value={line.id} className={css.several}>
+        <KeyResultPanel {...props} line={line} />
+      </Tabs.Panel>
+    ))}
+  </Tabs.Root>
+);
+
+const TicketContent = (props: TicketProps) => {
+  const { ticket, snapshot, actions } = props;
+  const first = ticket.lines[0];
+  if (ticket.state === 'not-connected') return <NotConnected place={ticket.place} actions={actions} />;
+  if (ticket.state === 'no-team' || !snapshot.view) return <NoTeam actions={actions} />;
+  if (!first) return ticket.state === 'pending' ? <Connecting /> : <LinkFirst {...props} />;
+  if (ticket.lines.length > 1) return <Several {...props} />;
+  return <KeyResultPanel key={first.id} {...props} line={first} />;
+};
+
+/** The panel beside a ticket: what key result it serves, how that stands and why, and what to do about it. */
+export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelProps) => {
+  if (handshake === 'no-token') return <NoToken actions={actions} />;
+  if (handshake === 'refused') return <NoToken refused actions={actions} />;
+  const ready = handshake === 'done' && snapshot !== null && ticket !== null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever focus stands in it.
+    <div
+      className={css.panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) actions.close();
+      }}
+    >
+      <PanelHeader ticket={ticket} actions={actions} />
+      {ready ? (
+        <>
+          <Troubles snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+          <TicketContent snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+        </>
+      ) : (
+        <Connecting {...(problem ? { problem, retry: actions.retry } : {})} />
+      )}
+      {snapshot && <UndoToast undo={snapshot.undo} onUndo={actions.undo} />}
+    </div>
+  );
+};

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { t } from '#utils/i18n.ts';
+import type { TicketAnswer } from '#utils/messaging/protocol.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import type { TeamView, TicketLine } from '#utils/okr/view.ts';
+import { CheckInForm } from '../check-in/check-in-form.tsx';
+import { TicketKeyResult } from '../okr/ticket-key-result.tsx';
+import { KeyResultPicker } from '../picker/key-result-picker.tsx';
+import { Button } from '../ui/button.tsx';
+import css from './current-ticket.module.css';
+import type { PopupActions } from './popup.tsx';
+
+interface CurrentTicketProps {
+  ticket: TicketAnswer;
+  view: TeamView | null;
+  actions: PopupActions;
+}
+
+/** What is open below the ticket: nothing, the picker (for a line or a new link), or a check-in. */
+type Open =
+  | { kind: 'none' }
+  | { kind: 'pick'; line: TicketLine | null }
+  | { kind: 'check-in'; id: KeyResultId };
+
+interface LineActionsProps {
+  line: TicketLine;
+  readable: boolean;
+  onOpen: (open: Open) => void;
+  actions: PopupActions;
+}
+
+const LineActions = ({ line, readable, onOpen, actions }: LineActionsProps) => {
+  const { link } = line;
+  const act = (key: string, onClick: () => void) => (
+    <Button kind="text" size="inline" aria-label={`${t(key)}: ${line.title}`} onClick={onClick}>
+      {t(key)}
+    </Button>
+  );
+  return (
+    <>
+      {link && act('ticket_unlink', () => actions.unlink(line.team, link))}
+      {link && readable && act('ticket_change', () => onOpen({ kind: 'pick', line }))}
+      {readable && act('check_in_do', () => onOpen({ kind: 'check-in', id: line.id }))}
+    </>
+  );
+};
+
+const Nothing = ({
+  ticket,
+  choosable,
+  onLink,
+  actions,
+}: {
+  ticket: TicketAnswer;
+  choosable: boolean;
+  onLink: () => void;
+  actions: PopupActions;
+}) => {
+  if (ticket.state === 'pending') return <p className={css.none}>{t('ticket_pending')}</p>;
+  if (ticket.state === 'not-connected') {
+    return (
+      <p className={css.none}>
+        {t('ticket_not_connected')}{' '}
+        <Button kind="text" size="inline" onClick={() => actions.openDashboard('#/connect')}>
+          {t('step_connect')}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p className={css.none}>
+      {t('ticket_serves_none')}
+      {choosable && (
+        <Button kind="text" size="inline" onClick={onLink}>
+          {t('ticket_link')}
+        </Button>
+      )}
+    </p>
+  );
+};
+
+/** The ticket in the active tab and its key results, each to be checked in, changed or unlinked in place. */
+export const CurrentTicket = ({ ticket, view, actions }: CurrentTicketProps) => {
+  const [open, setOpen] = useState<Open>({ kind: 'none' });
+  const close = () => setOpen({ kind: 'none' });
+  const all = view?.objectives.flatMap(({ keyResults }) => keyResults) ?? [];
+  const find = (id: KeyResultId) => all.find((one) => one.id === id);
+  const checkedIn = open.kind === 'check-in' ? find(open.id) : undefined;
+
+  const onPick = (keyResult: KeyResultId) => {
+    const line = open.kind === 'pick' ? open.line : null;
+    if (line?.link) actions.change(line.team, line.link, keyResult);
+    else if (view) actions.link(view.team.id, keyResult);
+    close();
+  };
+
+  return (
+    <section className={css.ticket} aria-label={t('ticket_this')}>
+      <p className={css.which}>
+        <b>{ticket.key}</b>
+        <span title={ticket.title}>{ticket.title}</span>
+      </p>
+      {ticket.lines.map((line) => (
+        <TicketKeyResult key={line.id} line={line}>
+          <LineActions
+            line={line}
+            readable={find(line.id) !== undefined}
+            onOpen={setOpen}
+            actions={actions}
+          />
+        </TicketKeyResult>
+      ))}
+      {ticket.lines.length === 0 && open.kind === 'none' && (
+        <Nothing
+          ticket={ticket}
+          choosable={all.length > 0}
+          onLink={() => setOpen({ kind: 'pick', line: null })}
+          actions={actions}
+        />
+      )}
+      {open.kind === 'pick' && view && (
+        <div className={css.open}>
+          <KeyResultPicker
+            objectives={view.objectives}
+            except={ticket.lines.map(({ id }) => id)}
+            onPick={onPick}
+            onCancel={close}
+          />
+        </div>
+      )}
+      {checkedIn && view && (
+        <div className={css.open}>
+          <CheckInForm
+            key={checkedIn.id}
+            keyResult={checkedIn}
+            onCheckIn={(values) => {
+              actions.checkIn(view.team.id, checkedIn.id, values);
+              close();
+            }}
+          >
+            <Button kind="quiet" size="inline" onClick={close}>
+              {t('ui_cancel')}
+            </Button>
+          </CheckInForm>
+        </div>
+      )}
+    </section>
+  );
+};

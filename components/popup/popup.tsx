@@ -1,0 +1,152 @@
+import { CloudOff } from 'lucide-react';
+import { t } from '#utils/i18n.ts';
+import type { TicketAnswer } from '#utils/messaging/protocol.ts';
+import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
+import type { TeamView } from '#utils/okr/view.ts';
+import type { Problem } from '#utils/problem.ts';
+import type { CheckInValues } from '../check-in/check-in-form.tsx';
+import { AttentionList } from '../okr/attention-list.tsx';
+import { KeyResultRow } from '../okr/key-result-row.tsx';
+import { ObjectiveHeading } from '../okr/objective-heading.tsx';
+import { type ProblemSteps, problemStep } from '../okr/problem-step.ts';
+import { Banner, ProblemBanner } from '../ui/banner.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { UndoToast } from '../ui/toast.tsx';
+import { CurrentTicket } from './current-ticket.tsx';
+import { FirstRun } from './first-run.tsx';
+import css from './popup.module.css';
+import { PopupFooter } from './popup-footer.tsx';
+import { PopupHeader } from './popup-header.tsx';
+import { SignedOut } from './signed-out.tsx';
+
+export interface PopupActions {
+  link: (team: TeamId, keyResult: KeyResultId) => void;
+  unlink: (team: TeamId, link: LinkId) => void;
+  /** Unlinks one key result and links another in its place. */
+  change: (team: TeamId, link: LinkId, keyResult: KeyResultId) => void;
+  checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
+  undo: () => void;
+  refresh: () => void;
+  stopRefresh: () => void;
+  chooseTeam: (team: TeamId, cycle: string | null) => void;
+  loadSample: () => void;
+  /** Opens the dashboard in a tab, at `#/…`. */
+  openDashboard: (hash: string) => void;
+  openTracker: (host: string) => void;
+}
+
+export interface PopupProps {
+  /** Null until the background has answered. */
+  snapshot: Snapshot | null;
+  /** The ticket in the active tab, with what it serves; null when the tab shows none. */
+  ticket: TicketAnswer | null;
+  /** Why the last action failed. */
+  problem: Problem | null;
+  actions: PopupActions;
+}
+
+const Troubles = ({ snapshot, problem, actions }: Omit<PopupProps, 'ticket'> & { snapshot: Snapshot }) => {
+  const steps: ProblemSteps = {
+    retry: actions.refresh,
+    onDashboard: actions.openDashboard,
+    onTracker: actions.openTracker,
+  };
+  const troubled = snapshot.connections.flatMap((one) => (one.state === 'problem' && one.problem) || []);
+  const all = [...snapshot.notices, ...troubled, snapshot.refresh.problem, problem].filter(
+    (one) => one !== null,
+  );
+  const seen = new Set<string>();
+  const shown = all.filter(({ code, host }) => !seen.has(`${code} ${host}`) && seen.add(`${code} ${host}`));
+  return (
+    <>
+      {!snapshot.online && (
+        <Banner icon={CloudOff} title={t('popup_offline')} text={t('popup_offline_text')} />
+      )}
+      {shown
+        .filter(({ code }) => snapshot.online || code !== 'offline')
+        .map((one) => (
+          <ProblemBanner key={`${one.code} ${one.host}`} problem={one} step={problemStep(one, steps)} />
+        ))}
+    </>
+  );
+};
+
+const TeamContent = ({ view, actions }: { view: TeamView; actions: PopupActions }) => {
+  const address = (id: KeyResultId): string => `#/objectives/${id}`;
+  return (
+    <>
+      {view.attention.length > 0 && (
+        <section className={css.attention} aria-labelledby="attention">
+          <h2 id="attention" className={css.label}>
+            {t('popup_attention')}
+          </h2>
+          <AttentionList view={view} onAct={({ id }) => actions.openDashboard(address(id))} />
+        </section>
+      )}
+      {view.objectives.map((objective) => (
+        <section key={objective.id} className={css.objective}>
+          <ObjectiveHeading objective={objective} />
+          <ul>
+            {objective.keyResults.map((keyResult) => (
+              <li key={keyResult.id}>
+                <KeyResultRow
+                  keyResult={keyResult}
+                  href={`/dashboard.html${address(keyResult.id)}`}
+                  onOpen={() => actions.openDashboard(address(keyResult.id))}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};
+
+const Loading = () => (
+  <div className={css.loading}>
+    <Skeleton
+      label={t('popup_loading')}
+      lines={[
+        [40, 20],
+        [100, 2],
+        [72, 16],
+        [100, 4],
+        [56, 14],
+        [64, 36],
+        [88, 36],
+        [72, 36],
+      ]}
+    />
+  </div>
+);
+
+const hasKeyResults = (view: TeamView | null): boolean =>
+  view?.objectives.some(({ keyResults }) => keyResults.length > 0) ?? false;
+
+/** The popup: where this ticket stands, what needs attention, the team's objectives, how fresh it all is. */
+export const Popup = ({ snapshot, ticket, problem, actions }: PopupProps) => {
+  if (!snapshot) return <div className={css.popup}>{<Loading />}</div>;
+  const { view } = snapshot;
+  const signedOut = snapshot.connections.find(({ state }) => state === 'signed-out');
+  const filled = view !== null && hasKeyResults(view);
+  return (
+    <div className={css.popup}>
+      <PopupHeader snapshot={snapshot} onChoose={actions.chooseTeam} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <main className={css.main} tabIndex={0} aria-label={t('popup_main')}>
+        <Troubles snapshot={snapshot} problem={problem} actions={actions} />
+        {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
+        {ticket && <CurrentTicket ticket={ticket} view={view} actions={actions} />}
+        {filled ? (
+          <TeamContent view={view} actions={actions} />
+        ) : (
+          <FirstRun snapshot={snapshot} ticket={ticket} actions={actions} />
+        )}
+      </main>
+      <UndoToast undo={snapshot.undo} onUndo={actions.undo} />
+      <PopupFooter snapshot={snapshot} sample={!filled} actions={actions} />
+    </div>
+  );
+};
