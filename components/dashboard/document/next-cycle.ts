@@ -23,7 +23,7 @@ export const quarterOf = (today: string, fiscalStartMonth = 1): OfferedCycle => 
   const named = Math.floor((yearStart + 11) / 12);
   return {
     name: `${named}-Q${quarter + 1}`,
-    starts: day(new Date(Date.UTC(0, first))),
-    ends: day(new Date(Date.UTC(0, first + 3, 0))),
+    starts: day(new Date(Date.UTC(Math.floor(first / 12), first % 12))),
+    ends: day(new Date(Date.UTC(Math.floor(first / 12), (first % 12) + 3, 0))),
   };
 };
