@@ -1,12 +1,135 @@
-import type { TrackerOptions, TrackerPlace } from '../../registry.ts';
+import { type FieldDetails, getFields, getIssue } from 'jira.js/cloud';
+import type { Query } from '#utils/okr/model/link.ts';
+import { z } from '#utils/zod.ts';
+import { realEnvironment } from '../../http/environment.ts';
+import { isProblem } from '../../http/errors.ts';
+import { checked } from '../../http/shape.ts';
+import { createTransport } from '../../http/transport.ts';
+import type { TrackerOptions, TrackerPlace } from '../../place.ts';
 import type { Secret } from '../../secret.ts';
-import type { Tracker } from '../../tracker.ts';
+import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
+import { namedPerson } from '../refuse-people.ts';
+import { jiraAuth } from './auth.ts';
+import { readByIds } from './by-id.ts';
+import type { CancelledNames } from './cancelled.ts';
+import { JIRA_LIMITS, jiraClient } from './client.ts';
+import { browseUrl, fieldsFor } from './facts.ts';
+import { numericFields, personClauses } from './fields.ts';
+import { isKey, jqlFor, listAddress, restriction, searchJql } from './queries.ts';
+import { factsOf, readChildren, readIssues, readQuery } from './reads.ts';
+import { JiraSummary } from './schemas.ts';
+import { searchPages } from './search-pages.ts';
+import {
+  cloudId,
+  type JiraSource,
+  myself,
+  SEEN_JUST_NOW_MS,
+  SEEN_LATELY_MS,
+  signedInCheck,
+} from './source.ts';
+
+export interface JiraOptions extends TrackerOptions {
+  /** What the site calls work that was given up; English names otherwise. */
+  cancelled?: CancelledNames;
+}
+
+const SEARCH_MAX = 20;
 
 /** Jira Cloud over the viewer's session or an API token (design 6). */
 export const createJiraCloudTracker = (
   place: TrackerPlace,
   secret: Secret,
-  options: TrackerOptions = {},
+  options: JiraOptions = {},
 ): Tracker => {
-  throw new TypeError(`Not built yet: ${place.base} ${secret.kind} ${typeof options}`);
+  const base = new URL(place.base).origin;
+  const transport = createTransport({ ...options, base, auth: jiraAuth(secret), limits: JIRA_LIMITS });
+  const source: JiraSource = {
+    transport,
+    place: { ...place, base },
+    cancelled: options.cancelled,
+    signedIn: signedInCheck(transport, options.now ?? realEnvironment.now),
+  };
+  const byIds = readByIds(source);
+  const allFields = (signal: AbortSignal) => getFields(jiraClient(transport, signal));
+  const people = rememberPeople(allFields);
+
+  const one = async (key: string, want: FieldSet, signal: AbortSignal) => {
+    if (!isKey(key)) return null;
+    await source.signedIn(signal, SEEN_LATELY_MS);
+    try {
+      const issue = await getIssue(jiraClient(transport, signal), {
+        issueIdOrKey: encodeURIComponent(key),
+        fields: fieldsFor(want),
+      });
+      return factsOf(source, [issue], want)[0] ?? null;
+    } catch (error) {
+      if (!isProblem(error, 'not-found')) throw error;
+      await source.signedIn(signal, SEEN_JUST_NOW_MS);
+      return null;
+    }
+  };
+
+  const queryFor = async (query: Query, since: string | null, signal: AbortSignal): Promise<string> => {
+    const where = restriction(query);
+    if (!where) throw transport.error({ code: 'bad-query', detail: 'This rule is not for Jira.' });
+    const person = query.kind === 'jql' ? namedPerson(where, await people(signal)) : null;
+    if (person !== null) throw transport.error({ code: 'names-person', detail: person });
+    return jqlFor(where, since);
+  };
+
+  const summaries = async (jql: string, signal: AbortSignal): Promise<IssueSummary[]> => {
+    const pages = searchPages(source, jql, ['summary'], signal);
+    const first = (await pages.next()).value;
+    return checked(transport, z.array(JiraSummary), first?.issues ?? [], 'issues').map(
+      ({ id, key, fields }) => ({
+        ref: { tracker: 'jira-cloud', site: place.site, id, key },
+        title: fields.summary,
+        url: browseUrl(base, key),
+      }),
+    );
+  };
+
+  return {
+    id: 'jira-cloud',
+    site: place.site,
+    async verify(signal) {
+      const site = await cloudId(transport, signal);
+      const { accountId, displayName } = await myself(transport, signal);
+      return { site, siteName: transport.host, accountId, displayName };
+    },
+    issues: (refs, want, read) => readIssues(source, byIds, refs, want, read),
+    issue: one,
+    async *select(query, want, { since = null, ...read }) {
+      yield* readQuery(source, await queryFor(query, since, read.signal), want, read);
+    },
+    children: (parents, want, read) => readChildren(source, parents, want, read),
+    async search(text, signal) {
+      const exact = await one(text.trim().toUpperCase(), { numbers: [], estimate: null }, signal);
+      const jql = searchJql(text);
+      if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
+      const found = jql === null ? [] : await summaries(jql, signal);
+      const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
+      return [...(exact ? [exact] : []), ...rest]
+        .slice(0, SEARCH_MAX)
+        .map(({ ref, title, url }) => ({ ref, title, url }));
+    },
+    async fields(signal) {
+      await source.signedIn(signal, SEEN_LATELY_MS);
+      return numericFields(await allFields(signal), place.site);
+    },
+    listUrl: (refs) =>
+      listAddress(
+        base,
+        refs.map(({ key }) => key),
+      ),
+  };
+};
+
+/** Names of the site's user fields; they seldom change, so they are asked for once. A failure is not kept. */
+const rememberPeople = (allFields: (signal: AbortSignal) => Promise<FieldDetails[]>) => {
+  let known: ReadonlySet<string> | null = null;
+  return async (signal: AbortSignal): Promise<ReadonlySet<string>> => {
+    known ??= personClauses(await allFields(signal));
+    return known;
+  };
 };
