@@ -14,15 +14,15 @@ const anyGoal: fc.Arbitrary<Goal> = fc.oneof(
     kind: fc.constant('reach' as const),
     baseline: garbage,
     target: garbage,
-    phases: fc.constant([]),
+    phases: fc.constant<{ day: string; value: number }[]>([]),
   }),
   fc.record({
     kind: fc.constant('maintain' as const),
     min: fc.option(garbage),
     max: fc.option(garbage),
   }),
-  fc.constant({ kind: 'milestones' as const, steps: [{ name: 'all', value: 1 }] }),
-  fc.constant({ kind: 'learn' as const, question: 'how many?' }),
+  fc.constant<Goal>({ kind: 'milestones', steps: [{ name: 'all', value: 1 }] }),
+  fc.constant<Goal>({ kind: 'learn', question: 'how many?' }),
 );
 
 describe('reach', () => {
