@@ -68,12 +68,15 @@ export const BREADCRUMB: Selector = {
   seen: '2026-08, gthau/userscripts outerHTML',
 };
 
-/** What holds all breadcrumbs of a ticket. */
-export const BREADCRUMBS: Selector = {
-  name: 'breadcrumbs',
-  css: '#jira-issue-header, [data-component-selector="breadcrumbs-wrapper"], nav',
-  seen: '2026-05, tmetric-plugins; 2026-01, wuhup/jira-userscripts',
-};
+/** What holds all breadcrumbs of a ticket, the outermost first. */
+export const BREADCRUMBS: Selector[] = [
+  {
+    name: 'issue-header',
+    css: '#jira-issue-header',
+    seen: '2026-05, tmetric-plugins; 2026-01, wuhup/jira-userscripts',
+  },
+  { name: 'breadcrumbs', css: 'nav', seen: '2026-08, gthau/userscripts' },
+];
 
 /** The last resort on a ticket's own page. */
 export const TITLE: Selector = { name: 'h1', css: 'h1', seen: '2026-04, HTML semantics' };

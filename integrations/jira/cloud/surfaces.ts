@@ -36,11 +36,15 @@ function* scopesOf(view: View, root: ParentNode): Generator<{ region: Selector; 
   }
 }
 
+/** The box of all breadcrumbs around the ticket's own. */
+const outermost = (breadcrumb: Element): Element =>
+  BREADCRUMBS.map(({ css }) => closest(breadcrumb, css)).find((box) => box !== null) ?? breadcrumb;
+
 function* anchorsIn(scope: Element, showsOne: boolean): Generator<{ by: string; anchor: Element }> {
   const heading = scope.querySelector(HEADING.css);
   if (heading) yield { by: HEADING.name, anchor: closest(heading, HEADING_CONTAINER.css) ?? heading };
   const breadcrumb = scope.querySelector(BREADCRUMB.css);
-  if (breadcrumb) yield { by: BREADCRUMB.name, anchor: closest(breadcrumb, BREADCRUMBS.css) ?? breadcrumb };
+  if (breadcrumb) yield { by: BREADCRUMB.name, anchor: outermost(breadcrumb) };
   if (!showsOne) return;
   for (const title of scope.querySelectorAll(TITLE.css)) {
     if (!closest(title, PROSE)) yield { by: TITLE.name, anchor: title };

@@ -3,7 +3,7 @@
  * as a host may set the root's font size. `!important` on `:host` wins over whatever the page says of `*`.
  */
 export const STRIP_STYLE = `
-:host { all: initial !important; display: block !important; position: relative !important; flex: 0 0 auto !important; align-self: stretch !important; min-width: 0 !important; box-sizing: border-box !important; }
+:host { all: initial !important; display: flow-root !important; position: relative !important; flex: 0 0 auto !important; align-self: stretch !important; min-width: 0 !important; box-sizing: border-box !important; }
 *, *::before, *::after { box-sizing: border-box; }
 .strip {
   --paper: #fff; --paper-3: #f4f4f5; --line: #e7e7ea; --line-2: #d6d6db;
@@ -28,8 +28,8 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .kr + .kr { margin-top: -4px; }
 .kr:hover .title b { text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--line-2); }
 .title { display: flex; align-items: center; min-width: 0; color: var(--ink-3); }
-.title .objective { flex: 0 1 auto; }
-.title b { flex: 0 .001 auto; color: var(--ink); font-weight: 500; }
+.title .objective { flex: 0 1000 auto; }
+.title b { flex: 0 1 auto; color: var(--ink); font-weight: 500; }
 .tag { margin-inline-start: 8px; flex: none; color: var(--ink-3); font-size: 12px; white-space: nowrap; }
 .icon { width: 16px; height: 16px; flex: none; display: block; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .icon.serves { width: 12px; height: 12px; margin: 0 4px; } :host(:dir(rtl)) .icon.serves { transform: scaleX(-1); }

@@ -1,0 +1,14 @@
+/** The overlay as the content script starts it, on command: `window.guest`. */
+import { jiraSite } from '#integrations/jira/site.ts';
+import { runOverlay } from '#integrations/overlay/run.ts';
+
+const guest = {
+  start: () => {
+    const controller = new AbortController();
+    runOverlay(jiraSite, controller);
+    return controller;
+  },
+};
+
+export type GuestCommands = typeof guest;
+Object.assign(window, { guest });
