@@ -1,14 +1,58 @@
 import type { RefreshState } from '#utils/messaging/snapshot.ts';
-import type { History } from '#utils/workspace/history.ts';
-import type { Connection } from './connection.ts';
-import type { Item } from './item.ts';
+import { EMPTY_HISTORY, type History } from '#utils/workspace/history.ts';
+import { z } from '#utils/zod.ts';
+import { sessionArea } from './area.ts';
+import { Connection } from './connection.ts';
+import { HistorySchema } from './history-schema.ts';
+import { type Item, itemOf } from './item.ts';
 
-export type Shown = { team: string | null; cycle: string | null };
+/** The team and cycle looked at. */
+export const Shown = z.object({ team: z.string().nullable(), cycle: z.string().nullable() });
+export type Shown = z.infer<typeof Shown>;
 
-export declare const connectionsItem: Item<Connection[]>;
-export declare const shownItem: Item<Shown>;
-/** Made on first read. Take a new one after `lost`. */
-export declare const replicaItem: Item<string | null>;
-export declare const historyItem: Item<History>;
-/** In `storage.session`. */
-export declare const refreshItem: Item<RefreshState>;
+const Refresh: z.ZodType<RefreshState> = z.object({
+  running: z.boolean(),
+  done: z.number(),
+  total: z.number().nullable(),
+  finishedAt: z.string().nullable(),
+  problem: z
+    .object({
+      code: z.enum([
+        'signed-out',
+        'unauthorised',
+        'forbidden',
+        'xsrf',
+        'not-found',
+        'gone',
+        'rate-limited',
+        'bad-query',
+        'server',
+        'not-json',
+        'unexpected-shape',
+        'timeout',
+        'offline',
+        'no-access',
+        'storage',
+      ]),
+      host: z.string(),
+      retryAt: z.string().nullable(),
+      detail: z.string(),
+      field: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable(),
+});
+
+export const connectionsItem: Item<Connection[]> = itemOf('connections', z.array(Connection), []);
+export const shownItem: Item<Shown> = itemOf('shown', Shown, { team: null, cycle: null });
+/** This installation's name in stamps; made by who first needs it, and anew after a loss. */
+export const replicaItem: Item<string | null> = itemOf('replica', z.string().min(1).max(40).nullable(), null);
+/** Outlives the worker and the browser, like the edits it takes back. */
+export const historyItem: Item<History> = itemOf('history', HistorySchema, EMPTY_HISTORY);
+/** In `storage.session`: a refresh does not outlive the browser, its worker it does. */
+export const refreshItem: Item<RefreshState> = itemOf(
+  'refresh',
+  Refresh,
+  { running: false, done: 0, total: null, finishedAt: null, problem: null },
+  { area: sessionArea },
+);

@@ -1,5 +1,5 @@
 import type { Json } from '#utils/workspace/change.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, isJson } from './canonical.ts';
 import { cellOf } from './cell.ts';
 import type { Clock } from './clock.ts';
 import { inverseOf } from './inverse.ts';
@@ -24,7 +24,8 @@ export interface Touched<C extends string> {
 /**
  * Applies changes as this replica's newest, with one stamp where that exceeds what is overwritten.
  * `inverse`, applied later, takes them back as a whole; its own inverse is the redo. A change that says
- * what holds already, or that would alter a record that only grows, does nothing.
+ * what holds already, or that would alter a record that only grows, does nothing. Throws `TypeError` on a
+ * value that JSON cannot hold, and then nothing is applied.
  */
 export const applyChanges = <C extends string>(
   state: State,
@@ -77,6 +78,8 @@ const withField = (
 ): RecordState => {
   const cell = record.fields.get(change.field);
   const value = change.kind === 'set' ? change.value : undefined;
+  if (value !== undefined && !isJson(value))
+    throw new TypeError(`${change.collection}.${change.field}: not a JSON value`);
   if (cell !== undefined && isGrowOnly(change.collection)) return record;
   if (holds(cell, value) && (value === undefined || isAlive(record))) return record;
   const seen = cell?.stamp ?? NEVER;

@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { TeamId } from '#utils/okr/model/ids.ts';
+import { applyChanges, type FieldChange } from '#utils/sync/apply.ts';
+import { createClock } from '#utils/sync/clock.ts';
+import { liveRecords } from '#utils/sync/read.ts';
+import { emptyState, type State } from '#utils/sync/state.ts';
+
+/** A new browser profile before each test. */
+export const freshProfile = () =>
+  beforeEach(() => {
+    vi.restoreAllMocks();
+    fakeBrowser.reset();
+    globalThis.indexedDB = new IDBFactory();
+  });
+
+export const NOW = Date.UTC(2026, 10, 17, 12);
+export const now = () => NOW;
+export const PAYMENTS = TeamId.parse('payments');
+export const PLATFORM = TeamId.parse('platform');
+
+const clock = createClock({ replica: 'test', now });
+
+export const titled = (state: State, id: string, title: string): State => {
+  const change: FieldChange = { kind: 'set', collection: 'objectives', id, field: 'title', value: title };
+  return applyChanges(state, [change], clock).state;
+};
+
+/** Enough objectives to stand in several buckets. */
+export const someState = (): State =>
+  Array.from({ length: 12 }, (_, i) => i).reduce(
+    (state, i) => titled(state, `o${i}`, `Objective ${i}`),
+    emptyState(),
+  );
+
+export const titles = (state: State | undefined): string[] =>
+  [...liveRecords(state ?? emptyState())].map(({ fields }) => String(fields.get('title'))).sort();
+
+/** What stands in `storage.local`, by key. */
+export const stored = async (): Promise<Map<string, unknown>> =>
+  new Map(Object.entries(await browser.storage.local.get(null)));
+
+export const keysUnder = async (prefix: string): Promise<string[]> =>
+  [...(await stored()).keys()].filter((key) => key.startsWith(prefix)).sort();

@@ -1,0 +1,45 @@
+import type { TeamId } from '#utils/okr/model/ids.ts';
+import { isJson } from '#utils/sync/canonical.ts';
+import { assemble, type Damage, encodeBucket } from '#utils/sync/codec.ts';
+import { digestJson } from '#utils/sync/digest.ts';
+import type { State } from '#utils/sync/state.ts';
+import { documentKey, parseDocumentKey } from './document-keys.ts';
+import type { StoredItems } from './migrations.ts';
+
+export interface DamagedItem {
+  key: string;
+  raw: unknown;
+  damage: Damage[];
+}
+
+/** The documents' items only. A `null` was written in place of a removed team's bucket. */
+export const documentItems = (all: ReadonlyMap<string, unknown>): Map<string, unknown> =>
+  new Map([...all].filter(([key, value]) => value !== null && parseDocumentKey(key) !== null));
+
+/** Teams out of their buckets; a damaged bucket gives what is readable in it, and is named. */
+export const readDocuments = (
+  items: StoredItems,
+): { documents: Map<TeamId, State>; damaged: DamagedItem[] } => {
+  const teams = new Map<TeamId, unknown[]>();
+  const damaged: DamagedItem[] = [];
+  for (const [key, raw] of items) {
+    const place = parseDocumentKey(key);
+    if (place === null) continue;
+    teams.set(place.team, [...(teams.get(place.team) ?? []), raw]);
+    const { damage } = assemble([raw]);
+    if (damage.length > 0) damaged.push({ key, raw, damage });
+  }
+  const documents = new Map([...teams].map(([team, raws]) => [team, assemble(raws).state] as const));
+  return { documents, damaged };
+};
+
+/** One item a bucket that holds something. */
+export const itemsOf = (team: TeamId, state: State): Map<string, unknown> =>
+  new Map(
+    state.buckets.flatMap((bucket, index) =>
+      bucket.size === 0 ? [] : [[documentKey(team, index), encodeBucket(bucket)] as const],
+    ),
+  );
+
+export const checksums = (items: StoredItems): Map<string, string> =>
+  new Map([...items].map(([key, raw]) => [key, isJson(raw) ? digestJson(raw) : 'unreadable']));
