@@ -6,14 +6,14 @@ import { Secret } from '#integrations/secret.ts';
 import type { Account, Tracker } from '#integrations/tracker.ts';
 import type { ConnectRequest } from '#utils/messaging/protocol.ts';
 import type { ConnectionView } from '#utils/messaging/snapshot.ts';
-import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import type { IssueRef, TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
 import { serial } from '#utils/serial.ts';
 import type { Connection } from '#utils/storage/connection.ts';
 import type { Secrets } from '#utils/storage/secrets.ts';
 import { connectionsItem } from '#utils/storage/settings.ts';
 import { z } from '#utils/zod.ts';
-import { BackgroundProblem, problem } from './problems.ts';
+import { BackgroundProblem, problem, problemOf } from './problems.ts';
 
 interface Options {
   secrets: Secrets;
@@ -25,6 +25,8 @@ interface Options {
   claim(connection: Connection): Promise<void>;
   /** The connection is gone, and its facts with it. */
   dropped(connection: Connection): Promise<void>;
+  /** The list as it is from now on. */
+  listed(connections: readonly Connection[]): Promise<void>;
   changed(): void;
 }
 
@@ -32,6 +34,9 @@ const Packed = z.object({ stay: z.boolean(), secret: Secret });
 const pack = (secret: Secret, stay: boolean): string => JSON.stringify({ stay, secret });
 const unpack = (text: string | null) =>
   text === null ? null : (Packed.safeParse(JSON.parse(text)).data ?? null);
+
+/** Without the moment of the last check, which changes all the time. */
+const lasting = ({ checkedAt: _, ...rest }: Connection) => rest;
 
 const SIGNED_OUT: readonly Problem['code'][] = ['signed-out', 'unauthorised'];
 
@@ -44,9 +49,11 @@ export const createConnections = (options: Options) => {
   let list: Connection[] = [];
 
   const keep = async (next: Connection[]) => {
+    const news = JSON.stringify(list.map(lasting)) !== JSON.stringify(next.map(lasting));
     list = next;
     await connectionsItem.write(next);
-    changed();
+    if (news) await options.listed(next);
+    if (news) changed();
   };
 
   /** A secret that renewed itself stays for as long as the first one was to stay. */
@@ -81,7 +88,8 @@ export const createConnections = (options: Options) => {
   };
 
   const report = async (id: string, what: Problem | null): Promise<void> => {
-    if (JSON.stringify(problems.get(id) ?? null) === JSON.stringify(what)) return;
+    // The same trouble again is no news, or pages that ask on news would ask for ever.
+    if (problems.get(id)?.code === what?.code) return;
     if (what) problems.set(id, what);
     else problems.delete(id);
     await browser.storage.session.set({ connectionProblems: Object.fromEntries(problems) });
@@ -100,9 +108,13 @@ export const createConnections = (options: Options) => {
   return {
     async open(): Promise<void> {
       list = (await connectionsItem.read()).value;
+      await options.listed(list);
       const kept = (await browser.storage.session.get('connectionProblems')).connectionProblems;
       for (const [id, what] of Object.entries((kept ?? {}) as Record<string, Problem>))
         problems.set(id, what);
+      for (const connection of list) {
+        await tracker(connection).catch((error: unknown) => report(connection.id, problemOf(error, now())));
+      }
     },
 
     all: (): readonly Connection[] => list,
@@ -112,6 +124,12 @@ export const createConnections = (options: Options) => {
     /** Several workspaces of Linear share one origin. */
     forOrigin: (origin: string): Connection[] =>
       list.filter((connection) => new URL(connection.base).origin === origin),
+    /** The address that shows these issues in their tracker; null when they live in several. */
+    listUrl(refs: readonly IssueRef[]): string | null {
+      const owners = new Set(refs.map((ref) => list.find((one) => one.site === ref.site)?.id));
+      const [only] = owners;
+      return owners.size === 1 && only ? (trackers.get(only)?.listUrl([...refs]) ?? null) : null;
+    },
     problemOf: (id: string): Problem | null => problems.get(id) ?? null,
     tracker,
     report,

@@ -38,6 +38,7 @@ export const createDocuments = ({ store, now, changed }: Options) => {
   const states = new Map<TeamId, State>();
   const read = new Map<TeamId, TeamDocument>();
   const saving = new Map<TeamId, Problem>();
+  const damage = new Map<TeamId, Problem>();
   let opening: Problem[] = [];
   let readOnly = false;
   let history: History = EMPTY_HISTORY;
@@ -55,12 +56,29 @@ export const createDocuments = ({ store, now, changed }: Options) => {
     const kept = await historyItem.read();
     history = kept.value;
     if (kept.problem) opening = [...opening, kept.problem];
+    await forgetRemoved();
+  };
+
+  /** A removed team that no undo can bring back any more leaves the store too. */
+  const forgetRemoved = async (): Promise<void> => {
+    const wanted = new Set(history.undo.flatMap((step) => step.parts.map((part) => part.team)));
+    for (const team of [...states.keys()]) {
+      if (readOnly || read.has(team) || wanted.has(team)) continue;
+      states.delete(team);
+      await store.remove(team);
+    }
   };
 
   const put = (team: TeamId, state: State) => {
     states.set(team, state);
-    if (isThere(team, state)) read.set(team, readDocument(team, state).document);
-    else read.delete(team);
+    read.delete(team);
+    damage.delete(team);
+    if (!isThere(team, state)) return;
+    const { document, problems } = readDocument(team, state);
+    read.set(team, document);
+    const [first] = problems;
+    if (first)
+      damage.set(team, problem('storage', now(), '', `${first.collection}/${first.id}: ${first.why}`));
   };
 
   /** Changes one state and returns what would take that back. Nothing is kept before it was stored. */
@@ -97,7 +115,7 @@ export const createDocuments = ({ store, now, changed }: Options) => {
     },
     find: (team: string | null): TeamDocument | null =>
       [...read.values()].find((document) => document.team.id === team) ?? null,
-    problems: (): Problem[] => [...opening, ...saving.values()],
+    problems: (): Problem[] => [...opening, ...saving.values(), ...damage.values()],
     undoLabel: (): Edit['label'] | null => undoLabel(history),
 
     /** One step of a person over one team or several, taken back as a whole by `undo`. */

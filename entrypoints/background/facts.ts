@@ -2,7 +2,7 @@ import type { IssueFacts } from '#utils/measure/facts.ts';
 import { type RuleId, RuleId as RuleIdSchema } from '#utils/okr/model/ids.ts';
 import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
-import type { CachedFacts, CachedPage, FactsCache } from '#utils/storage/facts-cache.ts';
+import type { CachedPage, FactsCache } from '#utils/storage/facts-cache.ts';
 import { problem } from './problems.ts';
 
 interface Options {
@@ -20,12 +20,14 @@ export type ReadPage = Omit<CachedPage, 'facts' | 'missing'> & Partial<Pick<Cach
  * cache may fail or be lost; then memory alone serves until the browser stops the worker.
  */
 export const createFacts = ({ cache, now, changed }: Options) => {
-  const known = new Map<string, CachedFacts>();
+  const known = new Map<string, IssueFacts>();
+  const readAt = new Map<string, string>();
   const missing = new Set<string>();
   const keys = new Map<string, string>();
   const marks = new Map<string, { cursor: string | null; at: string }>();
   let matches = new Map<RuleId, string[]>();
   let trouble: Problem | null = null;
+  let version = 0;
 
   const guard = async <T>(task: Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -40,10 +42,11 @@ export const createFacts = ({ cache, now, changed }: Options) => {
   const take = (facts: IssueFacts, at: string): boolean => {
     const uid = issueUid(facts.ref);
     const before = known.get(uid);
-    known.set(uid, { facts, at });
+    known.set(uid, facts);
+    readAt.set(uid, at);
     keys.set(keyOf(facts.ref.site, facts.ref.key), uid);
     const wasMissing = missing.delete(uid);
-    return wasMissing || !before || JSON.stringify(before.facts) !== JSON.stringify(facts);
+    return wasMissing || !before || JSON.stringify(before) !== JSON.stringify(facts);
   };
 
   const lose = (ref: IssueRef): boolean => {
@@ -55,7 +58,8 @@ export const createFacts = ({ cache, now, changed }: Options) => {
   };
 
   const forget = (site: string) => {
-    for (const [uid, { facts }] of known) if (facts.ref.site === site) known.delete(uid);
+    version += 1;
+    for (const [uid, { ref }] of known) if (ref.site === site) known.delete(uid);
     for (const uid of missing) if (uid.split('|')[1] === site) missing.delete(uid);
     for (const [key, uid] of keys) if (uid.split('|')[1] === site) keys.delete(key);
     for (const name of marks.keys()) if (name.startsWith(`${site}\n`)) marks.delete(name);
@@ -78,8 +82,12 @@ export const createFacts = ({ cache, now, changed }: Options) => {
       }
     },
 
-    get: (uid: string): CachedFacts | null => known.get(uid) ?? null,
-    all: (): ReadonlyMap<string, CachedFacts> => known,
+    get: (uid: string): IssueFacts | null => known.get(uid) ?? null,
+    all: (): ReadonlyMap<string, IssueFacts> => known,
+    /** When the ticket was last read, ISO. */
+    readAt: (uid: string): string | null => (known.has(uid) ? (readAt.get(uid) ?? null) : null),
+    /** Another number after anything was read, also when it said nothing new. */
+    version: (): number => version,
     missing: (): ReadonlySet<string> => missing,
     matches: (): ReadonlyMap<RuleId, string[]> => matches,
     problem: (): Problem | null => trouble,
@@ -95,6 +103,7 @@ export const createFacts = ({ cache, now, changed }: Options) => {
       const { facts = [], missing: gone = [] } = page;
       await guard(cache.putPage({ ...page, facts, missing: gone }), undefined);
       marks.set(`${page.site}\n${page.job}`, { cursor: page.cursor, at: page.at });
+      version += 1;
       const news = [...facts.map((one) => take(one, page.at)), ...gone.map(lose)];
       if (news.some(Boolean)) changed();
     },
@@ -108,6 +117,7 @@ export const createFacts = ({ cache, now, changed }: Options) => {
       const id = RuleIdSchema.parse(rule);
       const same = JSON.stringify(matches.get(id) ?? []) === JSON.stringify(uids);
       if (same && matches.has(id)) return;
+      version += 1;
       matches = new Map(matches).set(id, [...uids]);
       await guard(cache.putMatches(site, id, uids), undefined);
       if (!same) changed();

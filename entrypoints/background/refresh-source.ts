@@ -51,7 +51,7 @@ export const expected = ({ plan, facts }: Pick<SourceRead, 'plan' | 'facts'>): n
   plan.refs.length + plan.rules.reduce((sum, rule) => sum + (facts.matches().get(rule.id)?.length ?? 0), 0);
 
 const isFresh = (read: SourceRead, ref: IssueRef): boolean =>
-  (read.facts.get(issueUid(ref))?.at ?? '') >= read.startedAt;
+  (read.facts.readAt(issueUid(ref)) ?? '') >= read.startedAt;
 
 const readRefs = async (read: SourceRead, refs: readonly IssueRef[]): Promise<void> => {
   const due = refs.filter((ref) => !isFresh(read, ref));
@@ -146,7 +146,7 @@ const readChildren = async (read: SourceRead): Promise<void> => {
 const rootsOf = ({ plan, facts }: SourceRead): IssueRef[] => {
   const selected = plan.rootRules.flatMap((rule) => facts.matches().get(rule as Rule['id']) ?? []);
   const uids = new Set([...plan.roots.map(issueUid), ...selected]);
-  return [...uids].sort().flatMap((uid) => facts.get(uid)?.facts.ref ?? []);
+  return [...uids].sort().flatMap((uid) => facts.get(uid)?.ref ?? []);
 };
 
 const readLevel = async (read: SourceRead, level: number, parents: IssueRef[]): Promise<void> => {
@@ -160,7 +160,7 @@ const readLevel = async (read: SourceRead, level: number, parents: IssueRef[]): 
 /** Tickets whose facts name one of these as their parent. */
 const childrenOf = ({ facts, connection }: SourceRead, parents: readonly IssueRef[]): IssueRef[] => {
   const uids = new Set(parents.map(issueUid));
-  return [...facts.all().values()].flatMap(({ facts: { ref, parent } }) =>
+  return [...facts.all().values()].flatMap(({ ref, parent }) =>
     parent && ref.site === connection.site && uids.has(issueUid({ ...ref, id: parent.id })) ? [ref] : [],
   );
 };

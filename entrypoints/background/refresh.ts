@@ -132,12 +132,14 @@ export const createRefresh = (options: Options) => {
       const stored = Kept.safeParse((await browser.storage.session.get('refresh')).refresh);
       if (stored.success) kept = stored.data;
       state = { ...state, finishedAt: kept.finishedAt };
-      if (kept.job) await launch(kept.job);
+      if (!kept.job) return;
+      show({ running: true });
+      await launch(kept.job);
     },
 
     /** Begins, or lets the one that runs go on; the promise ends when it has begun. */
     async start(reason: 'asked' | 'alarm'): Promise<void> {
-      if (running || connections.all().length === 0) return;
+      if (state.running || connections.all().length === 0) return;
       const isDue = kept.lastFull === null || now() - Date.parse(kept.lastFull) > FULL_EVERY;
       const job = { startedAt: new Date(now()).toISOString(), full: reason === 'asked' || isDue };
       show({ running: true, done: 0, total: null, problem: null });
@@ -156,7 +158,7 @@ export const createRefresh = (options: Options) => {
 
     /** Only what these key results need; left to the whole refresh while that runs. */
     async some(keyResults: ReadonlySet<KeyResultId>): Promise<void> {
-      if (running || keyResults.size === 0) return;
+      if (state.running || keyResults.size === 0) return;
       const parts = documents.all().map((document) => only(document, keyResults));
       const plans = planRefresh(parts, connections.all().map(sourceOf));
       const job = { startedAt: new Date(now()).toISOString(), full: true };
@@ -166,7 +168,7 @@ export const createRefresh = (options: Options) => {
 };
 export type Refresh = ReturnType<typeof createRefresh>;
 
-const sourceOf = ({ id, tracker, site, estimate }: Connection): Source => ({
+export const sourceOf = ({ id, tracker, site, estimate }: Connection): Source => ({
   connection: id,
   tracker,
   site,

@@ -24,6 +24,8 @@ export type OwnHandlers = Handlers<OwnRequests, OwnContext>;
 
 export interface ServerOptions {
   self: { id: string; url: string };
+  /** Resolves when there is something to answer from; a question may be what woke the background. */
+  ready(): Promise<unknown>;
   page: PageHandlers;
   own: OwnHandlers;
   /** The ticket that a panel's frame was bound to by its token, or null. */
@@ -84,12 +86,15 @@ const handle = async (message: unknown, sender: Sender, options: ServerOptions):
   if (!isEnvelope(message)) throw new Refused('not a request');
   const { request, ask } = message;
   if (sender.kind === 'page' && isIn(request, options.page)) {
-    return call(options.page, request, parse(PAGE_SCHEMAS, request, ask), sender);
+    const asked = parse(PAGE_SCHEMAS, request, ask);
+    await options.ready();
+    return call(options.page, request, asked, sender);
   }
   if ((sender.kind === 'own' || sender.kind === 'own-frame') && isIn(request, options.own)) {
     const asked = parse(OWN_SCHEMAS, request, ask);
     const frame = sender.kind === 'own-frame' ? sender.frame : null;
     if (frame) await checkFrame(request, asked, frame, options);
+    await options.ready();
     return call(options.own, request, asked, { frame });
   }
   throw new Refused(`${sender.kind} may not ask ${request.slice(0, 40)}`);

@@ -43,7 +43,7 @@ const planSource = (documents: readonly TeamDocument[], source: Source): SourceP
   const passesOn = (id: KeyResult['id']): boolean => inherits(keyResults.get(id));
   return {
     connection: source.connection,
-    want: { numbers: numbersOf([...keyResults.values()], source), estimate: source.estimate },
+    want: wantFrom([...keyResults.values()], source),
     refs: unique(links.map((link) => link.issue)),
     rules,
     roots: unique(
@@ -58,6 +58,18 @@ const planSource = (documents: readonly TeamDocument[], source: Source): SourceP
 /** Delivery is computed for every key result, so a manual one has children too. */
 const inherits = (keyResult: KeyResult | undefined): boolean =>
   keyResult !== undefined && (keyResult.measure.kind !== 'issues' || keyResult.measure.inherit);
+
+/** The fields that a ticket of this source is read with, whatever it is read for. */
+export const wantOf = (documents: readonly TeamDocument[], source: Source): SourcePlan['want'] =>
+  wantFrom(
+    documents.flatMap((document) => document.keyResults),
+    source,
+  );
+
+const wantFrom = (keyResults: KeyResult[], source: Source): SourcePlan['want'] => ({
+  numbers: numbersOf(keyResults, source),
+  estimate: source.estimate,
+});
 
 const numbersOf = (keyResults: KeyResult[], source: Source): string[] => {
   const fields = keyResults.flatMap(({ measure }) =>

@@ -35,6 +35,7 @@ const harness = (bound: TicketPlace | null = null) => {
     ) as T;
   const listener = createListener({
     self,
+    ready: async () => undefined,
     page: record<PageHandlers>(['strip', 'panel-token']),
     own: record<OwnHandlers>([
       'panel-hello',

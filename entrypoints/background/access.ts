@@ -1,0 +1,5 @@
+import { browser } from 'wxt/browser';
+
+/** Whether the browser lets us reach this origin; people can withhold or revoke it at any time. */
+export const hasAccess = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [`${origin}/*`] });

@@ -1,0 +1,130 @@
+import { browser } from 'wxt/browser';
+import type { TrackerOptions } from '#integrations/registry.ts';
+import type { Secret } from '#integrations/secret.ts';
+import { createListener } from '#utils/messaging/server.ts';
+import type { Problem } from '#utils/problem.ts';
+import { daysSamples } from '#utils/refresh/days-samples.ts';
+import { placeOf } from '#utils/refresh/plan.ts';
+import { createDocumentStore } from '#utils/storage/documents.ts';
+import { openFactsCache } from '#utils/storage/facts-cache.ts';
+import { openSecrets } from '#utils/storage/secrets.ts';
+import { hasAccess } from './access.ts';
+import { createConnections } from './connections.ts';
+import { createDocuments } from './documents.ts';
+import { createFacts } from './facts.ts';
+import { gathered } from './gathered.ts';
+import { applyHeaderRules } from './header-rules.ts';
+import { ownAddress } from './own-address.ts';
+import { ownHandlers } from './own-handlers.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { createPagePorts } from './page-port.ts';
+import { createPanelTokens } from './panel-tokens.ts';
+import { problem, problemOf } from './problems.ts';
+import { createReadings } from './readings.ts';
+import { createRefresh } from './refresh.ts';
+import { createSnapshots } from './snapshots.ts';
+import { createStrip } from './strip.ts';
+import { tabs } from './tabs.ts';
+import { createTickets } from './tickets.ts';
+
+/** What the background needs from the world; tests bring their own clock and network. */
+export interface World {
+  now: () => number;
+  online: () => boolean;
+  /** For the trackers. */
+  environment: TrackerOptions;
+  linearOAuth: boolean;
+  signInToLinear(signal: AbortSignal): Promise<Secret>;
+}
+
+/** Pages follow an edit at once, and a run of changes a few times a second; milliseconds. */
+const SNAPSHOT_PAUSE = 150;
+const MARKS_PAUSE = 300;
+
+/** Everything of the background, built and tied together; nothing is read before `open()`. */
+export const createApp = (world: World) => {
+  const { now } = world;
+  const self = { id: browser.runtime.id, url: ownAddress('/') };
+  const broadcast = gathered(() => ports.broadcast(), SNAPSHOT_PAUSE);
+  const marksChanged = gathered(() => void tabs.marksChanged(), MARKS_PAUSE);
+  const changed = () => {
+    broadcast();
+    marksChanged();
+  };
+
+  const secrets = openSecrets();
+  const documents = createDocuments({ store: createDocumentStore({ now }), now, changed });
+  const facts = createFacts({ cache: openFactsCache(), now, changed });
+  const connections = createConnections({
+    ...{ secrets, now, changed, environment: world.environment, signInToLinear: world.signInToLinear },
+    claim: async ({ site, accountId }) => void (await facts.claim(site, accountId)),
+    dropped: ({ site }) => facts.clear(site),
+    listed: applyHeaderRules,
+  });
+  const readings = createReadings({ facts, connections, now });
+
+  const finished = async (sites: ReadonlySet<string>): Promise<void> => {
+    const at = new Date(now()).toISOString();
+    for (const document of documents.all()) {
+      const { view } = readings.of(document, null);
+      await documents.record(document.team.id, (current) => daysSamples(current, view, sites, at));
+    }
+  };
+  const refresh = createRefresh({ documents, connections, facts, now, finished, changed: broadcast });
+  const tickets = createTickets({ documents, connections, facts, now });
+  const strip = createStrip({ documents, connections, facts, readings, refresh, tickets, now, marksChanged });
+  const { online, linearOAuth } = world;
+  const snapshots = createSnapshots({
+    ...{ documents, connections, facts, readings, refresh, online, linearOAuth, changed },
+  });
+  const panelTokens = createPanelTokens(now);
+
+  const open = async (): Promise<void> => {
+    if (await isBrowserStart()) await secrets.eraseTransient();
+    await documents.open();
+    await connections.open();
+    await facts.open(sitesOf(connections.all()), rulesOf(documents.all()));
+    await snapshots.open();
+    await refresh.open();
+  };
+  let opening: Promise<void> | null = null;
+  const ready = (): Promise<void> => (opening ??= open());
+
+  const ports = createPagePorts({ self, boundTo: panelTokens.boundTo, ready, snapshot: snapshots.current });
+  const services = { documents, connections, refresh, strip, tickets, snapshots, panelTokens, ports, now };
+  const onMessage = createListener({
+    self,
+    ready,
+    page: pageHandlers(services),
+    own: ownHandlers(services),
+    boundTo: panelTokens.boundTo,
+    problemOf: (error): Problem => problemOf(error, now()),
+  });
+
+  /** Host access was given or taken away: said at once, not at the next request. */
+  const accessChanged = async (): Promise<void> => {
+    await ready();
+    for (const { id, base } of connections.all()) {
+      const { origin, host } = new URL(base);
+      const granted = await hasAccess(origin);
+      if (!granted) await connections.report(id, problem('no-access', now(), host));
+      else if (connections.problemOf(id)?.code === 'no-access') await connections.report(id, null);
+    }
+    await refresh.start('alarm');
+  };
+
+  return { ...services, facts, ready, onMessage, accessChanged, changed };
+};
+export type App = ReturnType<typeof createApp>;
+
+/** `storage.session` is empty exactly when the browser, or this extension, has just been started. */
+const isBrowserStart = async (): Promise<boolean> => {
+  const { begun } = await browser.storage.session.get('begun');
+  await browser.storage.session.set({ begun: true });
+  return begun !== true;
+};
+
+const sitesOf = (connections: readonly { site: string }[]): string[] => connections.map(({ site }) => site);
+
+const rulesOf = (documents: ReturnType<ReturnType<typeof createDocuments>['all']>) =>
+  documents.flatMap(({ rules }) => rules.map((rule) => ({ id: rule.id, site: placeOf(rule.query).site })));

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { ALARMS, keepAlarms } from './alarms.ts';
+import type { App } from './app.ts';
+import type { PagePort } from './page-port.ts';
+import { tabs } from './tabs.ts';
+
+/**
+ * Ties the browser's events to the app. Called synchronously when the background starts: an event whose
+ * listener comes later neither wakes it nor arrives.
+ */
+export const listen = (app: App): void => {
+  browser.runtime.onMessage.addListener(app.onMessage);
+  browser.runtime.onConnect.addListener((port) => void app.ports.connect(port as unknown as PagePort));
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(app, reason));
+  browser.runtime.onStartup.addListener(() => void app.ready());
+  browser.alarms.onAlarm.addListener(({ name }) => void alarmed(app, name));
+  browser.permissions.onAdded.addListener(() => void app.accessChanged());
+  browser.permissions.onRemoved.addListener(() => void app.accessChanged());
+  browser.tabs.onRemoved.addListener((tab) => void app.panelTokens.forgetTab(tab));
+  globalThis.addEventListener?.('online', () => void backOnline(app));
+  globalThis.addEventListener?.('offline', () => app.changed());
+};
+
+const installed = async (app: App, reason: string): Promise<void> => {
+  await app.ready();
+  await tabs.injectIntoOpen();
+  if (reason === 'install') await tabs.openWelcome();
+};
+
+const alarmed = async (app: App, name: string): Promise<void> => {
+  // Waking up is all that a stopped refresh needs.
+  await app.ready();
+  if (name !== ALARMS.resume) await app.refresh.start('alarm');
+};
+
+const backOnline = async (app: App): Promise<void> => {
+  await app.ready();
+  app.changed();
+  await app.refresh.start('alarm');
+};
+
+/** What each start does once, besides listening. */
+export const start = async (app: App): Promise<void> => {
+  // Firefox does not have it; secrets are kept where no content script can look in either browser.
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await app.ready();
+  await keepAlarms();
+};

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { xsrfRule } from '#integrations/jira/cloud/xsrf-rule.ts';
+import type { Connection } from '#utils/storage/connection.ts';
+import { ownAddress } from './own-address.ts';
+
+/**
+ * One session rule for each Jira site, so that its XSRF filter lets our own POSTs through. The first ids are
+ * ours alone: no other rule of this extension exists.
+ */
+export const applyHeaderRules = async (connections: readonly Connection[]): Promise<void> => {
+  const rules = browser.declarativeNetRequest;
+  // Not in the browser of unit tests.
+  if (!rules?.updateSessionRules) return;
+  const host = new URL(ownAddress('/')).host;
+  const origins = new Set(
+    connections.filter(({ tracker }) => tracker === 'jira-cloud').map(({ base }) => new URL(base).origin),
+  );
+  const standing = await rules.getSessionRules();
+  await rules.updateSessionRules({
+    removeRuleIds: standing.map(({ id }) => id),
+    addRules: [...origins].map((origin, index) => xsrfRule(index + 1, origin, host)) as Rules,
+  });
+};
+
+/** The rule is plain data; the browser's own type says the same with enums. */
+type Rules = NonNullable<Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules']>;

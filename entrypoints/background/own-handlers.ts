@@ -1,0 +1,103 @@
+import type { OwnHandlers } from '#utils/messaging/server.ts';
+import { Refused } from '#utils/messaging/server.ts';
+import { keyResultsTouched } from '#utils/refresh/touched.ts';
+import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
+import { ticketAt } from './active-ticket.ts';
+import type { Connections } from './connections.ts';
+import type { Documents } from './documents.ts';
+import type { PagePorts } from './page-port.ts';
+import type { PanelTokens } from './panel-tokens.ts';
+import { BackgroundProblem, problem } from './problems.ts';
+import type { Refresh } from './refresh.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { Strip } from './strip.ts';
+import { tabs } from './tabs.ts';
+import type { Tickets } from './tickets.ts';
+import { workspaceHandlers } from './workspace-handlers.ts';
+
+export interface Services {
+  documents: Documents;
+  connections: Connections;
+  refresh: Refresh;
+  strip: Strip;
+  tickets: Tickets;
+  snapshots: Snapshots;
+  panelTokens: PanelTokens;
+  ports: PagePorts;
+  now: () => number;
+}
+
+/** What our own pages may ask. */
+export const ownHandlers = (services: Services): OwnHandlers => ({
+  ...panelHandlers(services),
+  ...ticketHandlers(services),
+  ...connectionHandlers(services),
+  ...workspaceHandlers(services),
+});
+
+const panelHandlers = ({ panelTokens, ports }: Services) =>
+  ({
+    'panel-hello': async ({ token }, { frame }) => {
+      const place = await panelTokens.accept(token, frame);
+      await ports.bound();
+      return { place };
+    },
+    'panel-close': async (_, { frame }) => {
+      if (!frame) throw new Refused('only the panel on a ticket can be closed');
+      await tabs.closePanel(frame.tab);
+      return null;
+    },
+  }) satisfies Partial<OwnHandlers>;
+
+const ticketHandlers = ({ documents, refresh, strip, tickets }: Services) =>
+  ({
+    ticket: ({ place }) => strip.ticket(place),
+    'active-ticket': async () => ticketAt(await tabs.activeUrl()),
+    link: async ({ place, team, keyResult }) => {
+      const issue = await tickets.refOf(place);
+      const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });
+      await documents.edit([{ team, edit }]);
+      void refresh.some(new Set([keyResult]));
+      return { link };
+    },
+    unlink: async ({ team, link }) => {
+      await documents.edit([{ team, edit: unlinkIssue(documents.get(team), link) }]);
+      return null;
+    },
+    edit: async ({ team, edit }) => {
+      documents.get(team);
+      await documents.edit([{ team, edit }]);
+      void refresh.some(keyResultsTouched(documents.get(team), edit));
+      return null;
+    },
+    undo: async () => {
+      await documents.undo();
+      return null;
+    },
+    refresh: async () => {
+      await refresh.start('asked');
+      return null;
+    },
+    'refresh-stop': async () => {
+      await refresh.stop();
+      return null;
+    },
+  }) satisfies Partial<OwnHandlers>;
+
+const connectionHandlers = ({ connections, refresh, now }: Services) =>
+  ({
+    connect: async (request) => {
+      const view = await connections.connect(request, AbortSignal.timeout(5 * 60_000));
+      await refresh.start('asked');
+      return view;
+    },
+    disconnect: async ({ connection }) => {
+      await connections.disconnect(connection);
+      return null;
+    },
+    fields: async ({ connection }) => {
+      const known = connections.find(connection);
+      if (!known) throw new BackgroundProblem(problem('not-found', now()));
+      return (await connections.tracker(known)).fields(AbortSignal.timeout(60_000));
+    },
+  }) satisfies Partial<OwnHandlers>;

@@ -1,0 +1,67 @@
+import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { CycleId, TeamId } from '#utils/okr/model/ids.ts';
+import { type Shown, shownItem } from '#utils/storage/settings.ts';
+import type { Connections } from './connections.ts';
+import type { Documents } from './documents.ts';
+import type { Facts } from './facts.ts';
+import type { Readings } from './readings.ts';
+import type { Refresh } from './refresh.ts';
+
+interface Options {
+  documents: Documents;
+  connections: Connections;
+  facts: Facts;
+  readings: Readings;
+  refresh: Refresh;
+  online(): boolean;
+  linearOAuth: boolean;
+  changed(): void;
+}
+
+/** The whole picture for our own pages, and which team of it is looked at. */
+export const createSnapshots = (options: Options) => {
+  const { documents, connections, facts, readings, refresh } = options;
+  let shown: Shown = { team: null, cycle: null };
+
+  /** The chosen team, or the first one when that is gone. */
+  const team = (): TeamDocument | null => documents.find(shown.team) ?? documents.all()[0] ?? null;
+
+  const cycleOf = (document: TeamDocument): CycleId | null =>
+    document.team.id === shown.team
+      ? (document.cycles.find(({ id }) => id === shown.cycle)?.id ?? null)
+      : null;
+
+  return {
+    async open(): Promise<void> {
+      shown = (await shownItem.read()).value;
+    },
+
+    async choose(next: { team: TeamId; cycle: string | null }): Promise<void> {
+      shown = next;
+      await shownItem.write(next);
+      options.changed();
+    },
+
+    current(): Snapshot {
+      const document = team();
+      const views = connections.views();
+      const trouble = facts.problem();
+      return {
+        teams: documents.all().map(({ team: { id, name }, cycles }) => ({
+          id,
+          name,
+          cycles: cycles.map((cycle) => ({ id: cycle.id, name: cycle.name })),
+        })),
+        view: document && readings.of(document, cycleOf(document)).view,
+        connections: views,
+        refresh: refresh.state(),
+        undo: documents.undoLabel(),
+        notices: [...documents.problems(), ...(trouble ? [trouble] : [])],
+        online: options.online() && !views.some((view) => view.problem?.code === 'offline'),
+        linearOAuth: options.linearOAuth,
+      };
+    },
+  };
+};
+export type Snapshots = ReturnType<typeof createSnapshots>;

@@ -1,0 +1,66 @@
+/** How our own pages (popup, panel, dashboard) talk to the background: questions, and a port for the picture. */
+import { browser } from 'wxt/browser';
+import { askBackground, type Client } from './client.ts';
+import type { OwnRequests, PortMessage } from './protocol.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Asks the background; again while the worker wakes. A failure is an answer, never an exception. */
+export const ask: Client<OwnRequests> = async (request, question) => {
+  try {
+    return await askBackground(request, question);
+  } catch {
+    // The extension was updated or removed under the page, or the worker cannot start: say it like any trouble.
+    return { ok: false, problem: unreachable() };
+  }
+};
+
+const unreachable = () => ({
+  code: 'timeout' as const,
+  host: 'Throughline',
+  retryAt: null,
+  detail: '',
+  field: null,
+  at: new Date().toISOString(),
+});
+
+const isSnapshot = (message: unknown): message is PortMessage =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'snapshot';
+
+/** Milliseconds before a lost port is opened again; the last one is repeated. */
+const WAITS = [50, 250, 1000, 5000];
+
+/**
+ * Keeps a port named `page` open: the whole picture at once and after each change. The port dies with the
+ * worker, which is no trouble: connecting again wakes a new one. Returns what ends it.
+ */
+export const connectPage = (onSnapshot: (snapshot: Snapshot) => void): (() => void) => {
+  let ended = false;
+  let lost = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let disconnect = () => {};
+
+  const again = () => {
+    if (ended) return;
+    timer = setTimeout(open, WAITS[Math.min(lost, WAITS.length - 1)]);
+    lost += 1;
+  };
+  const open = () => {
+    try {
+      const port = browser.runtime.connect({ name: 'page' });
+      disconnect = () => port.disconnect();
+      port.onMessage.addListener((message: unknown) => {
+        lost = 0;
+        if (isSnapshot(message) && !ended) onSnapshot(message.snapshot);
+      });
+      port.onDisconnect.addListener(again);
+    } catch {
+      again();
+    }
+  };
+  open();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    disconnect();
+  };
+};

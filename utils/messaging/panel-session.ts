@@ -1,0 +1,73 @@
+import type { Observable } from './observable.ts';
+import { observable } from './observable.ts';
+import type { TicketPlace } from './protocol.ts';
+import { type Background, type TicketSession, ticketSession } from './ticket-session.ts';
+
+export interface PanelSession {
+  /** `no-token`: opened by hand; `refused`: the token was unknown, of another tab, or used before. */
+  handshake: Observable<{ state: 'no-token' | 'refused' | 'waiting' | 'done' }>;
+  ticket: TicketSession;
+  retry: () => void;
+  close: () => void;
+}
+
+/** The one-time token and the host page's theme in a panel's address: `#token`, `#token&theme=dark`. */
+export const readPanelHash = (hash: string): { token: string; theme: 'light' | 'dark' | null } => {
+  const [token = '', ...rest] = hash.replace(/^#/, '').split('&');
+  const theme = new URLSearchParams(rest.join('&')).get('theme');
+  return { token: decoded(token), theme: theme === 'light' || theme === 'dark' ? theme : null };
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+};
+
+const SILENT: Background['connect'] = () => () => {};
+
+/** Nothing is asked, and nothing shown, before the token has been accepted. */
+export const panelSession = (token: string, background: Background): PanelSession => {
+  const handshake = observable<{ state: 'no-token' | 'refused' | 'waiting' | 'done' }>({
+    state: token === '' ? 'no-token' : 'waiting',
+  });
+  let place: TicketPlace | null = null;
+  let start: (() => void) | undefined;
+  const ticket = ticketSession({
+    ask: background.ask,
+    connect: (onSnapshot) => {
+      let end = SILENT(onSnapshot);
+      start = () => {
+        end = background.connect(onSnapshot);
+      };
+      return () => end();
+    },
+  });
+
+  const hello = async () => {
+    const answer = await background.ask('panel-hello', { token });
+    if (!answer.ok) {
+      handshake.change({ state: 'refused' });
+      return;
+    }
+    place = answer.value.place;
+    handshake.change({ state: 'done' });
+    ticket.show(place);
+    start?.();
+  };
+  if (token !== '') void hello();
+
+  return {
+    handshake,
+    ticket,
+    retry: () => {
+      if (place) ticket.refresh();
+      else if (token !== '') void hello();
+    },
+    close: () => {
+      if (place) void background.ask('panel-close', { place });
+    },
+  };
+};
