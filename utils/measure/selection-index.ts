@@ -1,7 +1,7 @@
 /** What every key result's selection looks things up in, built once for all of them. */
 import type { KeyResultId, RuleId } from '#utils/okr/model/ids.ts';
 import type { Link, Rule } from '#utils/okr/model/link.ts';
-import { issueUid } from '#utils/okr/model/tracker-ref.ts';
+import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { IssueFacts } from './facts.ts';
 
 export interface IndexInput {
@@ -25,12 +25,18 @@ interface IndexedRule {
   matches: readonly string[] | null;
 }
 
+export interface Child {
+  uid: string;
+  facts: IssueFacts;
+}
+
 export interface SelectionIndex {
   facts: ReadonlyMap<string, IssueFacts>;
   hidden: ReadonlySet<string>;
   linksOf: (keyResult: KeyResultId) => ReadonlyMap<string, Link>;
   rulesOf: (keyResult: KeyResultId) => readonly IndexedRule[];
-  childrenOf: (uid: string) => readonly IssueFacts[];
+  /** `facts` of the parent where they are known; an epic out of sight has children all the same. */
+  childrenOf: (uid: string, facts: IssueFacts | null) => readonly Child[];
   /** The ticket contributes, by a link of its own, to another key result of this cycle. */
   linkedElsewhere: (uid: string, than: KeyResultId) => boolean;
   /** A ticket's key as read, or as it was when it was linked. */
@@ -38,30 +44,34 @@ export interface SelectionIndex {
 }
 
 const NO_LINKS: ReadonlyMap<string, Link> = new Map();
+const NO_CHILDREN: readonly Child[] = [];
 
 export const indexSelection = (input: IndexInput): SelectionIndex => {
   const links = new Map<KeyResultId, Map<string, Link>>();
   const contributions = new Map<string, KeyResultId[]>();
-  const linkedKeys = new Map<string, string>();
+  const linkedIssues = new Map<string, IssueRef>();
   for (const link of input.links) {
     if (!input.keyResults.has(link.keyResult)) continue;
     const uid = issueUid(link.issue);
-    linkedKeys.set(uid, link.issue.key);
+    linkedIssues.set(uid, link.issue);
     const own = links.get(link.keyResult);
     if (own) own.set(uid, link);
     else links.set(link.keyResult, new Map([[uid, link]]));
     if (link.effect === 'contributes') append(contributions, uid, link.keyResult);
   }
   const rules = indexRules(input);
-  const children = indexChildren(input.facts.values());
+  const children = indexChildren(input.facts);
   return {
     facts: input.facts,
     hidden: input.hidden,
     linksOf: (keyResult) => links.get(keyResult) ?? NO_LINKS,
     rulesOf: (keyResult) => rules.get(keyResult) ?? [],
-    childrenOf: (uid) => children.get(uid) ?? [],
+    childrenOf: (uid, facts) => {
+      const ref = facts?.ref ?? linkedIssues.get(uid);
+      return (ref && children(ref).get(ref.id)) ?? NO_CHILDREN;
+    },
     linkedElsewhere: (uid, than) => contributions.get(uid)?.some((other) => other !== than) ?? false,
-    keyOf: (uid) => input.facts.get(uid)?.ref.key ?? linkedKeys.get(uid) ?? '',
+    keyOf: (uid) => input.facts.get(uid)?.ref.key ?? linkedIssues.get(uid)?.key ?? '',
   };
 };
 
@@ -80,8 +90,22 @@ const indexRules = ({ rules, ruleMatches, ruleText }: IndexInput): Map<KeyResult
   return indexed;
 };
 
-const indexChildren = (facts: Iterable<IssueFacts>): Map<string, IssueFacts[]> => {
-  const children = new Map<string, IssueFacts[]>();
-  for (const one of facts) if (one.parent) append(children, issueUid({ ...one.ref, id: one.parent.id }), one);
-  return children;
+/**
+ * Children by their parent's id, apart for each site. Ids are looked up as they are: to build a
+ * parent's uid for each of 100,000 tickets costs more than all the rest.
+ */
+const indexChildren = (facts: ReadonlyMap<string, IssueFacts>) => {
+  const sites = new Map<string, Map<string, Child[]>>();
+  let last = { tracker: '', site: '', children: new Map<string, Child[]>() };
+  const childrenAt = ({ tracker, site }: Pick<IssueRef, 'tracker' | 'site'>): Map<string, Child[]> => {
+    if (site === last.site && tracker === last.tracker) return last.children;
+    const place = `${tracker}|${site}`;
+    const children = sites.get(place) ?? new Map<string, Child[]>();
+    sites.set(place, children);
+    last = { tracker, site, children };
+    return children;
+  };
+  for (const [uid, one] of facts)
+    if (one.parent) append(childrenAt(one.ref), one.parent.id, { uid, facts: one });
+  return childrenAt;
 };

@@ -6,7 +6,6 @@
 import type { KeyResultId, LinkId } from '#utils/okr/model/ids.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { Link } from '#utils/okr/model/link.ts';
-import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { TicketRow } from '#utils/okr/view.ts';
 import type { IssueFacts } from './facts.ts';
 import type { SelectionIndex } from './selection-index.ts';
@@ -41,9 +40,11 @@ export const select = (keyResult: KeyResult, index: SelectionIndex): Selection =
   for (const [uid, link] of links)
     if (link.effect === 'contributes') serving.set(uid, linked(uid, link, index));
   for (const rule of index.rulesOf(keyResult.id)) {
+    const why: Serving['why'] = { kind: 'rule', rule: rule.id, text: rule.text };
     for (const uid of rule.matches ?? []) {
       if (links.has(uid) || serving.has(uid)) continue;
-      serving.set(uid, servingBy(uid, { kind: 'rule', rule: rule.id, text: rule.text }, index));
+      const facts = index.facts.get(uid) ?? null;
+      serving.set(uid, { uid, facts, why, weight: 1, share: null, link: null });
     }
   }
   const inherits = keyResult.measure.kind === 'manual' || keyResult.measure.inherit;
@@ -58,17 +59,10 @@ export const select = (keyResult: KeyResult, index: SelectionIndex): Selection =
   };
 };
 
-const servingBy = (uid: string, why: Serving['why'], index: SelectionIndex): Serving => ({
+const linked = (uid: string, link: Link, index: SelectionIndex): Serving => ({
   uid,
   facts: index.facts.get(uid) ?? null,
-  why,
-  weight: 1,
-  share: null,
-  link: null,
-});
-
-const linked = (uid: string, link: Link, index: SelectionIndex): Serving => ({
-  ...servingBy(uid, { kind: 'linked' }, index),
+  why: { kind: 'linked' },
   weight: link.share ?? 1,
   share: link.share,
   link: link.id,
@@ -81,20 +75,23 @@ const addDescendants = (
   links: ReadonlyMap<string, Link>,
   index: SelectionIndex,
 ): void => {
-  const queue = [...serving.values()].map((root) => ({ uid: root.uid, root }));
-  for (let at = 0; at < queue.length; at += 1) {
-    const step = queue[at];
-    if (!step) break;
-    for (const child of index.childrenOf(step.uid)) {
-      const uid = issueUid(child.ref);
+  const queue = [...serving.values()];
+  for (const parent of queue) {
+    const children = index.childrenOf(parent.uid, parent.facts);
+    if (children.length === 0) continue;
+    const { weight, share } = parent;
+    // The reason is the ticket that was linked or matched, however far above; all below it share it.
+    const why = parent.why.kind === 'child' ? parent.why : childOf(index.keyOf(parent.uid));
+    for (const { uid, facts } of children) {
       if (serving.has(uid) || links.has(uid) || index.linkedElsewhere(uid, keyResult)) continue;
-      const { weight, share } = step.root;
-      const why: Serving['why'] = { kind: 'child', of: index.keyOf(step.root.uid) };
-      serving.set(uid, { uid, facts: child, why, weight, share, link: null });
-      queue.push({ uid, root: step.root });
+      const child = { uid, facts, why, weight, share, link: null };
+      serving.set(uid, child);
+      queue.push(child);
     }
   }
 };
+
+const childOf = (key: string): Serving['why'] => ({ kind: 'child', of: key });
 
 const stateOf = (
   keyResult: KeyResultId,

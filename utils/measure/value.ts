@@ -119,20 +119,28 @@ const reasons = (counts: Record<LeftOutReason, number>): Explanation['leftOut'] 
     .filter((reason) => counts[reason] > 0)
     .map((reason) => ({ reason, count: counts[reason] }));
 
-const inputsOf = ({ counted }: Aggregated<Ticket>, rules: readonly string[], context: MeasureContext) => ({
-  shared: counted.filter(({ uid }) => context.isShared(uid)).length,
-  inputs: counted.slice(0, MOST_NAMED).map(({ facts }) => facts.ref.key),
-  asOf: oldest([...rules, ...counted.map(({ uid }) => uid)].map(context.readAt)),
-  url:
-    counted.length > 0 && counted.length <= MOST_NAMED
-      ? context.listUrl(counted.map(({ facts }) => facts.ref))
-      : null,
-});
+const inputsOf = ({ counted }: Aggregated<Ticket>, rules: readonly string[], context: MeasureContext) => {
+  const readAt = new Set(rules.map(context.readAt));
+  let shared = 0;
+  for (const { uid } of counted) {
+    readAt.add(context.readAt(uid));
+    if (context.isShared(uid)) shared += 1;
+  }
+  return {
+    shared,
+    inputs: counted.slice(0, MOST_NAMED).map(({ facts }) => facts.ref.key),
+    asOf: oldest(readAt),
+    url: counted.length > 0 && counted.length <= MOST_NAMED ? listUrlOf(counted, context) : null,
+  };
+};
+
+const listUrlOf = (counted: readonly Ticket[], { listUrl }: MeasureContext): string | null =>
+  listUrl(counted.map(({ facts }) => facts.ref));
 
 /** The earliest of the instants, null when there is none. */
 export const oldest = (instants: Iterable<string | null>): string | null => {
   let first: string | null = null;
-  for (const instant of new Set(instants)) {
+  for (const instant of instants) {
     const at = instant === null ? null : epoch(instant);
     if (at !== null && (first === null || at < (epoch(first) ?? 0))) first = instant;
   }

@@ -1,5 +1,5 @@
 /** The tickets that serve a key result, as rows to read. */
-import type { StatusCategory } from '#utils/measure/facts.ts';
+import type { IssueFacts, StatusCategory } from '#utils/measure/facts.ts';
 import type { Selection, Serving } from '#utils/measure/selection.ts';
 import type { TicketRow } from './view.ts';
 
@@ -10,27 +10,29 @@ const SHOWN_FIRST: readonly StatusCategory[] = ['doing', 'todo', 'done', 'cancel
  * counts beside the list are of all.
  */
 export const ticketRows = ({ serving }: Selection, here: string | null, most: number): TicketRow[] => {
-  const byCategory = Map.groupBy(serving.values(), ({ facts }) => facts?.category);
+  const byCategory: Record<StatusCategory, Visible[]> = { doing: [], todo: [], done: [], cancelled: [] };
+  for (const one of serving.values()) {
+    if (!isVisible(one) || one.uid === here) continue;
+    const same = byCategory[one.facts.category];
+    if (same.length < most) same.push(one);
+  }
   const own = here === null ? undefined : serving.get(here);
-  const others = SHOWN_FIRST.flatMap((category) => (byCategory.get(category) ?? []).slice(0, most));
-  return [...(own ? [own] : []), ...others.filter((one) => one !== own)]
-    .slice(0, most)
-    .flatMap((one) => rowOf(one, one === own));
+  const others = SHOWN_FIRST.flatMap((category) => byCategory[category]).map((one) => rowOf(one, false));
+  return [...(own && isVisible(own) ? [rowOf(own, true)] : []), ...others].slice(0, most);
 };
 
-const rowOf = ({ facts, why }: Serving, here: boolean): TicketRow[] =>
-  facts
-    ? [
-        {
-          key: facts.ref.key,
-          url: webAddress(facts.url),
-          title: facts.title,
-          category: facts.category,
-          why,
-          here,
-        },
-      ]
-    : [];
+type Visible = Serving & { facts: IssueFacts };
+
+const isVisible = (one: Serving): one is Visible => one.facts !== null;
+
+const rowOf = ({ facts, why }: Visible, here: boolean): TicketRow => ({
+  key: facts.ref.key,
+  url: webAddress(facts.url),
+  title: facts.title,
+  category: facts.category,
+  why,
+  here,
+});
 
 /** An address that may become a link, or nothing. */
 const webAddress = (url: string): string => (/^https?:\/\//i.test(url) ? url : '');
