@@ -1,6 +1,6 @@
 /** What the dashboard asks for, as questions to the background and edits of the document at hand. */
 import type { Actions } from '#components/dashboard/model.ts';
-import { askBackground as ask } from '#utils/messaging/client.ts';
+import { ask } from '#utils/messaging/own-client.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Edit } from '#utils/workspace/change.ts';
 import { changeKeyResult, createKeyResult, removeKeyResult } from '#utils/workspace/edits/key-result.ts';
