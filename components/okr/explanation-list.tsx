@@ -28,7 +28,7 @@ export const ExplanationList = ({ keyResult, onCopy, className }: ExplanationLis
   return (
     <section className={className} aria-labelledby={id}>
       <div className={css.head}>
-        <h2 id={id}>{t('explain_title')}</h2>
+        <h3 id={id}>{t('explain_title')}</h3>
         {measured && <span className={css.age}>{longAge(measured, now)}</span>}
         <IconButton
           className={css.copy}

@@ -6,8 +6,14 @@ import css from './objective-heading.module.css';
 type Objective = Pick<ObjectiveView, 'title' | 'progress' | 'state'>;
 
 /** An objective's title with its progress: a mean of its outcome key results, or "no value". */
-export const ObjectiveHeading = ({ objective }: { objective: Objective }) => (
-  <h3 className={css.heading}>
+export const ObjectiveHeading = ({
+  objective,
+  level: Heading = 'h3',
+}: {
+  objective: Objective;
+  level?: 'h2' | 'h3';
+}) => (
+  <Heading className={css.heading}>
     <span className={css.title} title={objective.title}>
       {objective.title}
     </span>
@@ -18,5 +24,5 @@ export const ObjectiveHeading = ({ objective }: { objective: Objective }) => (
           ? t('objective_no_value')
           : percent(objective.progress)}
     </span>
-  </h3>
+  </Heading>
 );

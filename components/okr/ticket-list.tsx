@@ -70,7 +70,7 @@ export const TicketList = ({
   return (
     <section className={className} aria-labelledby={id}>
       <div className={css.head}>
-        <h2 id={id}>{t('tickets_title')}</h2>
+        <h3 id={id}>{t('tickets_title')}</h3>
         {explanation.url && (
           <SafeLink url={explanation.url} className={css.tracker}>
             {t('tickets_in_tracker')}

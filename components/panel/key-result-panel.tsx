@@ -28,9 +28,9 @@ const Sections = ({ keyResult, snapshot, actions }: TicketProps & { keyResult: K
     <>
       <section className={css.section} aria-labelledby={`title-${keyResult.id}`}>
         <p className={css.objective}>{keyResult.objective.title}</p>
-        <h1 className={css.title} id={`title-${keyResult.id}`}>
+        <h2 className={css.title} id={`title-${keyResult.id}`}>
           {keyResult.title}
-        </h1>
+        </h2>
         <StatusPair reason={keyResult.statusReason} />
       </section>
       {!keyResult.deliveryOnly && (
@@ -96,9 +96,9 @@ export const KeyResultPanel = (props: KeyResultPanelProps) => {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <main className={css.main} tabIndex={0} aria-label={line.title}>
+      <section className={css.main} tabIndex={0} aria-label={line.title}>
         {keyResult ? <Sections {...props} keyResult={keyResult} /> : <Elsewhere {...props} />}
-      </main>
+      </section>
       {view && (
         <div className={css.foot}>
           {picking && (

@@ -9,14 +9,14 @@ export const LinkFirst = ({ ticket, snapshot, actions }: TicketProps) => {
   const { view } = snapshot;
   if (!view?.objectives.some(({ keyResults }) => keyResults.length > 0)) return <NoTeam actions={actions} />;
   return (
-    <main className={css.first}>
-      <h1 className={css.title}>{t('link_first_title')}</h1>
+    <div className={css.first}>
+      <h2 className={css.title}>{t('link_first_title')}</h2>
       <p className={css.ticket}>{ticket.title}</p>
       <KeyResultPicker
         objectives={view.objectives}
         onPick={(keyResult) => actions.link(view.team.id, keyResult)}
         onCancel={actions.close}
       />
-    </main>
+    </div>
   );
 };

@@ -10,7 +10,7 @@ export const PanelHeader = ({ ticket, actions }: { ticket: TicketAnswer | null; 
   const first = ticket?.lines[0];
   return (
     <header className={css.header}>
-      <span className={css.what}>
+      <h1 className={css.what}>
         {ticket ? (
           <>
             <b>{ticket.key}</b> {first ? t('panel_serves') : t('panel_serves_nothing')}
@@ -18,7 +18,7 @@ export const PanelHeader = ({ ticket, actions }: { ticket: TicketAnswer | null; 
         ) : (
           t('app_name')
         )}
-      </span>
+      </h1>
       <IconButton
         icon={SquareArrowOutUpRight}
         label={t('panel_open_dashboard')}

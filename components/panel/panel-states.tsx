@@ -16,6 +16,7 @@ import css from './panel-states.module.css';
 export const NoToken = ({ refused = false, actions }: { refused?: boolean; actions: PanelActions }) => (
   <main>
     <EmptyState
+      level={1}
       title={t(refused ? 'panel_refused_title' : 'panel_no_token_title')}
       text={t(refused ? 'panel_refused_text' : 'panel_no_token_text')}
       actions={
@@ -34,11 +35,9 @@ export const NoToken = ({ refused = false, actions }: { refused?: boolean; actio
 /** The key result's place while the worker wakes up and answers. */
 export const Connecting = ({ problem, retry }: { problem?: Problem; retry?: () => void }) =>
   problem ? (
-    <main>
-      <ProblemBanner problem={problem} step={retry && { label: t('step_retry'), onAct: retry }} />
-    </main>
+    <ProblemBanner problem={problem} step={retry && { label: t('step_retry'), onAct: retry }} />
   ) : (
-    <main className={css.loading}>
+    <div className={css.loading}>
       <Skeleton
         label={t('popup_loading')}
         lines={[
@@ -50,40 +49,36 @@ export const Connecting = ({ problem, retry }: { problem?: Problem; retry?: () =
           [100, 148],
         ]}
       />
-    </main>
+    </div>
   );
 
 export const NotConnected = ({ place, actions }: { place: TicketPlace; actions: PanelActions }) => (
-  <main>
-    <EmptyState
-      title={t('panel_not_connected_title')}
-      text={t('panel_not_connected_text', hostOf(place.origin))}
-      actions={
-        <Button kind="primary" onClick={() => actions.openDashboard('#/connect')}>
-          {t('step_connect')}
-        </Button>
-      }
-    />
-  </main>
+  <EmptyState
+    title={t('panel_not_connected_title')}
+    text={t('panel_not_connected_text', hostOf(place.origin))}
+    actions={
+      <Button kind="primary" onClick={() => actions.openDashboard('#/connect')}>
+        {t('step_connect')}
+      </Button>
+    }
+  />
 );
 
 export const NoTeam = ({ actions }: { actions: PanelActions }) => (
-  <main>
-    <EmptyState
-      title={t('panel_no_team_title')}
-      text={t('panel_no_team_text')}
-      actions={
-        <>
-          <Button kind="primary" onClick={() => actions.openDashboard('#/objectives')}>
-            {t('first_do_objective')}
-          </Button>
-          <Button kind="text" onClick={actions.loadSample}>
-            {t('popup_sample')}
-          </Button>
-        </>
-      }
-    />
-  </main>
+  <EmptyState
+    title={t('panel_no_team_title')}
+    text={t('panel_no_team_text')}
+    actions={
+      <>
+        <Button kind="primary" onClick={() => actions.openDashboard('#/objectives')}>
+          {t('first_do_objective')}
+        </Button>
+        <Button kind="text" onClick={actions.loadSample}>
+          {t('popup_sample')}
+        </Button>
+      </>
+    }
+  />
 );
 
 /** What is wrong, over what is known all the same. */

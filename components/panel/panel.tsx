@@ -46,7 +46,7 @@ export interface TicketProps extends Omit<PanelProps, 'handshake' | 'snapshot' |
 
 /** One tab a key result, when the ticket serves several. */
 const Several = (props: TicketProps) => (
-  <Tabs.Root defaultValue={props.ticket.lines[0]?.id} className={css.several}>
+  <Tabs.Root defaultValue={props.ticket.lines[0]?.id} className={css.content}>
     <Tabs.List className={css.tabs} aria-label={t('panel_key_results')}>
       {props.ticket.lines.map((line) => (
         <Tabs.Tab key={line.id} value={line.id} className={css.tab} title={line.title}>
@@ -57,7 +57,7 @@ const Several = (props: TicketProps) => (
       ))}
     </Tabs.List>
     {props.ticket.lines.map((line) => (
-      <Tabs.Panel key={line.id} value={line.id} className={css.several}>
+      <Tabs.Panel key={line.id} value={line.id} className={css.content}>
         <KeyResultPanel {...props} line={line} />
       </Tabs.Panel>
     ))}
@@ -88,14 +88,16 @@ export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelPr
       }}
     >
       <PanelHeader ticket={ticket} actions={actions} />
-      {ready ? (
-        <>
-          <Troubles snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
-          <TicketContent snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
-        </>
-      ) : (
-        <Connecting {...(problem ? { problem, retry: actions.retry } : {})} />
-      )}
+      <main className={css.content}>
+        {ready ? (
+          <>
+            <Troubles snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+            <TicketContent snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+          </>
+        ) : (
+          <Connecting {...(problem ? { problem, retry: actions.retry } : {})} />
+        )}
+      </main>
       {snapshot && <UndoToast undo={snapshot.undo} onUndo={actions.undo} />}
     </div>
   );

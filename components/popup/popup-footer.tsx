@@ -41,11 +41,11 @@ const Freshness = ({ snapshot: { refresh, view, online }, actions }: Omit<PopupF
 export const PopupFooter = ({ snapshot, sample, actions }: PopupFooterProps) => {
   const { refresh, view } = snapshot;
   return (
-    <>
+    <footer>
       {refresh.running && (
         <ProgressLine label={t('refresh_running')} done={refresh.done} total={refresh.total} />
       )}
-      <footer className={refresh.running ? `${css.footer} ${css.under}` : css.footer}>
+      <div className={refresh.running ? `${css.footer} ${css.under}` : css.footer}>
         {sample ? (
           <span className={css.say}>
             {view && (
@@ -65,7 +65,7 @@ export const PopupFooter = ({ snapshot, sample, actions }: PopupFooterProps) => 
           label={t('popup_settings')}
           onClick={() => actions.openDashboard('#/settings')}
         />
-      </footer>
-    </>
+      </div>
+    </footer>
   );
 };

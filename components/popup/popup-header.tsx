@@ -3,6 +3,7 @@ import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
 import { CycleWeeks } from '../okr/cycle-weeks.tsx';
 import { QuietSelect } from '../ui/select.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import css from './popup-header.module.css';
 
 interface PopupHeaderProps {
@@ -16,7 +17,7 @@ export const PopupHeader = ({ snapshot, onChoose }: PopupHeaderProps) => {
   if (!view) {
     return (
       <header className={css.header}>
-        <b className={css.team}>{t('app_name')}</b>
+        <h1 className={css.team}>{t('app_name')}</h1>
       </header>
     );
   }
@@ -24,6 +25,9 @@ export const PopupHeader = ({ snapshot, onChoose }: PopupHeaderProps) => {
   const cycles = teams.find(({ id }) => id === team.id)?.cycles ?? [];
   return (
     <header>
+      <VisuallyHidden>
+        <h1>{t('app_name')}</h1>
+      </VisuallyHidden>
       <div className={css.header}>
         <QuietSelect
           label={t('popup_team')}

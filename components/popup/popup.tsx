@@ -11,8 +11,10 @@ import { KeyResultRow } from '../okr/key-result-row.tsx';
 import { ObjectiveHeading } from '../okr/objective-heading.tsx';
 import { type ProblemSteps, problemStep } from '../okr/problem-step.ts';
 import { Banner, ProblemBanner } from '../ui/banner.tsx';
+import { cx } from '../ui/cx.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { UndoToast } from '../ui/toast.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { CurrentTicket } from './current-ticket.tsx';
 import { FirstRun } from './first-run.tsx';
 import css from './popup.module.css';
@@ -86,7 +88,7 @@ const TeamContent = ({ view, actions }: { view: TeamView; actions: PopupActions 
       )}
       {view.objectives.map((objective) => (
         <section key={objective.id} className={css.objective}>
-          <ObjectiveHeading objective={objective} />
+          <ObjectiveHeading objective={objective} level="h2" />
           <ul>
             {objective.keyResults.map((keyResult) => (
               <li key={keyResult.id}>
@@ -105,7 +107,10 @@ const TeamContent = ({ view, actions }: { view: TeamView; actions: PopupActions 
 };
 
 const Loading = () => (
-  <div className={css.loading}>
+  <main className={cx(css.popup, css.loading)}>
+    <VisuallyHidden>
+      <h1>{t('app_name')}</h1>
+    </VisuallyHidden>
     <Skeleton
       label={t('popup_loading')}
       lines={[
@@ -119,7 +124,7 @@ const Loading = () => (
         [72, 36],
       ]}
     />
-  </div>
+  </main>
 );
 
 const hasKeyResults = (view: TeamView | null): boolean =>
@@ -127,7 +132,7 @@ const hasKeyResults = (view: TeamView | null): boolean =>
 
 /** The popup: where this ticket stands, what needs attention, the team's objectives, how fresh it all is. */
 export const Popup = ({ snapshot, ticket, problem, actions }: PopupProps) => {
-  if (!snapshot) return <div className={css.popup}>{<Loading />}</div>;
+  if (!snapshot) return <Loading />;
   const { view } = snapshot;
   const signedOut = snapshot.connections.find(({ state }) => state === 'signed-out');
   const filled = view !== null && hasKeyResults(view);

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+import { mount } from '#components/layout/page.tsx';
+import { Panel, type PanelActions } from '#components/panel/panel.tsx';
+import { ask, connectPage } from '#utils/messaging/own-client.ts';
+import { panelSession, readPanelHash } from '#utils/messaging/panel-session.ts';
+import { openDashboard, openTracker } from '#utils/open-tab.ts';
+import { copyText } from './copy-text.ts';
+
+const { token, theme } = readPanelHash(location.hash);
+if (theme) document.documentElement.dataset.theme = theme;
+const { handshake, ticket, retry, close } = panelSession(token, { ask, connect: connectPage });
+
+const actions: PanelActions = {
+  ...ticket,
+  chooseTeam: (team) => ticket.chooseTeam(team, null),
+  close,
+  retry,
+  openDashboard: (hash) => void openDashboard(hash),
+  openTracker: (place) => void openTracker(place),
+  copy: (text) => void copyText(text),
+};
+
+const PanelPage = () => {
+  const { state } = useSyncExternalStore(handshake.subscribe, handshake.get);
+  const shown = useSyncExternalStore(ticket.subscribe, ticket.get);
+  return <Panel handshake={state} {...shown} actions={actions} />;
+};
+
+mount(<PanelPage />, 'app_name');
