@@ -7,6 +7,7 @@ import { applyChanges, type FieldChange } from '#utils/sync/apply.ts';
 import { createClock } from '#utils/sync/clock.ts';
 import { digest } from '#utils/sync/digest.ts';
 import { emptyState } from '#utils/sync/state.ts';
+import { readDocument } from '#utils/workspace/read-document.ts';
 import {
   freshProfile,
   keysUnder,
