@@ -81,6 +81,11 @@ export const startLinear = async ({ quarter, port, clock = Date.now, subset = fa
     'POST api /oauth/token': (incoming) => failures.strike(incoming) ?? tokens.token(incoming),
     'POST api /oauth/revoke': tokens.revoke,
     'GET app /oauth/authorize': tokens.authorize,
+    'POST app /client-api/api-keys': () => {
+      const key = `lin_api_made_${keys.size}`;
+      keys.set(key, { mayWrite: true });
+      return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key }) };
+    },
     'POST app /client-api/graphql': (incoming) =>
       graphql(incoming, () => ({ kind: 'session', id: 'session', mayWrite: true })),
   };

@@ -87,7 +87,7 @@ const seedIssue = (sim: SimIssue, seed: Seed): LinIssue => {
     previousIdentifiers: [],
     title: sim.title,
     description: '',
-    priority: sim.type === 'Incident' ? 1 : sim.type === 'Bug' ? 2 : 0,
+    priority: priorityOf(sim),
     estimate: sim.estimate,
     labels: seed.labels.filter(({ name }) => labelNames(sim).includes(name)),
     parentId,
@@ -107,6 +107,13 @@ const seedIssue = (sim: SimIssue, seed: Seed): LinIssue => {
   for (const move of sim.moves) enter(issue, stateNamed(seed.states, team, move.to, move.category), move.at);
   issue.cycle = cycleOf(issue, seed.cycles);
   return issue;
+};
+
+/** Trouble is urgent, a bug is high; the rest is spread evenly, by the number. */
+const priorityOf = ({ type, key }: SimIssue): number => {
+  if (type === 'Incident') return 1;
+  if (type === 'Bug') return 2;
+  return [0, 2, 3, 3, 4][Number(key.slice(-1)) % 5] ?? 0;
 };
 
 const TYPE_OF = { todo: 'unstarted', doing: 'started', done: 'completed', cancelled: 'canceled' } as const;
