@@ -26,15 +26,19 @@ const retryAfter = (headers: Headers, now: number): number | null => {
   return Number.isFinite(at) ? Math.max(at, now) : null;
 };
 
-/** The latest reset among the buckets that are empty; milliseconds since the epoch. */
-export const exhaustedUntil = (headers: Headers, now: number): number | null => {
-  const resets = BUCKETS.filter((bucket) => headers.get(`${bucket}-remaining`)?.trim() === '0').map(
-    (bucket) => moment(headers.get(`${bucket}-reset`)),
-  );
-  const latest = Math.max(0, ...resets.map((reset) => reset ?? 0));
+const resets = (headers: Headers, buckets: readonly string[], now: number): number | null => {
+  const latest = Math.max(0, ...buckets.map((bucket) => moment(headers.get(`${bucket}-reset`)) ?? 0));
   return latest > now ? latest : null;
 };
 
+/** The latest reset among the buckets that are empty; milliseconds since the epoch. */
+export const exhaustedUntil = (headers: Headers, now: number): number | null =>
+  resets(
+    headers,
+    BUCKETS.filter((bucket) => headers.get(`${bucket}-remaining`)?.trim() === '0'),
+    now,
+  );
+
 /** When a refused request makes sense again, or null when nothing says so. */
 export const retryMoment = (headers: Headers, now: number): number | null =>
-  retryAfter(headers, now) ?? exhaustedUntil(headers, now) ?? moment(headers.get('x-ratelimit-reset'));
+  retryAfter(headers, now) ?? exhaustedUntil(headers, now) ?? resets(headers, BUCKETS, now);

@@ -1,12 +1,96 @@
-import type { TrackerOptions, TrackerPlace } from '../registry.ts';
+import { isProblem } from '../http/errors.ts';
+import { createTransport } from '../http/transport.ts';
+import type { TrackerOptions, TrackerPlace } from '../place.ts';
 import type { Secret } from '../secret.ts';
-import type { Tracker } from '../tracker.ts';
+import type { IssueSummary, Tracker } from '../tracker.ts';
+import { linearAuth } from './auth.ts';
+import { LINEAR_API, LINEAR_LIMITS, linearClient } from './client.ts';
+import { ISSUE, SEARCH, SEARCH_PAGE, WHO } from './documents.ts';
+import { estimateField, toFacts } from './facts.ts';
+import { judgeLinear } from './judge.ts';
+import { changedSince, filterOf, isIdentifier } from './queries.ts';
+import { type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
+import { namedPerson } from './refuse-people.ts';
+import { Found, type LinearIssue, OneIssue, Who } from './schemas.ts';
+
+export interface LinearOptions extends TrackerOptions {
+  /** Origin of the API; Linear's own unless given. */
+  api?: string;
+}
 
 /** Linear over a personal API key or OAuth (design 6). */
 export const createLinearTracker = (
-  place: TrackerPlace,
+  { site }: TrackerPlace,
   secret: Secret,
-  options: TrackerOptions = {},
+  options: LinearOptions = {},
 ): Tracker => {
-  throw new TypeError(`Not built yet: ${place.base} ${secret.kind} ${typeof options}`);
+  const transport = createTransport({
+    ...options,
+    base: options.api ?? LINEAR_API,
+    auth: linearAuth(secret, options),
+    limits: LINEAR_LIMITS,
+    judge: judgeLinear,
+  });
+  const client = linearClient(transport);
+  const source: LinearSource = { client, site };
+
+  const one = async (key: string, signal: AbortSignal): Promise<LinearIssue | null> => {
+    if (!isIdentifier(key)) return null;
+    try {
+      const { issue } = await client.ask(ISSUE, { id: key }, OneIssue, signal);
+      return issue.trashed === true ? null : issue;
+    } catch (error) {
+      if (isProblem(error, 'not-found')) return null;
+      throw error;
+    }
+  };
+
+  const summary = ({
+    id,
+    identifier,
+    title,
+    url,
+  }: Pick<LinearIssue, 'id' | 'identifier' | 'title' | 'url'>): IssueSummary => ({
+    ref: { tracker: 'linear', site, id, key: identifier },
+    title,
+    url,
+  });
+
+  return {
+    id: 'linear',
+    site,
+    async verify(signal) {
+      const { viewer, organization } = await client.ask(WHO, {}, Who, signal);
+      return {
+        site: organization.id,
+        siteName: `linear.app/${organization.urlKey}`,
+        accountId: viewer.id,
+        displayName: viewer.name,
+      };
+    },
+    issues: (refs, want, read) => readIssues(source, refs, want, read),
+    async issue(key, want, signal) {
+      const found = await one(key, signal);
+      return found && toFacts(found, site, want.numbers);
+    },
+    async *select(query, want, { since = null, ...read }) {
+      const filter = filterOf(query);
+      if (!filter) throw transport.error({ code: 'bad-query', detail: 'This rule is not for Linear.' });
+      const person = namedPerson(filter);
+      if (person !== null) throw transport.error({ code: 'names-person', detail: person });
+      yield* readFilter(source, changedSince(filter, since), want, read);
+    },
+    children: (parents, want, read) => readChildren(source, parents, want, read),
+    async search(text, signal) {
+      const term = text.trim();
+      if (term === '') return [];
+      const exact = await one(term, signal);
+      const { searchIssues } = await client.ask(SEARCH, { term }, Found, signal);
+      const rest = searchIssues.nodes.filter(({ id }) => id !== exact?.id);
+      return [...(exact ? [exact] : []), ...rest].slice(0, SEARCH_PAGE).map(summary);
+    },
+    fields: () => Promise.resolve([estimateField(site)]),
+    // Linear's addresses hold no list of issues.
+    listUrl: () => null,
+  };
 };

@@ -1,0 +1,44 @@
+import type { Query } from '#utils/okr/model/link.ts';
+
+/** An `IssueFilter` of Linear's API. */
+export type Filter = Extract<Query, { kind: 'linear-filter' }>['filter'];
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+export const isIdentifier = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]{0,19}-\d{1,9}$/.test(text);
+
+/** A team by key, or a project by name or by the last part of its address; with a UUID either of them. */
+const placeFilter = (place: string): Filter =>
+  isUuid(place)
+    ? { or: [{ team: { id: { eq: place } } }, { project: { id: { eq: place } } }] }
+    : {
+        or: [
+          { team: { key: { eqIgnoreCase: place } } },
+          { project: { name: { eqIgnoreCase: place } } },
+          { project: { slugId: { eq: place } } },
+        ],
+      };
+
+/** What a rule asks for; null when it is written for another tracker. */
+export const filterOf = (query: Query): Filter | null => {
+  switch (query.kind) {
+    case 'linear-filter':
+      return query.filter;
+    case 'label':
+      return { labels: { some: { name: { eqIgnoreCase: query.label } } } };
+    case 'parent':
+      return childrenFilter([query.issue.id]);
+    case 'project':
+      return placeFilter(query.project);
+    case 'jql':
+      return null;
+  }
+};
+
+/** With `since`, only what changed at that instant or later. */
+export const changedSince = (filter: Filter, since: string | null): Filter =>
+  since === null ? filter : { and: [filter, { updatedAt: { gte: since } }] };
+
+/** UUIDs and identifiers may stand together (linear/linear#1066; measured by others, 2026). */
+export const idsFilter = (ids: string[]): Filter => ({ id: { in: ids } });
+export const childrenFilter = (ids: string[]): Filter => ({ parent: { id: { in: ids } } });

@@ -1,0 +1,46 @@
+import { z } from '#utils/zod.ts';
+
+/** What we read of Linear's answers: the shape of `documents.ts`. */
+
+const Name = z.string().min(1).max(100);
+const LinearInstant = z.iso.datetime({ offset: true });
+const Link = z.url({ protocol: /^https?$/ });
+
+export const LinearIssue = z.object({
+  id: Name,
+  identifier: Name,
+  previousIdentifiers: z.array(z.string()),
+  title: z.string(),
+  url: Link,
+  estimate: z.number().nullable(),
+  trashed: z.boolean().nullable(),
+  createdAt: LinearInstant,
+  startedAt: LinearInstant.nullable(),
+  completedAt: LinearInstant.nullable(),
+  updatedAt: LinearInstant,
+  state: z.object({ name: z.string(), type: z.string() }),
+  team: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+  parent: z.object({ id: z.string(), identifier: z.string() }).nullable(),
+  labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
+});
+export type LinearIssue = z.infer<typeof LinearIssue>;
+
+export const Who = z.object({
+  viewer: z.object({ id: z.string().min(1), name: z.string() }),
+  organization: z.object({ id: z.string().min(1).max(300), name: z.string(), urlKey: z.string().min(1) }),
+});
+
+export const IssuePage = z.object({
+  issues: z.object({
+    nodes: z.array(LinearIssue),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
+
+export const OneIssue = z.object({ issue: LinearIssue });
+
+export const Found = z.object({
+  searchIssues: z.object({
+    nodes: z.array(z.object({ id: Name, identifier: Name, title: z.string(), url: Link })),
+  }),
+});
