@@ -26,7 +26,7 @@ import type { Bar, KeyResultLine, KeyResultView, StatusReason } from './view.ts'
 /** What a key result's view is made from; `context` is the same for all of a cycle. */
 export interface KeyResultInput {
   keyResult: KeyResult;
-  objective: Pick<Objective, 'id' | 'title'>;
+  objective: Pick<Objective, 'id' | 'title' | 'state'>;
   selection: Selection;
   rules: readonly RuleId[];
   checkIns: readonly CheckIn[];

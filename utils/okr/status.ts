@@ -68,7 +68,7 @@ export const statusOf = (input: StatusInput): StatusReason => {
 const paceRatio = ({ progress, expected }: StatusInput): number | null =>
   progress === null || expected === null || expected <= 0 ? null : ratio(progress, expected);
 
-/** What a person set stands; their green alone needs a value and lapses when it is too old. */
+/** What a person set stands; their green alone needs a value, and gives way when it is too old. */
 const shownStatus = (input: StatusInput, computed: Verdict): Verdict => {
   const { set } = input;
   if (!set) return computed;
@@ -76,7 +76,7 @@ const shownStatus = (input: StatusInput, computed: Verdict): Verdict => {
   if (set.checkIn.status !== 'on-track') return asSet;
   if (finite(input.value) === null) return computed;
   const stale = staleness(input);
-  if (stale) return stale;
+  if (stale) return computed.status === 'off-track' ? computed : stale;
   return set.days > input.thresholds.staleAfterDays ? computed : asSet;
 };
 

@@ -8,11 +8,11 @@ import { dayOf } from './calendar.ts';
 import { chooseCycle } from './cycle.ts';
 import { type KeyResultInput, keyResultView, type ViewContext } from './key-result-view.ts';
 import type { TeamDocument } from './model/document.ts';
-import type { CycleId, RuleId } from './model/ids.ts';
+import type { CycleId, KeyResultId, RuleId } from './model/ids.ts';
 import type { Objective } from './model/objective.ts';
 import type { Cycle } from './model/team.ts';
 import type { IssueRef } from './model/tracker-ref.ts';
-import { elapsed, weekOf } from './pace.ts';
+import { weekOf } from './pace.ts';
 import { rollUp } from './roll-up.ts';
 import { ruleText } from './rule-text.ts';
 import { linesOf } from './ticket-lines.ts';
@@ -50,7 +50,7 @@ export interface TeamReading {
  * everything that looks something up has an index built here.
  */
 export const readTeam = (input: TeamInput): TeamReading => {
-  const { document, now, words } = input;
+  const { document, now } = input;
   const { team } = document;
   const day = dayOf(now, team.timeZone) ?? '1970-01-01';
   const cycle = chooseCycle(document.cycles, input.cycle, day);
@@ -68,8 +68,6 @@ export const readTeam = (input: TeamInput): TeamReading => {
       [...views.values()].filter((view) => view.objective.id === objective.id),
     ),
   );
-  const active = objectiveViews.filter((objective) => objective.state === 'active');
-  const graceOver = day >= cycle.starts && elapsed(cycle, day) >= team.thresholds.grace;
   return {
     view: {
       ...head,
@@ -81,10 +79,7 @@ export const readTeam = (input: TeamInput): TeamReading => {
         ...weekOf(cycle, day),
       },
       objectives: objectiveViews,
-      attention: attentionOf(
-        active.flatMap((objective) => objective.keyResults),
-        { graceOver, locale: words.locale },
-      ),
+      attention: attentionOf(watched(inputs, views), context),
       asOf: oldest([...views.values()].map((view) => view.asOf)),
     },
     lines: (uid) => linesOf(uid, team.id, inputs, views),
@@ -99,6 +94,13 @@ export const ticketLines = (input: TeamInput, uid: string): TicketLine[] => read
 
 const ordered = <T extends { order: number; id: string }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+/** Attention is for what the team is at: no drafts, nothing closed. */
+const watched = (inputs: readonly KeyResultInput[], views: ReadonlyMap<KeyResultId, KeyResultView>) =>
+  inputs.flatMap(({ keyResult, objective }) => {
+    const view = views.get(keyResult.id);
+    return view && objective.state === 'active' ? [{ view, measure: keyResult.measure }] : [];
+  });
 
 /** Each key result of the cycle with what belongs to it, in the order of objectives and their own. */
 const gather = (input: TeamInput, objectives: readonly Objective[]): KeyResultInput[] => {

@@ -151,6 +151,11 @@ describe('staleness', () => {
     );
   });
 
+  it('does not soften what is off track', () => {
+    const old = { progress: 0.1, checkInDays: 15, basis: { of: 'check-in' as const, days: 15 } };
+    expect(statusOf(input({ ...old, set: set('on-track', 15) })).status).toBe('off-track');
+  });
+
   it('of a computed number is the age of its data, not of its check-in', () => {
     const fresh = { checkInDays: 40, basis: { of: 'data' as const, days: 0 } };
     expect(statusOf(input(fresh)).status).toBe('on-track');

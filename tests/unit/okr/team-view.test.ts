@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { attentionMessage } from '#utils/okr/attention.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { CycleId, RuleId } from '#utils/okr/model/ids.ts';
 import { readTeam, type TeamInput, teamView, ticketLines } from '#utils/okr/team-view.ts';
@@ -322,14 +321,33 @@ describe('what needs attention', () => {
     ]);
   });
 
-  it('is put into words', () => {
-    const texts = attention('active').map((one) => {
-      const { message, args } = attentionMessage(one);
-      return words.say(message, ...args);
-    });
-    expect(texts).toContain('30\u202f%, 52\u202f% expected');
-    expect(texts).toContain('not updated for 28 days');
-    expect(texts.filter((text) => text.startsWith('attention_'))).toEqual([]);
+  it('does not call it outrunning where tickets are the number itself, or the number keeps its pace', () => {
+    const outruns = (value: number, over = {}) =>
+      teamView(
+        teamInput(
+          teamDocument({
+            keyResults: [keyResult('k1', over)],
+            links: ['A-1', 'A-2', 'A-3'].map((key) => link('k1', key)),
+            checkIns: [checkIn('k1', '2026-11-16T10:00:00Z', { value })],
+          }),
+          { facts: factsOf(done('A-1'), done('A-2'), done('A-3')) },
+        ),
+      ).attention.some(({ kind }) => kind === 'tickets-outrun');
+    expect(outruns(10)).toBe(true);
+    expect(outruns(60)).toBe(false);
+    expect(outruns(0, { measure: fromIssues() })).toBe(false);
+  });
+
+  it('names what is stale although it is already off track', () => {
+    const view = teamView(
+      teamInput(
+        teamDocument({
+          keyResults: [keyResult('k1')],
+          checkIns: [checkIn('k1', '2026-10-12T10:00:00Z', { value: 5, status: 'on-track' })],
+        }),
+      ),
+    );
+    expect(view.attention.map(({ kind }) => kind)).toEqual(['off-track', 'stale']);
   });
 
   it('is nothing for drafts, nor before there is anything to say', () => {
