@@ -40,9 +40,8 @@ export type LinearSimulator = Awaited<ReturnType<typeof startLinear>>;
 
 export const startLinear = async ({ quarter, port, clock = Date.now, subset = false }: LinearOptions) => {
   const startedMs = clock();
-  const world = seedLinear(quarter, () =>
-    new Date(Date.parse(quarter.now) + clock() - startedMs).toISOString(),
-  );
+  const base = presentMs(quarter, startedMs);
+  const world = seedLinear(quarter, () => new Date(base + clock() - startedMs).toISOString());
   const keys = new Map<string, Key>([
     [LINEAR_KEY, { mayWrite: true }],
     [LINEAR_READ_KEY, { mayWrite: false }],
@@ -113,6 +112,13 @@ export const startLinear = async ({ quarter, port, clock = Date.now, subset = fa
     close: () => listening.close(),
   };
 };
+
+/**
+ * The instant that the workspace starts at. On the quarter's own day it is the clock's, so that a browser
+ * beside it, which goes by the same clock, sees new work as new; on any other day it is the quarter's.
+ */
+const presentMs = (quarter: Quarter, clockMs: number): number =>
+  new Date(clockMs).toISOString().startsWith(quarter.today) ? clockMs : Date.parse(quarter.now);
 
 type Reply = Outgoing | 'hang' | 'drop';
 

@@ -30,7 +30,7 @@ const issue: Resolvers[string] = {
   branchName: (row: LinIssue) => identifier(row).toLowerCase(),
   priorityLabel: (row: LinIssue) => PRIORITIES[row.priority] ?? 'No priority',
   state: (row: LinIssue) => stateOf(row),
-  trashed: () => null,
+  trashed: (row: LinIssue) => row.trashed || null,
   creator: (row: LinIssue) => row.assignee,
   parent: (row: LinIssue, _, { world }) => parentOf(world, row),
   labelIds: (row: LinIssue) => row.labels.map(({ id }) => id),

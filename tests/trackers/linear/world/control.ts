@@ -50,6 +50,12 @@ export const control = (world: World) => {
       touch(key, (found) => {
         found.archivedAt = world.now();
       }),
+    /** Deleted by a person, and for thirty days still readable by id. */
+    trash: (key: string) =>
+      touch(key, (found) => {
+        found.archivedAt = world.now();
+        found.trashed = true;
+      }),
     hide: (key: string) => {
       issue(key).hidden = true;
     },
@@ -118,6 +124,7 @@ const create = (world: World, wanted: NewIssue, parentId: string | null): LinIss
     completedAt: null,
     canceledAt: null,
     archivedAt: null,
+    trashed: false,
     hidden: false,
   };
   const todo = world.states.find((state) => state.team === team && state.type === 'unstarted');

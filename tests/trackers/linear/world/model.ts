@@ -86,6 +86,7 @@ export interface LinIssue {
   completedAt: string | null;
   canceledAt: string | null;
   archivedAt: string | null;
+  trashed: boolean;
   /** In a team that the viewer cannot see: to the API it does not exist. */
   hidden: boolean;
 }

@@ -101,6 +101,7 @@ const seedIssue = (sim: SimIssue, seed: Seed): LinIssue => {
     completedAt: null,
     canceledAt: null,
     archivedAt: null,
+    trashed: false,
     hidden: false,
   };
   enter(issue, stateNamed(seed.states, team, 'Todo', 'todo'), sim.created);

@@ -7,7 +7,7 @@ const STANDARD: [string, StateType, string][] = [
   ['Backlog', 'backlog', '#95a2b3'],
   ['Todo', 'unstarted', '#8a8f98'],
   ['In Progress', 'started', '#d9a50b'],
-  ['In Review', 'started', '#0f783c'],
+  ['In Review', 'started', '#26a544'],
   ['Done', 'completed', '#5e6ad2'],
   ['Canceled', 'canceled', '#95a2b3'],
   ['Duplicate', 'duplicate', '#95a2b3'],

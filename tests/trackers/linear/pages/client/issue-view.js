@@ -32,6 +32,9 @@ const dot = (colour) =>
     svg('circle', { cx: 7, cy: 7, r: 4, fill: colour }),
   );
 
+const points = (estimate) =>
+  estimate === null ? 'Set estimate' : `${estimate} ${estimate === 1 ? 'point' : 'points'}`;
+
 const person = (name) => el('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(name));
 export const initials = (name) =>
   name
@@ -75,7 +78,7 @@ const rail = (issue, changed) =>
       issue.assignee
         ? detail(person(issue.assignee.name), issue.assignee.name)
         : detail(lineIcon('Avatar'), 'Assign'),
-      detail(lineIcon('Estimate'), issue.estimate === null ? 'Set estimate' : `${issue.estimate} points`),
+      detail(lineIcon('Estimate'), points(issue.estimate)),
       issue.cycle ? detail(lineIcon('Cycle'), `Cycle ${issue.cycle.number}`) : null,
     ),
     section(
