@@ -83,6 +83,7 @@ const unnamed = (id: TeamId, problems: ReadProblem[]): Team => {
       collection: 'team',
       id,
       field: null,
+      path: '',
       why: t('workspace_why_missing'),
       outcome: 'fallback',
     });
@@ -105,7 +106,7 @@ const underTheirObjectives = <K extends TeamDocument['keyResults'][number]>(
   const lost = keyResults.filter(({ objective }) => !objectives.has(objective));
   const orphans = lost.map(({ id, title }): ReadProblem => {
     const why = t('workspace_why_orphan', title);
-    return { collection: 'keyResults', id, field: 'objective', why, outcome: 'left-out' };
+    return { collection: 'keyResults', id, field: 'objective', path: 'objective', why, outcome: 'left-out' };
   });
   return { kept: keyResults.filter(({ objective }) => objectives.has(objective)), orphans };
 };

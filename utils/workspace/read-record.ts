@@ -11,6 +11,8 @@ export interface ReadProblem {
   id: string;
   /** Null: the record as a whole. */
   field: string | null;
+  /** Where in the record, e.g. `goal.target`; `''` for the record as a whole. */
+  path: string;
   why: string;
   /** `fallback`: the field reads as its default. `left-out`: the record is not shown. */
   outcome: 'fallback' | 'left-out';
@@ -38,7 +40,8 @@ export const readRecord = <T>(
   for (const issue of first.error.issues) {
     const field = issue.path.length === 0 ? null : String(issue.path[0]);
     const mendable = field !== null && Object.hasOwn(fallbacks, field);
-    problems.push({ collection, id, field, why: whyOf(issue), outcome: mendable ? 'fallback' : 'left-out' });
+    const outcome = mendable ? 'fallback' : 'left-out';
+    problems.push({ collection, id, field, path: issue.path.join('.'), why: whyOf(issue), outcome });
     if (mendable) stored[field] = fallbacks[field];
   }
   const second = schema.safeParse(stored);

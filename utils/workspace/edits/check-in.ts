@@ -5,7 +5,7 @@ import { canonicalJson } from '#utils/sync/canonical.ts';
 import { checksum } from '#utils/sync/hash.ts';
 import type { Change, Edit } from '../change.ts';
 import { newId } from '../new-id.ts';
-import { setFields } from './fields.ts';
+import { addFields, setFields } from './fields.ts';
 
 export const checkIn = (
   document: TeamDocument,
@@ -33,5 +33,5 @@ export const checkIn = (
 export const recordSample = (document: TeamDocument, sample: Omit<Sample, 'id'>): Change[] => {
   const id = `s${checksum(canonicalJson(sample))}`;
   const known = document.samples.some((standing) => standing.id === id);
-  return known ? [] : setFields('samples', id, sample);
+  return known ? [] : addFields('samples', id, sample);
 };

@@ -17,3 +17,9 @@ export const changeFields = (collection: Collection, id: string, now: Fields, pa
     const old = now[change.field];
     return old === undefined || canonicalJson(old) !== canonicalJson(change.value);
   });
+
+/** For records that only grow: one that was taken back by undo is restored, for it cannot be set again. */
+export const addFields = (collection: Collection, id: string, fields: Fields): Change[] => [
+  ...setFields(collection, id, fields),
+  { kind: 'restore', collection, id },
+];

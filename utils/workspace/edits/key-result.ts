@@ -1,3 +1,4 @@
+import { dayOf } from '#utils/okr/calendar.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { KeyResultId, type ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { GoalChange, KeyResult } from '#utils/okr/model/key-result.ts';
@@ -58,17 +59,7 @@ const goalChange = (
 const runs = (document: TeamDocument, { objective }: KeyResult, now: string): boolean => {
   const cycle = document.objectives.find(({ id }) => id === objective)?.cycle;
   const starts = document.cycles.find(({ id }) => id === cycle)?.starts;
-  return starts !== undefined && starts <= dayIn(document.team.timeZone, now);
-};
-
-const dayIn = (timeZone: string, instant: string): string => {
-  const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  try {
-    return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone }).format(new Date(instant));
-  } catch {
-    // A time zone this browser does not know: the day of UTC is the nearest that can be said.
-    return new Date(instant).toISOString().slice(0, 10);
-  }
+  return starts !== undefined && starts <= (dayOf(now, document.team.timeZone) ?? '');
 };
 
 export const removeKeyResult = (document: TeamDocument, keyResult: KeyResultId): Edit => {

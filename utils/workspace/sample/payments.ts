@@ -1,0 +1,126 @@
+import type { SetStatus } from '#utils/okr/model/check-in.ts';
+import type { Goal } from '#utils/okr/model/goal.ts';
+import type { KeyResult } from '#utils/okr/model/key-result.ts';
+import type { Objective } from '#utils/okr/model/objective.ts';
+
+/** A key result of the sample: its words are the messages `sample_<name>`, its past six weeks are here. */
+export interface SampleKeyResult {
+  name: string;
+  goal: Goal | null;
+  unit: KeyResult['unit'];
+  role?: KeyResult['role'];
+  weight?: number;
+  /** One value a week, the newest last, a day or so ago. */
+  weeks: readonly number[];
+  /** Of the newest check-in. */
+  status?: SetStatus;
+  confidence?: number;
+  /** The newest check-in has a note (`…_note`) and a way back (`…_way_back`). */
+  noted?: true;
+}
+
+export interface SampleObjective {
+  name: string;
+  ambition: Objective['ambition'];
+  keyResults: readonly SampleKeyResult[];
+}
+
+const reach = (baseline: number, target: number): Goal => ({ kind: 'reach', baseline, target, phases: [] });
+
+export const CHECKOUT: SampleObjective = {
+  name: 'checkout',
+  ambition: 'committed',
+  keyResults: [
+    {
+      name: 'latency',
+      goal: reach(420, 200),
+      unit: 'ms',
+      weight: 2,
+      weeks: [420, 398, 377, 362, 349, 341, 324],
+      status: 'at-risk',
+      confidence: 5,
+      noted: true,
+    },
+    {
+      name: 'incidents',
+      goal: reach(9, 2),
+      unit: 'sample_unit_quarter',
+      weeks: [9, 8, 7, 7, 6, 5, 4],
+      status: 'on-track',
+      confidence: 8,
+    },
+    {
+      name: 'restore',
+      goal: reach(95, 30),
+      unit: 'min',
+      weeks: [95, 97, 90, 84, 80, 74, 78],
+      status: 'off-track',
+      confidence: 3,
+      noted: true,
+    },
+    {
+      name: 'budget',
+      goal: { kind: 'maintain', min: 40, max: null },
+      unit: '%',
+      role: 'guardrail',
+      weeks: [71, 70, 66, 68, 65, 63, 61],
+      status: 'on-track',
+      confidence: 8,
+    },
+  ],
+};
+
+export const REFUNDS: SampleObjective = {
+  name: 'refunds',
+  ambition: 'aspirational',
+  keyResults: [
+    {
+      name: 'tickets',
+      goal: reach(140, 40),
+      unit: 'sample_unit_month',
+      weeks: [140, 133, 121, 110, 104, 92, 81],
+      status: 'on-track',
+      confidence: 7,
+    },
+    {
+      name: 'settled',
+      goal: reach(61, 95),
+      unit: '%',
+      weeks: [61, 62, 66, 68, 71, 73, 74],
+      status: 'at-risk',
+      confidence: 5,
+      noted: true,
+    },
+    { name: 'breaks', goal: reach(31, 0), unit: '', weeks: [31, 30, 26, 22, 19, 14, 12], confidence: 7 },
+  ],
+};
+
+export const FAILOVER: SampleObjective = {
+  name: 'failover',
+  ambition: 'committed',
+  keyResults: [
+    {
+      name: 'provider',
+      goal: {
+        kind: 'milestones',
+        steps: [
+          { name: 'sample_step_contract', value: 0.25 },
+          { name: 'sample_step_market', value: 0.5 },
+          { name: 'sample_step_half', value: 0.75 },
+          { name: 'sample_step_all', value: 1 },
+        ],
+      },
+      unit: '',
+      weeks: [0, 0, 0.25, 0.25, 0.25, 0.5, 0.5],
+      status: 'on-track',
+      confidence: 7,
+    },
+    { name: 'drills', goal: reach(0, 6), unit: '', weeks: [] },
+    {
+      name: 'cost',
+      goal: { kind: 'learn', question: 'sample_cost_question' },
+      unit: 'k€',
+      weeks: [],
+    },
+  ],
+};
