@@ -154,7 +154,6 @@ export const SearchAndReconcileResults = z.strictObject({
 export const JQLCountResultsBean = z.strictObject({ count: z.number().int() });
 
 export const BulkIssueResults = z.strictObject({
-  expand: z.string().optional(),
   issues: z.array(IssueBean),
   issueErrors: z.array(z.strictObject({ id: z.string(), errorMessage: z.string() })),
 });

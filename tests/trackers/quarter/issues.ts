@@ -18,7 +18,7 @@ export const makeIssues = (seed: number, era: Era, people: readonly string[]): S
     ...oddJobs(random(seed, 'odd jobs'), era),
   ];
   measureRepairs(random(seed, 'repairs'), drafts);
-  for (const draft of drafts) if (draft.title === words.HERO) draft.moves = underWay(draft.moves, era);
+  for (const draft of drafts) if (draft.title === words.HERO) setUpHero(draft, era);
   const slug = (title: string) => drafts.find((draft) => draft.title === title)?.slug ?? '';
   const anchors = {
     PAY: { slug: slug(words.HERO), number: 318 },
@@ -26,6 +26,12 @@ export const makeIssues = (seed: number, era: Era, people: readonly string[]): S
   };
   const known = drafts.filter((draft) => draft.created.slice(0, 10) <= era.until);
   return numbered(known, anchors, random(seed, 'numbers'), people);
+};
+
+const setUpHero = (hero: Draft, era: Era): void => {
+  hero.moves = underWay(hero.moves, era);
+  hero.labels = ['checkout'];
+  hero.estimate = 5;
 };
 
 /** The ticket of the demo is being worked on, whatever the seed: it is there to be closed. */

@@ -58,7 +58,6 @@ export const bulkFetch: Route = (ask) => {
   const fields = body.fields.length ? body.fields : ['*navigable'];
   const found = named(ask, body.issueIdsOrKeys);
   return ok(BulkIssueResults, {
-    expand: 'schema,names',
     issueErrors: [],
     issues: found.map((one) => issueJson(one, fields, body.properties, ask)),
   });
