@@ -34,7 +34,7 @@ export interface World {
   /** For the trackers. */
   environment: TrackerOptions;
   linearOAuth: boolean;
-  signInToLinear(signal: AbortSignal): Promise<Secret>;
+  signInToLinear(): Promise<Secret>;
 }
 
 /** Pages follow an edit at once, and a run of changes a few times a second; milliseconds. */

@@ -20,7 +20,7 @@ interface Options {
   now: () => number;
   /** Clock, network and access for the trackers; tests bring their own. */
   environment: TrackerOptions;
-  signInToLinear(signal: AbortSignal): Promise<Secret>;
+  signInToLinear(): Promise<Secret>;
   /** The facts of a site belong to this account from now on. */
   claim(connection: Connection): Promise<void>;
   /** The connection is gone, and its facts with it. */
@@ -140,7 +140,7 @@ export const createConnections = (options: Options) => {
     connect: (request: ConnectRequest, signal: AbortSignal): Promise<ConnectionView> =>
       inTurn(async () => {
         const base = baseOf(request, now());
-        const secret = await secretFrom(request, () => options.signInToLinear(signal));
+        const secret = await secretFrom(request, options.signInToLinear);
         const asking = build(request.tracker, { site: '', base }, secret);
         const account = await asking.verify(signal);
         const known = list.find((other) => other.tracker === request.tracker && other.site === account.site);

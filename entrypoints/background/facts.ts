@@ -126,9 +126,11 @@ export const createFacts = ({ cache, now, changed }: Options) => {
     /** True when they were another account's and are gone now. */
     async claim(site: string, account: string): Promise<boolean> {
       const cleared = await guard(cache.claim(site, account), false);
-      if (cleared) forget(site);
-      if (cleared) changed();
-      return cleared;
+      if (!cleared) return false;
+      forget(site);
+      matches = await guard(cache.matches(), matches);
+      changed();
+      return true;
     },
 
     async clear(site: string): Promise<void> {

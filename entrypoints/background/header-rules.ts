@@ -9,8 +9,6 @@ import { ownAddress } from './own-address.ts';
  */
 export const applyHeaderRules = async (connections: readonly Connection[]): Promise<void> => {
   const rules = browser.declarativeNetRequest;
-  // Not in the browser of unit tests.
-  if (!rules?.updateSessionRules) return;
   const host = new URL(ownAddress('/')).host;
   const origins = new Set(
     connections.filter(({ tracker }) => tracker === 'jira-cloud').map(({ base }) => new URL(base).origin),

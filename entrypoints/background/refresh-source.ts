@@ -24,8 +24,6 @@ export interface SourceRead {
   startedAt: string;
   /** False: a rule is only asked for what changed since it was last read. */
   full: boolean;
-  /** Throws when nobody is signed in: an anonymous answer looks like an empty one. */
-  verify(): Promise<void>;
   progress(read: number): void;
 }
 
@@ -62,7 +60,6 @@ const readRefs = async (read: SourceRead, refs: readonly IssueRef[]): Promise<vo
 };
 
 const store = async (read: SourceRead, page: FactsPage, job: string, cursor: string | null) => {
-  if (page.missing.length > 0 && page.facts.length === 0) await read.verify();
   await read.facts.put({
     account: read.connection.accountId,
     site: read.connection.site,
@@ -99,7 +96,7 @@ const readRuleUnlessRefused = async (read: SourceRead, rule: Rule): Promise<Prob
     await readRule(read, rule);
     return null;
   } catch (error) {
-    if (isProblem(error, 'bad-query', 'not-found', 'forbidden')) return error.problem;
+    if (isProblem(error, 'bad-query', 'names-person', 'not-found', 'forbidden')) return error.problem;
     throw error;
   }
 };

@@ -4,7 +4,9 @@ import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { Problem } from '#utils/problem.ts';
 import { planRefresh, type Source, type SourcePlan } from '#utils/refresh/plan.ts';
+import { serial } from '#utils/serial.ts';
 import type { Connection } from '#utils/storage/connection.ts';
+import { refreshItem } from '#utils/storage/settings.ts';
 import { z } from '#utils/zod.ts';
 import { ALARMS } from './alarms.ts';
 import type { Connections } from './connections.ts';
@@ -28,11 +30,7 @@ interface Options {
 /** The job that runs, kept in `storage.session`: a worker that is started again goes on with it. */
 const Job = z.object({ startedAt: z.string(), full: z.boolean() });
 type Job = z.infer<typeof Job>;
-const Kept = z.object({
-  job: Job.nullable(),
-  lastFull: z.string().nullable(),
-  finishedAt: z.string().nullable(),
-});
+const Kept = z.object({ job: Job.nullable(), lastFull: z.string().nullable() });
 type Kept = z.infer<typeof Kept>;
 
 /** Between two complete reads of the rules, an alarm asks only for what changed; milliseconds. */
@@ -47,17 +45,19 @@ interface Outcome {
 /** Reading all linked tickets again: on demand, on an alarm, and in part when a ticket is looked at. */
 export const createRefresh = (options: Options) => {
   const { documents, connections, facts, now, changed } = options;
-  let kept: Kept = { job: null, lastFull: null, finishedAt: null };
+  const inTurn = serial();
+  let kept: Kept = { job: null, lastFull: null };
   let state: RefreshState = { running: false, done: 0, total: null, finishedAt: null, problem: null };
   let running: { stop: AbortController; end: Promise<void> } | null = null;
 
   const show = (next: Partial<RefreshState>) => {
     state = { ...state, ...next };
+    void inTurn(() => refreshItem.write(state));
     changed();
   };
   const keep = async (next: Partial<Kept>) => {
     kept = { ...kept, ...next };
-    await browser.storage.session.set({ refresh: kept });
+    await browser.storage.session.set({ refreshJob: kept });
   };
 
   const readOne = async (plan: SourcePlan, job: Job, signal: AbortSignal, progress: (n: number) => void) => {
@@ -66,9 +66,8 @@ export const createRefresh = (options: Options) => {
     try {
       const checked = await connections.check(connection, signal);
       const tracker = await connections.tracker(checked);
-      const verify = async () => void (await connections.check(checked, signal));
       const refused = await readSource({
-        ...{ plan, connection: checked, tracker, facts, signal, now, verify, progress },
+        ...{ plan, connection: checked, tracker, facts, signal, now, progress },
         ...job,
       });
       await connections.report(checked.id, refused[0] ?? null);
@@ -87,7 +86,7 @@ export const createRefresh = (options: Options) => {
   const run = async (job: Job, signal: AbortSignal): Promise<void> => {
     const plans = planRefresh(documents.all(), connections.all().map(sourceOf));
     const total = plans.reduce((sum, plan) => sum + expected({ plan, facts }), 0);
-    show({ running: true, done: 0, total: total || null, problem: null });
+    show({ total: total === 0 ? null : Math.max(total, state.done) });
     const progress = (read: number) => {
       const done = state.done + read;
       show({ done, total: state.total === null ? null : Math.max(state.total, done) });
@@ -101,8 +100,8 @@ export const createRefresh = (options: Options) => {
     const complete = new Set(outcomes.filter((one) => one.complete).map((one) => one.site));
     await options.finished(complete);
     const isClean = failed.length === 0;
-    const finishedAt = isClean || complete.size > 0 ? new Date(now()).toISOString() : kept.finishedAt;
-    await keep({ finishedAt, ...(job.full && isClean && { lastFull: job.startedAt }) });
+    const finishedAt = isClean || complete.size > 0 ? new Date(now()).toISOString() : state.finishedAt;
+    if (job.full && isClean) await keep({ lastFull: job.startedAt });
     show({ problem: failed[0] ?? null, finishedAt });
     const retry = failed.flatMap(({ retryAt }) => (retryAt ? [Date.parse(retryAt)] : []));
     if (retry.length > 0) await browser.alarms.create(ALARMS.retry, { when: Math.max(...retry) });
@@ -129,9 +128,9 @@ export const createRefresh = (options: Options) => {
 
     /** After `documents` and `connections`: goes on with what an earlier worker had begun. */
     async open(): Promise<void> {
-      const stored = Kept.safeParse((await browser.storage.session.get('refresh')).refresh);
+      const stored = Kept.safeParse((await browser.storage.session.get('refreshJob')).refreshJob);
       if (stored.success) kept = stored.data;
-      state = { ...state, finishedAt: kept.finishedAt };
+      state = { ...(await refreshItem.read()).value, running: false };
       if (!kept.job) return;
       show({ running: true });
       await launch(kept.job);

@@ -58,7 +58,7 @@ export const createTickets = ({ documents, connections, facts, now }: Options) =
       at: new Date(now()).toISOString(),
     });
 
-  /** An absent ticket that we know is only lost when we are sure who is asking. */
+  /** A ticket that we know and that is absent under its key is asked for by its id: it may have moved. */
   const ask = async (connection: Connection, key: string): Promise<Look> => {
     const signal = AbortSignal.timeout(30_000);
     const tracker = await connections.tracker(connection);
@@ -68,12 +68,11 @@ export const createTickets = ({ documents, connections, facts, now }: Options) =
       await put(connection, [seen], []);
       return { kind: 'seen' };
     }
-    const checked = await connections.check(connection, signal);
     const uid = await facts.uidOfKey(connection.site, key);
     const ref = uid === null ? null : (facts.get(uid)?.ref ?? null);
     if (!ref) return { kind: 'absent' };
     for await (const page of tracker.issues([ref], want, { signal }))
-      await put(checked, page.facts, page.missing);
+      await put(connection, page.facts, page.missing);
     return { kind: 'absent' };
   };
 

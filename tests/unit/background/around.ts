@@ -1,0 +1,166 @@
+/** A browser profile with the background in it, and a simulated Jira behind it over real HTTP. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createBudget } from '#integrations/http/budget.ts';
+import type { TrackerOptions } from '#integrations/registry.ts';
+import type { Answer, OwnRequests, PageRequests } from '#utils/messaging/protocol.ts';
+import type { SenderFacts } from '#utils/messaging/sender.ts';
+import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import { type App, createApp } from '../../../entrypoints/background/app.ts';
+import { type JiraSimulator, startJira } from '../../trackers/jira/jira.ts';
+import { makeQuarter } from '../../trackers/quarter/make-quarter.ts';
+
+export const JIRA = 'https://acme.atlassian.net';
+export const TODAY = '2026-11-18';
+export const quarter = makeQuarter({ seed: 7, today: TODAY });
+
+/** What tabs were told and what the browser grants; the parts that WXT's fake leaves to the test. */
+export interface Around {
+  notices: { tab: number; notice: unknown }[];
+  injected: { tab: number; files: string[] }[];
+  granted: Set<string>;
+  rules: { id: number; condition: { urlFilter: string } }[];
+}
+
+/** A new browser profile; tab 1 shows a ticket, tab 2 something else. */
+export const newProfile = async (): Promise<Around> => {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  const around: Around = { notices: [], injected: [], granted: new Set([`${JIRA}/*`]), rules: [] };
+  const open = [
+    { id: 1, url: `${JIRA}/browse/PAY-1`, active: true },
+    { id: 2, url: 'https://example.org/', active: false },
+  ];
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({
+      content_scripts: [{ matches: ['https://*.atlassian.net/*'], js: ['content-scripts/jira.js'] }],
+    }),
+  });
+  Object.assign(fakeBrowser.tabs, {
+    query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
+      open.filter((tab) => (url ? tab.url.startsWith(JIRA) : true) && (active ? tab.active : true)),
+    sendMessage: async (tab: number, notice: unknown) => void around.notices.push({ tab, notice }),
+    create: async (tab: { url: string }) => void open.push({ id: open.length + 1, active: false, ...tab }),
+  });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
+      void around.injected.push({ tab: target.tabId, files }),
+  });
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((one) => around.granted.has(one)),
+  });
+  Object.assign(fakeBrowser.declarativeNetRequest, {
+    getSessionRules: async () => around.rules,
+    updateSessionRules: async ({ addRules }: { addRules: Around['rules'] }) => {
+      around.rules = addRules;
+    },
+  });
+  return around;
+};
+
+export const newSite = (): Promise<JiraSimulator> => startJira({ quarter, clock: () => clock.now });
+
+/** Everybody's time; it moves when a test says so. */
+export const clock = { now: Date.parse(quarter.now) };
+
+/** One life of the background. What it asks for after its death never comes back, as in a browser. */
+export interface Worker {
+  app: App;
+  /** Requests that reached the network in this life. */
+  requests: number;
+  kill(): void;
+  /** Dies with its nth request. */
+  killAt(request: number): Promise<void>;
+}
+
+export const newWorker = (site: JiraSimulator, session: string | null): Worker => {
+  let dead = false;
+  let fatal = Number.POSITIVE_INFINITY;
+  let died: () => void = () => undefined;
+  const worker = {
+    requests: 0,
+    kill: () => {
+      dead = true;
+    },
+    killAt: (request: number) =>
+      new Promise<void>((resolve) => {
+        fatal = request;
+        died = resolve;
+      }),
+  };
+  const fetchSimulated: TrackerOptions['fetch'] = async (url, init) => {
+    worker.requests += 1;
+    if (worker.requests >= fatal) {
+      dead = true;
+      died();
+    }
+    if (dead) return new Promise<Response>(() => undefined);
+    const { pathname, search } = new URL(url);
+    const cookie = init.credentials === 'include' && session ? { cookie: session } : {};
+    const headers = { ...Object.fromEntries(new Headers(init.headers)), ...cookie };
+    return fetch(`${site.url}${pathname}${search}`, { ...init, headers });
+  };
+  const app = createApp({
+    now: () => clock.now,
+    online: () => true,
+    environment: {
+      fetch: fetchSimulated,
+      now: () => clock.now,
+      sleep,
+      budget: createBudget(NO_LIMITS, { now: () => clock.now, sleep }),
+      hasAccess: (origin) => fakeBrowser.permissions.contains({ origins: [`${origin}/*`] }),
+    },
+    linearOAuth: false,
+    signInToLinear: () => Promise.reject(new Error('not here')),
+  });
+  return Object.assign(worker, { app });
+};
+
+const NO_LIMITS = { concurrency: 4, burst: 1_000_000, perSecond: 1_000_000 };
+const sleep = async (ms: number): Promise<void> => {
+  clock.now += ms;
+};
+
+const self = 'chrome-extension://test-extension-id';
+export const POPUP: SenderFacts = { id: 'test-extension-id', url: `${self}/popup.html` };
+export const pageSender = (key: string, origin = JIRA): SenderFacts => ({
+  id: 'test-extension-id',
+  url: `${origin}/browse/${key}`,
+  tab: { id: 1 },
+  frameId: 0,
+  documentId: 'page',
+});
+export const panelSender = (tab = 1, frameId = 4): SenderFacts => ({
+  id: 'test-extension-id',
+  url: `${self}/panel.html#t`,
+  tab: { id: tab },
+  frameId,
+  documentId: `panel-${tab}-${frameId}`,
+});
+
+type All = OwnRequests & PageRequests;
+
+/** Asks as `sender`; the answer is what the page would get. */
+export const send = <K extends keyof All>(
+  { app }: Worker,
+  sender: SenderFacts,
+  request: K,
+  ask: All[K]['ask'],
+): Promise<Answer<All[K]['answer']>> =>
+  new Promise((resolve) => {
+    app.onMessage({ request, ask }, sender, (answer) => resolve(answer as Answer<All[K]['answer']>));
+  });
+
+/** Asks as the popup and takes the answer, or fails with the problem. */
+export const own = async <K extends keyof OwnRequests>(
+  worker: Worker,
+  request: K,
+  ask: OwnRequests[K]['ask'],
+): Promise<OwnRequests[K]['answer']> => {
+  const answer = await send(worker, POPUP, request as keyof All, ask as never);
+  if (!answer.ok) throw new Error(`${request}: ${answer.problem.code} ${answer.problem.detail}`);
+  return answer.value as OwnRequests[K]['answer'];
+};
+
+export const snapshot = ({ app }: Worker): Snapshot => app.snapshots.current();
