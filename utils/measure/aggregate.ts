@@ -102,7 +102,7 @@ const fieldReader = (fields: readonly FieldRef[]): ((facts: IssueFacts) => numbe
   const bySite = Map.groupBy(fields, place);
   return ({ ref, numbers }) => {
     for (const { id } of bySite.get(place(ref)) ?? []) {
-      const value = Object.hasOwn(numbers, id) ? finite(numbers[id]) : null;
+      const value = finite(numbers[id]);
       if (value !== null) return value;
     }
     return null;

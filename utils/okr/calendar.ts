@@ -76,7 +76,11 @@ export const daysBetween = (from: string, to: string): number | null => {
   return Number.isFinite(days) ? days : null;
 };
 
-export const addDays = (day: string, days: number): string => toDay((dayNumber(day) + days) * MS_PER_DAY);
+/** What is no day stays as it is. */
+export const addDays = (day: string, days: number): string => {
+  const there = dayNumber(day) + days;
+  return Number.isFinite(there) ? toDay(there * MS_PER_DAY) : day;
+};
 
 /** The earlier of two days. */
 export const earlier = (a: string, b: string): string => (a < b ? a : b);

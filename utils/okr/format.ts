@@ -22,9 +22,10 @@ const numberFormat = (locale: string, least: number, most: number, plain: boolea
 
 /**
  * A number with as many decimals as help: one from a hundred on, two below, more where the goal has more
- * (99.95 must not read as 100), and enough to show a small number at all.
+ * (99.95 must not read as 100), and enough to show a small number at all. What is no number is a dash.
  */
 export const formatNumber = (value: number, locale: string, decimals = 0): string => {
+  if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
   const small = size > 0 && size < 1 ? 1 - Math.floor(Math.log10(size)) : 0;
   const digits = Math.max(decimals, size >= 100 ? 1 : 2, small);

@@ -63,6 +63,7 @@ describe('days', () => {
     expect(daysBetween('2026-10-01', '2026-12-31')).toBe(91);
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysBetween('soon', '2026-03-30')).toBeNull();
+    expect(addDays('soon', 3)).toBe('soon');
   });
 
   it('can be added and taken back', () => {

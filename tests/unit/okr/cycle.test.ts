@@ -19,6 +19,12 @@ it('is the one asked for, or the one today falls in', () => {
   expect(chosen('2026-11-17', 'gone')).toBe('Q4');
 });
 
+it('is the one still running where a shorter one has come and gone', () => {
+  const sprint = cycle('sprint', '2026-10-15', '2026-10-28');
+  expect(chooseCycle([q4, sprint], null, '2026-10-20')?.id).toBe('sprint');
+  expect(chooseCycle([q4, sprint], null, '2026-11-17')?.id).toBe('Q4');
+});
+
 it('is otherwise the last that started, or the first to come', () => {
   expect(chosen('2027-05-01')).toBe('Q4');
   expect(chosen('2026-01-01')).toBe('Q3');

@@ -56,9 +56,10 @@ describe('expected', () => {
     expect(expectedValue(goal, quarter, '2026-12-31')).toBe(100);
   });
 
-  it('lets no phase outside the cycle move baseline or target', () => {
+  it('lets no phase outside the cycle or on its ends move baseline or target', () => {
     const goal = reach(0, 100, [
       { day: '2026-09-01', value: 50 },
+      { day: '2026-10-01', value: 50 },
       { day: '2026-12-31', value: 10 },
     ]);
     expect(expectedValue(goal, quarter, '2026-10-01')).toBe(0);

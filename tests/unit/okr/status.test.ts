@@ -42,6 +42,7 @@ describe('by pace', () => {
     [0.9, 0.65, 'at-risk'],
     [0.9, 0.75, 'at-risk'],
     [0.7, 0.63, 'on-track'],
+    [0.4, 0.36, 'on-track'],
     [0.5, -0.2, 'off-track'],
     [0.5, 1.4, 'on-track'],
   ])('%d of the cycle gone and %d of the way is %s', (e, p, status) => {
