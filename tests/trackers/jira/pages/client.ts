@@ -14,6 +14,8 @@ declare global {
     __hydration: Hydration;
     __app: {
       hydrated: Promise<void>;
+      /** Without waiting for its time. */
+      hydrateNow(): void;
       /** As React renders again: known nodes are kept, strangers stay; `hostile` throws strangers out. */
       rerender(options?: { hostile?: boolean }): void;
       /** The title's container becomes another element. */
@@ -204,15 +206,17 @@ const transition = async (id: string): Promise<void> => {
 };
 
 window.__hydration = { done: false, mismatch: false, foreign: [] };
-const hydrated = new Promise<void>((resolve) => {
-  setTimeout(() => {
-    hydrate();
-    resolve();
-  }, start.hydrateAfterMs);
-});
+const { promise: hydrated, resolve } = Promise.withResolvers<void>();
+const hydrateNow = (): void => {
+  if (window.__hydration.done) return;
+  hydrate();
+  resolve();
+};
+setTimeout(hydrateNow, start.hydrateAfterMs);
 
 window.__app = {
   hydrated,
+  hydrateNow,
   rerender: ({ hostile = false } = {}) => update(hostile),
   replaceHeading: () =>
     swap(
