@@ -215,6 +215,16 @@ describe('lists of issues', () => {
     expect(keysOf((await list(filter, ', includeArchived: true')).data)).toEqual([identifier(old)]);
   });
 
+  it('are read by id even from the trash, and say so', async () => {
+    const issue = linear.state.create({ team: 'PLT', title: 'Thrown away' });
+    linear.state.trash(issue.id);
+    expect(keysOf((await list({ id: { eq: issue.id } })).data)).toEqual([]);
+    const { data } = await ask(linear, 'query ($id: String!) { issue(id: $id) { trashed } }', {
+      variables: { id: issue.id },
+    });
+    expect(data?.issue.trashed).toBe(true);
+  });
+
   it('order by the latest update when asked', async () => {
     nowMs += 1000;
     linear.state.retitle(first.key, 'Retitled');
@@ -366,6 +376,13 @@ describe('what is asked and what it costs', () => {
 
   it('is refused by GraphQL when a field does not exist', async () => {
     const { status, code } = await ask(linear, '{ issues { nodes { nonsense } } }');
+    expect({ status, code }).toEqual({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
+  });
+
+  it('is refused when a variable is of the wrong type', async () => {
+    const { status, code } = await ask(linear, 'query ($n: Int) { issues(first: $n) { nodes { id } } }', {
+      variables: { n: 'many' },
+    });
     expect({ status, code }).toEqual({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 

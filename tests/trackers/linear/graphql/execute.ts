@@ -2,6 +2,7 @@
 import {
   execute,
   type FormattedExecutionResult,
+  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
@@ -41,6 +42,12 @@ export const run = async (
     fieldResolver,
   });
   if (!('errors' in result) || !result.errors) return { data: result.data ?? null };
-  const errors = result.errors.map((error) => error.toJSON());
+  const errors = result.errors.map((error) => worded(error).toJSON());
   return result.data === undefined ? { errors } : { errors, data: result.data };
+};
+
+/** Errors that GraphQL itself raises get Linear's words; one of the simulator's own faults is thrown, loudly. */
+const worded = (error: GraphQLError): GraphQLError => {
+  if (error.originalError && !(error.originalError instanceof GraphQLError)) throw error.originalError;
+  return error.extensions.code === undefined ? refused(error.message) : error;
 };

@@ -53,6 +53,6 @@ export const editor = (label, { multiline, parts, onchange, ...attributes }) => 
 const isForeign = ({ type, target, addedNodes, removedNodes }, typing) => {
   if (type === 'attributes') return target.getAttribute('contenteditable') === null;
   if (type === 'characterData') return !typing;
-  const strange = [...addedNodes].some((node) => !OWN.has(node.nodeName) || node.className === 'foreign');
+  const strange = [...addedNodes].some((node) => !OWN.has(node.nodeName));
   return strange || (!typing && addedNodes.length + removedNodes.length > 0);
 };
