@@ -27,7 +27,7 @@ export interface ChartModel {
   pace: Point[];
   /** Each stretch of the target, at its height. */
   target: { from: number; to: number; y: number; value: number; since: string | null }[];
-  band: { top: number; bottom: number } | null;
+  band: { top: number; bottom: number; bounds: { y: number; value: number }[] } | null;
   months: { x: number; date: Date }[];
 }
 
@@ -111,6 +111,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
         ? {
             top: goal.max === null ? PLOT.top - 4 : y(goal.max),
             bottom: goal.min === null ? PLOT.axis : y(goal.min),
+            bounds: goalValues(goal).map((value) => ({ y: y(value), value })),
           }
         : null,
     months: monthsBetween(from, to).map((date) => ({ x: xAt(date.getTime()), date })),

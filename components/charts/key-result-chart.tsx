@@ -28,6 +28,23 @@ const Months = ({ months }: { months: ChartModel['months'] }) =>
     </g>
   ));
 
+const Band = ({ band, say }: { band: NonNullable<ChartModel['band']>; say: (value: number) => string }) => (
+  <>
+    <rect
+      className={css.band}
+      x={PLOT.left}
+      width={PLOT.right - PLOT.left}
+      y={band.top}
+      height={Math.max(1, band.bottom - band.top)}
+    />
+    {band.bounds.map(({ y, value }) => (
+      <text key={value} x={PLOT.right + 6} y={y + 4}>
+        {say(value)}
+      </text>
+    ))}
+  </>
+);
+
 const Targets = ({ model, say }: { model: ChartModel; say: (value: number) => string }) => {
   const last = model.target.at(-1);
   if (!last) return null;
@@ -144,15 +161,7 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
             dayName(last.day, now),
           )}
         </desc>
-        {model.band && (
-          <rect
-            className={css.band}
-            x={PLOT.left}
-            width={PLOT.right - PLOT.left}
-            y={model.band.top}
-            height={Math.max(1, model.band.bottom - model.band.top)}
-          />
-        )}
+        {model.band && <Band band={model.band} say={say} />}
         <Months months={model.months} />
         <line className={css.axis} x1={PLOT.left} x2={PLOT.right} y1={PLOT.axis} y2={PLOT.axis} />
         {model.pace.length > 0 && <polyline className={css.pace} points={line(model.pace)} />}

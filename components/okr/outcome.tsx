@@ -2,7 +2,6 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { percent } from './format.ts';
 import css from './outcome.module.css';
-import { joined } from './value-text.tsx';
 
 /** The number in large, its goal after it, and how far along that is. */
 export const Outcome = ({ keyResult }: { keyResult: KeyResultView }) => {
@@ -21,7 +20,7 @@ export const Outcome = ({ keyResult }: { keyResult: KeyResultView }) => {
         <>
           <b className={css.value}>{value}</b>
           <span>
-            {joined('', goal).trim()}
+            {goal.replace(/^,\s*/, '')}
             {from !== '' && `, ${from}`}
           </span>
         </>

@@ -96,7 +96,7 @@ export const KeyResultPanel = (props: KeyResultPanelProps) => {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={css.main} tabIndex={0} aria-label={line.title}>
+      <section className={css.main} tabIndex={0} aria-label={t('panel_details')}>
         {keyResult ? <Sections {...props} keyResult={keyResult} /> : <Elsewhere {...props} />}
       </section>
       {view && (

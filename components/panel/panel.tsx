@@ -87,7 +87,7 @@ export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelPr
         if (event.key === 'Escape' && !event.defaultPrevented) actions.close();
       }}
     >
-      <PanelHeader ticket={ticket} actions={actions} />
+      <PanelHeader ticket={ready ? ticket : null} actions={actions} />
       <main className={css.content}>
         {ready ? (
           <>

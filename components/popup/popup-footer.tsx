@@ -1,4 +1,4 @@
-import { RotateCw, SlidersHorizontal, Square } from 'lucide-react';
+import { CircleStop, RotateCw, SlidersHorizontal } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import { asOf, number } from '../okr/format.ts';
@@ -26,7 +26,7 @@ const Freshness = ({ snapshot: { refresh, view, online }, actions }: Omit<PopupF
   return (
     <>
       {refresh.running ? (
-        <IconButton icon={Square} label={t('refresh_stop')} onClick={actions.stopRefresh} />
+        <IconButton icon={CircleStop} label={t('refresh_stop')} onClick={actions.stopRefresh} />
       ) : (
         <IconButton icon={RotateCw} label={t('refresh_do')} disabled={!online} onClick={actions.refresh} />
       )}

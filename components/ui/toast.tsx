@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import { Button, IconButton } from './button.tsx';
 import css from './toast.module.css';
@@ -36,15 +36,22 @@ interface UndoToastProps {
 export const UndoToast = ({ undo, onUndo }: UndoToastProps) => {
   const name = undo ? JSON.stringify([undo.message, undo.args]) : '';
   const [quiet, setQuiet] = useState(name);
-  useEffect(() => {
-    if (name === '') setQuiet('');
+  const undoing = useRef(false);
+  useLayoutEffect(() => {
+    // After undoing, the edit before comes up; offering that one too would lead backwards unasked.
+    if (undoing.current || name === '') setQuiet(name);
+    undoing.current = false;
   }, [name]);
+  const takeBack = () => {
+    undoing.current = true;
+    onUndo();
+  };
   return (
     <div role="status" className={css.place}>
       {undo && name !== quiet && (
         <Toast
           message={t(undo.message, ...undo.args)}
-          action={{ label: t('ui_undo'), onAct: onUndo }}
+          action={{ label: t('ui_undo'), onAct: takeBack }}
           onDismiss={() => setQuiet(name)}
         />
       )}

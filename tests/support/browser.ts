@@ -1,15 +1,13 @@
 /** What `wxt/browser` is in unit tests: WXT's in-memory browser, with messages read from `_locales`. */
-import { readFileSync } from 'node:fs';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 interface Message {
   message: string;
   placeholders?: Record<string, { content: string }>;
 }
 
-const messages = JSON.parse(
-  readFileSync(new URL('../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
-) as Record<string, Message>;
+const messages: Record<string, Message> = english;
 
 /** As the browsers do it: named placeholders first, then `$1..$9`, then `$$`. */
 export const getMessage = (key: string, substitutions: string | string[] = []): string => {

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { match, pieces } from '#components/picker/fuzzy.ts';
+
+describe('fuzzy search', () => {
+  it('cuts a text into pieces that make the text again, whatever was searched', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 8 }), fc.string({ maxLength: 12 }), (texts, search) => {
+        for (const { item, ranges } of match(texts, (text) => text, search)) {
+          expect(
+            pieces(item, ranges)
+              .map(({ text }) => text)
+              .join(''),
+          ).toBe(item);
+        }
+      }),
+    );
+  });
+
+  it('keeps the order of the list for an empty search', () => {
+    expect(match(['b', 'a'], (text) => text, '  ').map(({ item }) => item)).toEqual(['b', 'a']);
+  });
+
+  it('marks what matched', () => {
+    const [hit] = match(['checkout latency'], (text) => text, 'lat');
+    expect(pieces('checkout latency', hit?.ranges ?? [])).toEqual([
+      { text: 'checkout ', hit: false },
+      { text: 'lat', hit: true },
+      { text: 'ency', hit: false },
+    ]);
+  });
+});
