@@ -1,6 +1,6 @@
-import { bulkFetchIssues, type Issue } from 'jira.js/cloud';
 import { isProblem } from '../../http/errors.ts';
 import { jiraClient } from './client.ts';
+import { bulkFetchIssues, type Issue } from './jira-js.ts';
 import { idsJql } from './queries.ts';
 import { searchPages } from './search-pages.ts';
 import type { JiraSource } from './source.ts';

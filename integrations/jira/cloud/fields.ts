@@ -1,5 +1,5 @@
-import type { FieldDetails } from 'jira.js/cloud';
 import type { NumericField } from '../../tracker.ts';
+import type { FieldDetails } from './jira-js.ts';
 
 /** Team-managed projects' own estimate field (type key of Jira Software, tracker APIs §1.5, 2026-11). */
 const STORY_POINTS = 'com.pyxis.greenhopper.jira:jsw-story-points';

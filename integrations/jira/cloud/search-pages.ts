@@ -1,9 +1,9 @@
+import { jiraClient } from './client.ts';
 import {
   type SearchAndReconcileResults,
   searchAndReconsileIssuesUsingJql,
   searchAndReconsileIssuesUsingJqlPost,
-} from 'jira.js/cloud';
-import { jiraClient } from './client.ts';
+} from './jira-js.ts';
 import type { JiraSource } from './source.ts';
 
 export interface SearchPage {

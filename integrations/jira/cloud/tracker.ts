@@ -1,4 +1,3 @@
-import { type FieldDetails, getFields, getIssue } from 'jira.js/cloud';
 import type { Query } from '#utils/okr/model/link.ts';
 import { z } from '#utils/zod.ts';
 import { realEnvironment } from '../../http/environment.ts';
@@ -15,6 +14,7 @@ import type { CancelledNames } from './cancelled.ts';
 import { JIRA_LIMITS, jiraClient } from './client.ts';
 import { browseUrl, fieldsFor } from './facts.ts';
 import { numericFields, personClauses } from './fields.ts';
+import { type FieldDetails, getFields, getIssue } from './jira-js.ts';
 import { isKey, jqlFor, listAddress, restriction, searchJql } from './queries.ts';
 import { factsOf, readChildren, readIssues, readQuery } from './reads.ts';
 import { JiraSummary } from './schemas.ts';
