@@ -20,16 +20,18 @@ export const documentItems = (all: ReadonlyMap<string, unknown>): Map<string, un
 export const readDocuments = (
   items: StoredItems,
 ): { documents: Map<TeamId, State>; damaged: DamagedItem[] } => {
-  const teams = new Map<TeamId, unknown[]>();
+  const documents = new Map<TeamId, State>();
   const damaged: DamagedItem[] = [];
-  for (const [key, raw] of items) {
-    const place = parseDocumentKey(key);
-    if (place === null) continue;
-    teams.set(place.team, [...(teams.get(place.team) ?? []), raw]);
-    const { damage } = assemble([raw]);
-    if (damage.length > 0) damaged.push({ key, raw, damage });
+  const teams = Map.groupBy(items, ([key]) => parseDocumentKey(key)?.team);
+  for (const [team, ofTeam] of teams) {
+    if (team === undefined) continue;
+    const { state, damage } = assemble(ofTeam.map(([, raw]) => raw));
+    documents.set(team, state);
+    ofTeam.forEach(([key, raw], piece) => {
+      const found = damage.filter((one) => one.piece === piece);
+      if (found.length > 0) damaged.push({ key, raw, damage: found });
+    });
   }
-  const documents = new Map([...teams].map(([team, raws]) => [team, assemble(raws).state] as const));
   return { documents, damaged };
 };
 

@@ -26,6 +26,7 @@ const Refresh: z.ZodType<RefreshState> = z.object({
         'gone',
         'rate-limited',
         'bad-query',
+        'names-person',
         'server',
         'not-json',
         'unexpected-shape',

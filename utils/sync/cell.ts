@@ -10,6 +10,7 @@ export const cellOf = (write: Write, over: Stamp = NEVER): Cell => ({ ...write, 
 /** Last writer first: by stamp (time, then replica), then by the value itself, so that no tie is left. */
 const newestFirst = (a: Write, b: Write): number => {
   if (a.stamp !== b.stamp) return a.stamp < b.stamp ? 1 : -1;
+  if (a.value === b.value) return 0;
   const [left, right] = [text(a), text(b)];
   return left === right ? 0 : left < right ? 1 : -1;
 };
@@ -28,7 +29,7 @@ export const cellFrom = (writes: readonly [Write, ...Write[]], over: Stamp): Cel
 
 /** Returns `a` itself when `b` adds nothing. */
 export const joinCells = (a: Cell, b: Cell): Cell => {
-  if (a === b) return a;
+  if (a === b || (a.lost.length + b.lost.length === 0 && sameCell(a, b))) return a;
   const joined = cellFrom([a, ...a.lost, b, ...b.lost], later(a.over, b.over));
   return sameCell(joined, a) ? a : joined;
 };

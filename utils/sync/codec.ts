@@ -7,6 +7,8 @@ import { type Bucket, type Cell, draftOf, emptyState, type RecordState, type Sta
 /** What of a bucket's JSON could not be read: a record's key, or `''` for the bucket as a whole. */
 export interface Damage {
   record: string;
+  /** Which of the pieces given to `assemble`. */
+  piece: number;
   why: string;
 }
 
@@ -64,9 +66,9 @@ export const split = (state: State): Json[] => state.buckets.map(encodeBucket);
 export const assemble = (raw: readonly unknown[]): { state: State; damage: Damage[] } => {
   const draft = draftOf(emptyState());
   const damage: Damage[] = [];
-  for (const piece of raw) {
-    const decoded = decodeRecords(piece);
-    damage.push(...decoded.damage);
+  for (const [piece, value] of raw.entries()) {
+    const decoded = decodeRecords(value);
+    damage.push(...decoded.damage.map((found) => ({ ...found, piece })));
     for (const [key, record] of decoded.records) {
       const known: RecordState | undefined = draft.get(key);
       draft.put(key, known === undefined ? record : joinRecords(key, known, record));

@@ -6,9 +6,11 @@ import { isStamp, NEVER, type Stamp } from './stamp.ts';
 import type { Cell, RecordKey, RecordState, Write } from './state.ts';
 
 /** Reads an encoded bucket from storage or from a tracker: nothing in it is trusted. Never throws. */
-export const decodeRecords = (raw: unknown): { records: [RecordKey, RecordState][]; damage: Damage[] } => {
+export const decodeRecords = (
+  raw: unknown,
+): { records: [RecordKey, RecordState][]; damage: Omit<Damage, 'piece'>[] } => {
   const records: [RecordKey, RecordState][] = [];
-  const damage: Damage[] = [];
+  const damage: Omit<Damage, 'piece'>[] = [];
   if (!isBucket(raw)) return { records, damage: [{ record: '', why: 'not a bucket of this version' }] };
   const stampAt = stampReader(raw.stamps);
   for (const item of raw.records) {
@@ -33,14 +35,16 @@ const isBucket = (raw: unknown): raw is { stamps: unknown[]; records: unknown[] 
   'records' in raw &&
   Array.isArray(raw.records);
 
-const stampReader =
-  (table: unknown[]): StampAt =>
-  (index) => {
+/** Each stamp is checked once, however many fields carry it. */
+const stampReader = (table: unknown[]): StampAt => {
+  const stamps = table.map((stamp) => (isStamp(stamp) ? stamp : null));
+  return (index) => {
     if (index === -1) return NEVER;
-    const stamp = typeof index === 'number' ? table[index] : undefined;
-    if (!isStamp(stamp)) throw new TypeError('a stamp is missing or malformed');
+    const stamp = typeof index === 'number' ? stamps[index] : undefined;
+    if (typeof stamp !== 'string') throw new TypeError('a stamp is missing or malformed');
     return stamp;
   };
+};
 
 const decodeRecord = (item: unknown, stampAt: StampAt): [RecordKey, RecordState] => {
   if (!Array.isArray(item)) throw new TypeError('not a record');
@@ -48,7 +52,8 @@ const decodeRecord = (item: unknown, stampAt: StampAt): [RecordKey, RecordState]
   if (typeof key !== 'string' || !/^[^/]+\/./s.test(key)) throw new TypeError('a record without a name');
   if (!Array.isArray(cells)) throw new TypeError('a record without fields');
   const growOnly = isGrowOnly(collectionOf(key));
-  const fields = new Map(cells.map((cell) => decodeCell(cell, growOnly, stampAt)));
+  const fields = new Map<string, Cell>();
+  for (const cell of cells) fields.set(...decodeCell(cell, growOnly, stampAt));
   return [key, { fields, removed: stampAt(removed), restored: stampAt(restored) }];
 };
 
@@ -59,6 +64,7 @@ const decodeCell = (item: unknown, growOnly: boolean, stampAt: StampAt): [string
   if (!Array.isArray(lost)) throw new TypeError(`${field}: unreadable losing values`);
   const write = decodeWrite([stamp, value], stampAt);
   if (growOnly) return [field, cellOf(write)];
+  if (lost.length === 0) return [field, cellOf(write, stampAt(over))];
   const others = lost.map((other) => decodeWrite(other, stampAt));
   return [field, cellFrom([write, ...others], stampAt(over))];
 };

@@ -7,7 +7,7 @@ import type { RecordState, State } from './state.ts';
 export interface LiveRecord {
   collection: string;
   id: string;
-  fields: Map<string, Json>;
+  fields: ReadonlyMap<string, Json>;
   raw: RecordState;
 }
 
@@ -15,13 +15,25 @@ export interface LiveRecord {
 export function* liveRecords(state: State): Iterable<LiveRecord> {
   for (const bucket of state.buckets) {
     for (const [key, raw] of bucket) {
-      if (!isAlive(raw)) continue;
-      const fields = new Map<string, Json>();
-      for (const [name, { value }] of raw.fields) if (value !== undefined) fields.set(name, value);
-      yield { collection: collectionOf(key), id: idOf(key), fields, raw };
+      const fields = livingFields(raw);
+      if (fields !== null) yield { collection: collectionOf(key), id: idOf(key), fields, raw };
     }
   }
 }
+
+/** Records are immutable, so what one reads as is worked out once. */
+const known = new WeakMap<RecordState, ReadonlyMap<string, Json> | null>();
+
+/** Null when the record was taken away. */
+const livingFields = (raw: RecordState): ReadonlyMap<string, Json> | null => {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const fields = new Map<string, Json>();
+  for (const [name, { value }] of raw.fields) if (value !== undefined) fields.set(name, value);
+  const living = isAlive(raw) ? fields : null;
+  known.set(raw, living);
+  return living;
+};
 
 /** After loading or merging: lets the clock learn of every stamp, so that one far ahead hides none. */
 export const observeState = (clock: Clock, state: State): void => {

@@ -40,7 +40,7 @@ export const readDocument = (team: TeamId, state: State): ReadDocument => {
     (records.get(collection) ?? []).flatMap((record) => {
       const { value, problems: found } = read(record);
       problems.push(...found);
-      return value === null ? [] : [{ value, stamp: latestOf(record.raw) }];
+      return value === null ? [] : [{ value, raw: record.raw }];
     });
   const values = <T>(read: { value: T }[]): T[] => read.map(({ value }) => value);
 
@@ -53,7 +53,10 @@ export const readDocument = (team: TeamId, state: State): ReadDocument => {
   problems.push(...orphans);
   const known = new Set(keyResults.map(({ id }) => id));
   const ofKnown = ({ keyResult }: { keyResult: (typeof keyResults)[number]['id'] }) => known.has(keyResult);
-  const samples = all('samples', READERS.samples).map(({ value, stamp }) => ({ sample: value, stamp }));
+  const samples = all('samples', READERS.samples).map(({ value, raw }) => ({
+    sample: value,
+    stamp: latestOf(raw),
+  }));
   const document: TeamDocument = {
     team: teams.find(({ id }) => id === team) ?? unnamed(team, problems),
     cycles: values(all('cycles', READERS.cycles)).sort(by('starts')),
@@ -61,7 +64,7 @@ export const readDocument = (team: TeamId, state: State): ReadDocument => {
     keyResults,
     links: values(all('links', READERS.links)).filter(ofKnown).sort(by('id')),
     rules: values(all('rules', READERS.rules)).filter(ofKnown).sort(by('id')),
-    checkIns: values(all('checkIns', READERS.checkIns)).filter(ofKnown).sort(byMoment),
+    checkIns: oldestFirst(values(all('checkIns', READERS.checkIns)).filter(ofKnown)),
     samples: standingSamples(samples).filter(ofKnown),
   };
   return { document, problems };
@@ -120,5 +123,8 @@ const byOrder = (a: { order: number; id: string }, b: { order: number; id: strin
   a.order - b.order || by('id')(a, b);
 
 /** Instants may carry different offsets, so they are compared as moments. */
-const byMoment = (a: { at: string; id: string }, b: { at: string; id: string }): number =>
-  Date.parse(a.at) - Date.parse(b.at) || by('id')(a, b);
+const oldestFirst = <T extends { at: string; id: string }>(records: T[]): T[] =>
+  records
+    .map((record) => ({ record, moment: Date.parse(record.at) }))
+    .sort((a, b) => a.moment - b.moment || by('id')(a.record, b.record))
+    .map(({ record }) => record);

@@ -70,7 +70,7 @@ it('sets aside only the damaged record and says which', () => {
   const pieces = split(sample());
   const broken: unknown = JSON.parse(JSON.stringify(pieces).replace('"One"', '"One"],["junk",99,[1]'));
   const { state, damage } = assemble(Array.isArray(broken) ? broken : []);
-  expect(damage).toEqual([{ record: 'objectives/o1', why: 'a stamp is missing or malformed' }]);
+  expect(damage).toMatchObject([{ record: 'objectives/o1', why: 'a stamp is missing or malformed' }]);
   expect([...liveRecords(state)]).toHaveLength(2);
 });
 
@@ -89,7 +89,7 @@ it('refuses values that JSON cannot hold', () => {
     stamps: ['0123456789abc.r'],
     records: [['objectives/o', -1, -1, [['order', 0, [Number.NaN]]]]],
   };
-  expect(assemble([raw]).damage).toEqual([{ record: 'objectives/o', why: 'a value that is not JSON' }]);
+  expect(assemble([raw]).damage).toMatchObject([{ record: 'objectives/o', why: 'a value that is not JSON' }]);
 });
 
 it('reads hostile losing values into the same shape that a merge makes', () => {

@@ -126,7 +126,7 @@ it('never lets a check-in be overwritten, not by a later stamp from elsewhere ei
   expect(again).toEqual({ state: first, inverse: [] });
 });
 
-it('merges five years of a document within what a person notices', () => {
+it('holds five years of check-ins, through JSON text and back', () => {
   const clock = steadyClock();
   const changes = Array.from({ length: 5000 }, (_, i) =>
     ['keyResult', 'at', 'value', 'note'].map(
