@@ -221,7 +221,7 @@ const described = (tracker: TrackerId, base: string, account: Account) => ({
   site: account.site,
   account: account.displayName,
   accountId: account.accountId,
-  label: tracker === 'linear' ? `linear.app/${account.siteName}` : new URL(base).host,
+  label: tracker === 'linear' ? account.siteName : new URL(base).host,
 });
 
 /** A site without a readable field list can be worked with all the same. */

@@ -121,9 +121,10 @@ export const createDocuments = ({ store, now, changed }: Options) => {
     /** One step of a person over one team or several, taken back as a whole by `undo`. */
     edit: (edits: { team: TeamId; edit: Edit }[]): Promise<void> =>
       inTurn(async () => {
-        const [first] = edits;
+        const due = edits.filter(({ edit }) => edit.changes.length > 0);
+        const [first] = due;
         if (!first) return;
-        const parts = await applyAll(edits.map(({ team, edit }) => ({ team, changes: edit.changes })));
+        const parts = await applyAll(due.map(({ team, edit }) => ({ team, changes: edit.changes })));
         await keep(remember(history, { label: first.edit.label, parts }));
       }),
 
