@@ -2,13 +2,16 @@ import type { ProblemCode } from '#utils/problem.ts';
 import type { Environment } from './environment.ts';
 import { isProblem } from './errors.ts';
 
-/** Backoff as Jira's rate-limit guide advises: from 2 s, doubling, at most 30 s, jitter ×0.7 to 1.3, four tries. */
-export const TRIES = 4;
+/** Backoff as Jira's rate-limit guide advises: from 2 s, doubling, at most 30 s, jitter ×0.7 to 1.3. */
 const FIRST_MS = 2_000;
 /** Nobody waits longer than this inside a request; past it the caller hears when to come back. */
 export const LONGEST_WAIT_MS = 30_000;
 
-const PASSING: ReadonlySet<ProblemCode> = new Set(['rate-limited', 'server', 'timeout', 'offline']);
+/**
+ * How often a fault that may pass is tried in all. A network that fails twice is down, and people who wait
+ * for an answer should hear that soon.
+ */
+const TRIES: Partial<Record<ProblemCode, number>> = { 'rate-limited': 4, server: 4, timeout: 2, offline: 2 };
 
 /** `attempt` counts from 1; `random` is 0 up to 1. */
 export const backoff = (attempt: number, random: number): number =>
@@ -20,9 +23,9 @@ export const waitBeforeRetry = (
   attempt: number,
   env: Pick<Environment, 'now' | 'random' | 'online'>,
 ): number | null => {
-  if (!isProblem(error) || !PASSING.has(error.problem.code)) return null;
-  if (attempt >= TRIES || !env.online()) return null;
-  const { retryAt } = error.problem;
+  if (!isProblem(error)) return null;
+  const { code, retryAt } = error.problem;
+  if (attempt >= (TRIES[code] ?? 1) || !env.online()) return null;
   const asked = retryAt === null ? 0 : Date.parse(retryAt) - env.now();
   const wait = Math.max(asked, backoff(attempt, env.random()));
   return asked > LONGEST_WAIT_MS ? null : wait;

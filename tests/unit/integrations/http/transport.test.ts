@@ -190,6 +190,13 @@ describe('repeating', () => {
     expect(server.seen).toHaveLength(4);
   });
 
+  it('calls a network down after the second failure', async () => {
+    const { server, clock, transport } = await setUp(() => ({ cut: true }));
+    expect((await problemOf(transport.send({ path: '/x', signal: never() }))).code).toBe('offline');
+    expect(server.seen).toHaveLength(2);
+    expect(clock.slept).toEqual([2000]);
+  });
+
   it('never repeats a write', async () => {
     const { server, transport } = await setUp(() => ({ status: 503 }));
     await problemOf(transport.send({ method: 'POST', path: '/x', body: {}, signal: never() }));
