@@ -38,7 +38,7 @@ export const RULES: Rule[] = [
   },
   {
     files: /^integrations\/(overlay\/|[^/]+\/(site|routes)\.ts|.*(selectors|surfaces)\.ts)/,
-    ours: /^integrations\/|^utils\/(i18n|messaging\/page-client)\.ts$/,
+    ours: /^integrations\/|^utils\/(i18n|problem-sentence|messaging\/page-client)\.ts$/,
     types: /^utils\//,
     packages: /^wxt\//,
   },

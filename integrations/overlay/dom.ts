@@ -37,3 +37,18 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child) => child !== null));
   return made;
 };
+
+/**
+ * An element with a text that keeps its own direction, whatever the page's is, and cannot turn what stands
+ * beside it around: `dir=auto` isolates.
+ */
+export const textElement = <K extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: K,
+  classes: string,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] => {
+  const made = element(document, tag, classes, ...children);
+  made.dir = 'auto';
+  return made;
+};

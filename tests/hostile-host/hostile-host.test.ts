@@ -56,6 +56,17 @@ describe('the host stays as it is', () => {
     expect(await complaints(page)).toEqual([]);
   });
 
+  it('gets its strip all the same when the sign of hydration never comes', async () => {
+    const page = await open();
+    await page.evaluate(async () => {
+      await window.host.hydrate();
+      document.body.classList.add('deferred');
+      document.body.removeAttribute('data-aui-version');
+      window.guest.start();
+    });
+    await waitForStrip(page, 'p99');
+  });
+
   it('would have complained of a strip that comes early (control)', async () => {
     const page = await open();
     await page.evaluate((tag) => {
@@ -154,6 +165,32 @@ describe('the strip stays', () => {
     await page.waitForFunction((tag) => !document.querySelector(tag), STRIP_TAG);
   });
 
+  it('follows the theme of the page', async () => {
+    const page = await openHydrated();
+    await page.evaluate(() => {
+      document.documentElement.dataset.colorMode = 'dark';
+    });
+    await page.waitForFunction(
+      (tag) => window.rig.root(tag)?.querySelector<HTMLElement>('.strip')?.dataset.theme === 'dark',
+      STRIP_TAG,
+    );
+  });
+
+  it('paints what the background says has changed, and keeps the focus', async () => {
+    const page = await openHydrated();
+    await page.evaluate(
+      ([tag, next]) => {
+        window.rig.root(tag)?.querySelector('button')?.focus();
+        window.rig.answers['PAY-318'] = next;
+        window.rig.notify('marks-changed');
+      },
+      [STRIP_TAG, answer('PAY-318', { lines: [line({ value: '298' })] })] as const,
+    );
+    await waitForStrip(page, '298');
+    const focused = await page.evaluate((tag) => window.rig.root(tag)?.activeElement?.localName, STRIP_TAG);
+    expect(focused).toBe('button');
+  });
+
   it('is there after attributes were rewritten everywhere', async () => {
     const page = await openHydrated();
     await page.evaluate(() => window.host.rewriteAttributes());
@@ -164,6 +201,52 @@ describe('the strip stays', () => {
       STRIP_TAG,
     );
     expect(height).toBe(36);
+  });
+});
+
+describe('on synthetic pages of the trackers', () => {
+  const start = (page: Page) => page.evaluate(() => void window.guest.start());
+
+  it('stands under the heading of a Jira issue', async () => {
+    const fixture = { name: 'jira-cloud/issue-view' };
+    const page = await open({ path: '/browse/DEMO-12', fixture, answers: [answer('DEMO-12')] });
+    await start(page);
+    await waitForStrip(page, 'p99');
+  });
+
+  it('stands in the preview panel of a board, in 400 px, without sideways overflow', async () => {
+    const fixture = { name: 'jira-cloud/preview-panel' };
+    const path = '/jira/software/projects/DEMO/boards/2?selectedIssue=DEMO-12';
+    const page = await open({ path, fixture, answers: [answer('DEMO-12')] });
+    await start(page);
+    await waitForStrip(page, 'p99', 'summary.heading');
+    const fits = await page.evaluate((tag) => {
+      const row = window.rig.root(tag)?.querySelector('.kr');
+      return row && row.clientWidth <= 400 && row.scrollWidth <= row.clientWidth;
+    }, STRIP_TAG);
+    expect(fits).toBe(true);
+  });
+
+  it("stands beside Linear's title, outside of the editor, in its dark theme", async () => {
+    const page = await open({
+      path: '/acme/issue/ENG-123/cut-checkout-time',
+      fixture: { name: 'linear/issue', origin: 'https://linear.app' },
+      answers: [answer('ENG-123')],
+    });
+    await start(page);
+    await page.waitForFunction(
+      (tag) =>
+        document.querySelector(tag)?.previousElementSibling?.getAttribute('aria-label') === 'Issue title',
+      STRIP_TAG,
+    );
+    const facts = await page.evaluate((tag) => {
+      const strip = document.querySelector(tag);
+      return {
+        inEditor: strip?.closest('.ProseMirror') !== null,
+        theme: window.rig.root(tag)?.querySelector<HTMLElement>('.strip')?.dataset.theme,
+      };
+    }, STRIP_TAG);
+    expect(facts).toEqual({ inEditor: false, theme: 'dark' });
   });
 });
 

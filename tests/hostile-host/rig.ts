@@ -20,6 +20,7 @@ declare global {
 }
 
 const ORIGIN = 'https://acme.atlassian.net';
+const FIXTURES = new URL('../fixtures/pages/', import.meta.url);
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** One script of a test page, bundled as a content script is. */
@@ -64,6 +65,8 @@ const documentOf = (path: string, title: string, dir: string): string => {
 
 export interface Visit {
   path?: string;
+  /** A synthetic page of ours instead of the fake tracker, at another origin where it needs one. */
+  fixture?: { name: string; origin?: string };
   title?: string;
   dir?: 'ltr' | 'rtl';
   answers?: StripAnswer[];
@@ -77,15 +80,17 @@ export const visit = async (browser: Browser, scripts: Scripts, options: Visit =
     title = 'Serve the price quote from the edge cache',
     dir = 'ltr',
   } = options;
+  const { fixture } = options;
+  const fixed = fixture && readFileSync(new URL(`${fixture.name}.html`, FIXTURES), 'utf8');
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
   const page = await context.newPage();
   await page.route('**/*', (route) => {
     const isPanel = route.request().url().includes('/extension/');
-    const body = isPanel ? '<!doctype html><title>panel</title>' : documentOf(path, title, dir);
+    const body = isPanel ? '<!doctype html><title>panel</title>' : (fixed ?? documentOf(path, title, dir));
     return route.fulfill({ contentType: 'text/html', body });
   });
   await page.addInitScript(installRig, messages);
-  await page.goto(ORIGIN + path);
+  await page.goto((fixture?.origin ?? ORIGIN) + path);
   await page.addScriptTag({ content: scripts.host });
   await page.addScriptTag({ content: scripts.guest });
   await page.evaluate((answers) => {

@@ -1,15 +1,8 @@
 import type { TicketLine } from '#utils/okr/view.ts';
-import { element } from '../dom.ts';
+import { element, textElement } from '../dom.ts';
 import { paintBar } from './bar.ts';
 import { icon, statusGlyph } from './icons.ts';
 import { noValue, short, spaced, spoken, statusWord, tagOf } from './words.ts';
-
-/** Text from outside keeps its own direction and cannot turn ours around (`dir=auto` isolates it). */
-const foreign = (document: Document, tag: 'span' | 'b', classes: string, text: string): HTMLElement => {
-  const made = element(document, tag, classes, short(text));
-  made.dir = 'auto';
-  return made;
-};
 
 /** One key result as one button: objective › key result, bar, value, status. */
 export const paintLine = (document: Document, line: TicketLine): HTMLButtonElement => {
@@ -29,7 +22,7 @@ export const paintLine = (document: Document, line: TicketLine): HTMLButtonEleme
 };
 
 const word = (document: Document, line: TicketLine): HTMLElement =>
-  element(document, 'span', 'word', statusWord(line.status));
+  textElement(document, 'span', 'word', statusWord(line.status));
 
 const title = (document: Document, line: TicketLine): HTMLElement => {
   const tag = tagOf(line);
@@ -37,23 +30,21 @@ const title = (document: Document, line: TicketLine): HTMLElement => {
     document,
     'span',
     'title',
-    foreign(document, 'span', 'objective cut', line.objective.title),
+    textElement(document, 'span', 'objective cut', short(line.objective.title)),
     icon(document, 'serves'),
-    foreign(document, 'b', 'cut', line.title),
-    tag === '' ? null : element(document, 'span', 'tag', tag),
+    textElement(document, 'b', 'cut', short(line.title)),
+    tag === '' ? null : element(document, 'span', 'tag', textElement(document, 'span', '', tag)),
   );
 };
 
 const value = (document: Document, line: TicketLine): HTMLElement => {
   const none = noValue(line);
-  if (none !== '') return element(document, 'span', 'value cut', none);
-  const from = line.from === '' ? null : element(document, 'span', 'from', `, ${short(line.from)}`);
-  return element(
-    document,
-    'span',
-    'value cut',
-    element(document, 'em', '', short(line.value)),
-    element(document, 'span', 'goal', spaced(short(line.goal))),
-    from,
-  );
+  const shown = none === '' ? figures(document, line) : [none];
+  return element(document, 'span', 'value cut', textElement(document, 'span', '', ...shown));
 };
+
+const figures = (document: Document, { value, goal, from }: TicketLine): (HTMLElement | null)[] => [
+  element(document, 'em', '', short(value)),
+  element(document, 'span', 'goal', spaced(short(goal))),
+  from === '' ? null : element(document, 'span', 'from', `, ${short(from)}`),
+];

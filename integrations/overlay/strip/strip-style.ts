@@ -52,7 +52,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .old .fill { opacity: .45; } .old .value em, .old .title b { color: var(--ink-2); }
 @container (max-width: 680px) {
   .objective, .icon.serves, .from { display: none; }
-  .kr { grid-template-columns: minmax(0, 1fr) 72px 96px 68px; }
+  .kr { grid-template-columns: minmax(0, 1fr) 72px 112px 68px; }
 }
 @container (max-width: 420px) {
   .goal { display: none; } .kr { grid-template-columns: minmax(0, 1fr) 56px auto 68px; column-gap: 8px; }
@@ -62,7 +62,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
   .bar, .word { display: none; } .kr { grid-template-columns: minmax(0, 1fr) auto auto; } .bone.thin { display: none; }
 }
 @media (forced-colors: active) {
-  .bar { background: Canvas; outline: 1px solid CanvasText; } .fill { background: CanvasText; forced-color-adjust: none; }
+  .bar:not(.none) { background: Canvas; outline: 1px solid CanvasText; } .fill { background: CanvasText; forced-color-adjust: none; }
   .tick, .dot { background: Highlight; box-shadow: none; forced-color-adjust: none; } .bone { background: GrayText; forced-color-adjust: none; }
 }
 `;

@@ -1,5 +1,5 @@
 import { t } from '#utils/i18n.ts';
-import { element } from '../dom.ts';
+import { element, textElement } from '../dom.ts';
 import { adopt } from '../sheet.ts';
 import { STRIP_TAG } from '../tags.ts';
 import { isPlainClick } from './click-guard.ts';
@@ -7,7 +7,7 @@ import { icon } from './icons.ts';
 import { paintLine } from './line.ts';
 import type { Act, Picture, Trouble } from './picture.ts';
 import { STRIP_STYLE } from './strip-style.ts';
-import { troubleText } from './words.ts';
+import { troubleDetail, troubleText } from './words.ts';
 
 /** The line under a ticket's title: an element of the page with a closed shadow root, and what it shows. */
 export class Strip {
@@ -95,24 +95,32 @@ export class Strip {
 
   /** A sentence with its next step. */
   #hint(text: string, label: string, act: Act): HTMLElement {
-    const sentence = element(this.#document, 'span', 'cut', text);
+    const sentence = textElement(this.#document, 'span', 'cut', text);
     return element(this.#document, 'div', 'small quiet', sentence, this.#button('act', act, null, label));
   }
 
   #trouble(trouble: Trouble, classes: string): HTMLElement {
     const label = trouble.act === 'retry' ? t('strip_retry') : t('strip_mend');
+    const sentence = textElement(this.#document, 'span', 'cut', troubleText(trouble));
+    sentence.title = troubleDetail(trouble);
     return element(
       this.#document,
       'div',
       classes,
       trouble.problem?.code === 'offline' ? icon(this.#document, 'offline') : null,
-      element(this.#document, 'span', 'cut', troubleText(trouble)),
+      sentence,
       this.#button('act', trouble.act, null, label),
     );
   }
 
   #button(classes: string, act: Act, before: SVGElement | null, label: string): HTMLButtonElement {
-    const button = element(this.#document, 'button', classes, before, label);
+    const button = element(
+      this.#document,
+      'button',
+      classes,
+      before,
+      textElement(this.#document, 'span', '', label),
+    );
     button.type = 'button';
     button.dataset.act = act;
     return button;

@@ -1,5 +1,6 @@
 import { language, t } from '#utils/i18n.ts';
 import type { Status, TicketLine } from '#utils/okr/view.ts';
+import { problemSentence } from '#utils/problem-sentence.ts';
 import type { Trouble } from './picture.ts';
 
 /** Longest title that is worth laying out; the rest is behind the ellipsis anyway. */
@@ -68,10 +69,14 @@ const formatNumber = (value: number): string =>
 
 /** `Offline. As of Friday 13 November, 16:20.` */
 export const troubleText = ({ problem, asOf }: Trouble): string => {
-  const what = problem ? t(`problem_${problem.code}_title`) : t('strip_no_answer');
+  const what = problem ? short(problemSentence(problem, t).title) : t('strip_no_answer');
   const sentence = /[.!?…]$/.test(what) ? what : `${what}.`;
   return asOf ? `${sentence} ${t('strip_as_of', formatMoment(asOf))}` : sentence;
 };
+
+/** The whole story, for who points at the sentence. */
+export const troubleDetail = ({ problem }: Trouble): string =>
+  problem ? short(problemSentence(problem, t).text) : '';
 
 const formatMoment = (iso: string): string => {
   const moment = new Date(iso);

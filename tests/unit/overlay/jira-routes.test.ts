@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jiraView } from '#integrations/jira/routes.ts';
+
+const at = (path: string) => jiraView(new URL(`https://acme.atlassian.net${path}`));
+
+describe('jiraView', () => {
+  it.each([
+    ['/browse/PAY-318', 'issue', 'PAY-318'],
+    ['/browse/pay-318?focusedCommentId=1#x', 'issue', 'PAY-318'],
+    ['/browse/PAY-318?selectedIssue=PAY-9', 'issue', 'PAY-318'],
+    ['/jira/software/projects/PAY/boards/2?selectedIssue=PAY-9', 'panel', 'PAY-9'],
+    ['/jira/software/c/projects/PAY/boards/2/backlog?selectedIssue=PAY-9', 'panel', 'PAY-9'],
+    ['/jira/core/projects/PAY/board?selectedIssue=PAY-9', 'panel', 'PAY-9'],
+    ['/jira/software/projects/PAY/list/PAY-9', 'list', 'PAY-9'],
+    ['/jira/software/c/projects/PAY/issues/PAY-9?jql=x', 'search', 'PAY-9'],
+    ['/issues/PAY-9?jql=project%20%3D%20PAY', 'search', 'PAY-9'],
+    ['/projects/PAY/issues/PAY-9', 'search', 'PAY-9'],
+    ['/jira/servicedesk/projects/HELP/queues/custom/4/HELP-7', 'list', 'HELP-7'],
+  ])('%s is the %s of %s', (path, kind, ticket) => {
+    expect(at(path)).toEqual({ kind, ticket });
+  });
+
+  it.each([
+    ['/browse/PAY', 'other'],
+    ['/browse/PAY-0', 'other'],
+    ['/browse/PAY-318x', 'other'],
+    ['/browse/PAY-318/extra', 'other'],
+    ['/jira/software/projects/PAY/boards/2?selectedIssue=PAY', 'board'],
+    ['/jira/software/projects/PAY/boards/2/backlog', 'backlog'],
+    ['/issues/?jql=key%3DPAY-9', 'search'],
+    ['/jira/for-you', 'other'],
+    ['/', 'other'],
+  ])('%s names no ticket', (path, kind) => {
+    expect(at(path)).toEqual({ kind, ticket: null });
+  });
+
+  it('leaves Confluence alone', () => {
+    expect(at('/wiki/spaces/PAY/pages/1/PAY-318')).toBeNull();
+    expect(at('/wiki?selectedIssue=PAY-318')).toBeNull();
+  });
+
+  it('answers any address, and a ticket it names is a key with a number', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.string(), (path, selected) => {
+        const url = new URL(`https://acme.atlassian.net${path}`);
+        url.searchParams.set('selectedIssue', selected);
+        expect(jiraView(url)?.ticket ?? 'A-1').toMatch(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/);
+      }),
+    );
+  });
+});

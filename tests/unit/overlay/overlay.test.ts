@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Background } from '#integrations/overlay/background.ts';
+import { Overlay, runOverlay } from '#integrations/overlay/run.ts';
+import { STRIP_TAG } from '#integrations/overlay/tags.ts';
+import type { Site } from '#integrations/site.ts';
+import { answer } from '../../hostile-host/lines.ts';
+
+const site = (part: Partial<Site> = {}): Site => ({
+  id: 'jira-cloud',
+  detect: () => 'jira-cloud',
+  view: () => ({ kind: 'issue', ticket: 'PAY-318' }),
+  *surfaces(_layout, _view, root) {
+    const anchor = root.querySelector('h1');
+    if (anchor) yield { kind: 'strip', ticket: 'PAY-318', anchor, by: 'h1' };
+  },
+  theme: () => 'light',
+  ready: () => true,
+  ...part,
+});
+
+const background = (part: Partial<Background> = {}) => {
+  const asked: string[] = [];
+  const it: Background = {
+    strip: async (key) => {
+      asked.push(key);
+      return { ok: true, value: answer(key) };
+    },
+    panelToken: async () => 'token',
+    panelAddress: (token) => `about:blank#${token}`,
+    onNotice: () => undefined,
+    isAlive: () => true,
+    ...part,
+  };
+  return { asked, it };
+};
+
+const strips = () => document.querySelectorAll(STRIP_TAG).length;
+/** Lets what was asked for with the next frames happen. */
+const frames = async (count = 4) => {
+  for (let n = 0; n < count; n += 1) await new Promise((done) => requestAnimationFrame(done));
+};
+
+let overlay: Overlay | null = null;
+const make = (of: Site, to: Background): Overlay => {
+  document.body.innerHTML = '<h1>Serve the price quote</h1>';
+  overlay = new Overlay(of, window as unknown as Window & typeof globalThis, to);
+  return overlay;
+};
+afterEach(() => {
+  overlay?.stop();
+  vi.restoreAllMocks();
+});
+
+describe('Overlay', () => {
+  it('does nothing when it is made, and starts and stops as often as it is told', async () => {
+    const { asked, it: to } = background();
+    const made = make(site(), to);
+    await frames();
+    expect([asked.length, strips()]).toEqual([0, 0]);
+    made.start();
+    made.start();
+    await vi.waitFor(() => expect(strips()).toBe(1));
+    expect(asked).toEqual(['PAY-318']);
+    made.stop();
+    made.stop();
+    expect(document.body.innerHTML).toBe('<h1>Serve the price quote</h1>');
+    made.start();
+    await vi.waitFor(() => expect(strips()).toBe(1));
+  });
+
+  it('leaves, quietly, when a site keeps failing', async () => {
+    const debug = vi.spyOn(console, 'debug').mockImplementation(() => undefined);
+    let calls = 0;
+    const broken = site({
+      surfaces: () => {
+        calls += 1;
+        throw new Error('the page changed');
+      },
+    });
+    make(broken, background().it).start();
+    for (let n = 0; n < 8; n += 1) {
+      document.body.append(document.createElement('p'));
+      await frames(2);
+    }
+    expect([calls, debug.mock.calls.length, strips()]).toEqual([4, 1, 0]);
+  });
+
+  it('is not there on a page that is none of the tracker', async () => {
+    const { asked, it: to } = background();
+    make(site({ detect: () => null }), to).start();
+    await frames();
+    expect([asked.length, strips()]).toEqual([0, 0]);
+  });
+
+  it('does not start for a script whose extension is already gone', async () => {
+    const { asked, it: to } = background({ isAlive: () => false });
+    make(site(), to).start();
+    await frames();
+    expect([asked.length, strips()]).toEqual([0, 0]);
+  });
+});
+
+describe('runOverlay', () => {
+  it('ends with the context of the content script', async () => {
+    document.body.innerHTML = '<h1>Serve the price quote</h1>';
+    const controller = new AbortController();
+    controller.abort();
+    runOverlay(site(), controller);
+    await frames();
+    expect(strips()).toBe(0);
+  });
+});
