@@ -8,7 +8,7 @@ import type { Quarter } from './types.ts';
 
 export interface QuarterOptions {
   seed: number;
-  /** A calendar day; it falls into the seventh of thirteen weeks. */
+  /** A calendar day of the teams (`teamDay`); it falls into the seventh of thirteen weeks. */
   today: string;
   /** The instant of looking, on that day; nothing is told of today itself. */
   now?: string;

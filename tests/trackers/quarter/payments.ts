@@ -1,7 +1,7 @@
 import type { Doc, Ground } from './document-parts.ts';
 import * as part from './document-parts.ts';
 import { measured } from './samples.ts';
-import { SITES } from './sites.ts';
+import { SITES, TEAM_ZONE } from './sites.ts';
 
 const REACH = { kind: 'reach' as const, phases: [] };
 const KR = { unit: '', weight: 1, role: 'outcome' as const, goalLog: [] };
@@ -30,7 +30,7 @@ export const payments = (ground: Ground): Doc => {
       ],
       fiscalStartMonth: 1,
       weekStart: 1,
-      timeZone: 'Europe/Berlin',
+      timeZone: TEAM_ZONE,
       thresholds: { onTrack: 0.9, atRisk: 0.7, grace: 0.1, staleAfterDays: 14 },
     },
     cycles: [ground.cycle],

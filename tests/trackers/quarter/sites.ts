@@ -19,3 +19,10 @@ export const SITES: Quarter['sites'] = {
     ],
   },
 };
+
+/** Where both teams work. */
+export const TEAM_ZONE = 'Europe/Berlin';
+
+/** The day that it is for the teams: what `makeQuarter` wants as `today` when a real clock is running. */
+export const teamDay = (at: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: TEAM_ZONE, dateStyle: 'short' }).format(at);
