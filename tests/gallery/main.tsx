@@ -22,7 +22,7 @@ const Stories = () => (
       ))}
     </ul>
     <pre id="stories" hidden>
-      {JSON.stringify(STORIES.map(({ name, width, height }) => ({ name, width, height })))}
+      {JSON.stringify(STORIES.map(({ element, ...story }) => story))}
     </pre>
   </main>
 );

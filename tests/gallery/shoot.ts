@@ -17,6 +17,7 @@ interface Size {
   name: string;
   width: number;
   height: number;
+  press?: string[];
 }
 
 const config: InlineConfig = {
@@ -31,7 +32,7 @@ const config: InlineConfig = {
 const picture = async (
   context: BrowserContext,
   base: string,
-  { name, width, height }: Size,
+  { name, width, height, press = [] }: Size,
   theme: string,
 ) => {
   const page = await context.newPage();
@@ -41,6 +42,7 @@ const picture = async (
   await page.setViewportSize({ width, height });
   await page.goto(`${base}?story=${name}&theme=${theme}`);
   await page.locator('#root > *').first().waitFor();
+  for (const label of press) await page.getByRole('button', { name: label, exact: true }).click();
   await page.screenshot({ path: `${out}${name}-${theme}.png`, animations: 'disabled' });
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, nodes } of violations) {

@@ -21,6 +21,8 @@ export interface Story {
   name: string;
   width: number;
   height: number;
+  /** Names of buttons to press, in order, before the picture is taken. */
+  press?: string[];
   element: ReactElement;
 }
 
@@ -93,6 +95,8 @@ export const STORIES: Story[] = [
   popup('signed-out', { snapshot: SIGNED_OUT, ticket: null }),
   popup('offline', { snapshot: offline }),
   popup('problem', { problem: problem('rate-limited', { retryAt: '2026-11-17T11:02:00' }) }),
+  { ...popup('check-in', {}), press: ['Check in: p99 checkout latency from 420 ms to 200 ms'] },
+  { ...popup('change', {}), press: ['Change: p99 checkout latency from 420 ms to 200 ms'] },
   popup('hostile', {
     ticket: ticketAnswer({ title: hostile, lines: TICKET.lines.map((l) => ({ ...l, title: hostile })) }),
   }),
@@ -110,6 +114,8 @@ export const STORIES: Story[] = [
   panel('no-token', { handshake: 'no-token' }),
   panel('refused', { handshake: 'refused' }),
   panel('elsewhere', { snapshot: NO_KEY_RESULTS }),
+  { ...panel('table', {}), press: ['As a table'] },
+  { ...panel('link-another', {}), press: ['Link another'] },
   panel('narrow', {}, { width: 300 }),
   panel('low', {}, { width: 380, height: 400 }),
 ];

@@ -26,8 +26,6 @@ const decoded = (text: string): string => {
   }
 };
 
-const SILENT: Background['connect'] = () => () => {};
-
 /** Nothing is asked, and nothing shown, before the token has been accepted. */
 export const panelSession = (token: string, background: Background): PanelSession => {
   const handshake = observable<{ state: 'no-token' | 'refused' | 'waiting' | 'done' }>({
@@ -38,7 +36,7 @@ export const panelSession = (token: string, background: Background): PanelSessio
   const ticket = ticketSession({
     ask: background.ask,
     connect: (onSnapshot) => {
-      let end = SILENT(onSnapshot);
+      let end = () => {};
       start = () => {
         end = background.connect(onSnapshot);
       };
