@@ -3,7 +3,8 @@ import { type Draft, numbered } from './draft.ts';
 import { at, moves } from './history.ts';
 import { type Random, random } from './random.ts';
 import { type Era, strandDrafts } from './strands.ts';
-import { type Stream, streamDrafts } from './stream.ts';
+import { streamDrafts } from './stream.ts';
+import { streams } from './streams.ts';
 import * as words from './titles.ts';
 import type { SimIssue } from './types.ts';
 
@@ -39,64 +40,6 @@ const underWay = (list: SimIssue['moves'], era: Era): SimIssue['moves'] => {
   const first = list[0]?.at ?? `${addDays(era.until, -3)}T09:12:00.000Z`;
   return [{ at: first, to: 'In Progress', category: 'doing' }];
 };
-
-const streams = (random: Random): Stream[] => [
-  {
-    slug: 'incident',
-    tracker: 'jira',
-    project: 'PAY',
-    type: 'Incident',
-    labels: ['incident', 'checkout'],
-    titles: words.INCIDENTS,
-    before: 9,
-    now: random.int(4, 6),
-    hours: [0, 23],
-  },
-  {
-    slug: 'payout-question',
-    tracker: 'jira',
-    project: 'OPS',
-    type: 'Task',
-    labels: ['payout-question'],
-    titles: words.PAYOUT_QUESTIONS,
-    before: 14,
-    now: random.int(21, 29),
-    hours: [6, 18],
-  },
-  {
-    slug: 'repair',
-    tracker: 'jira',
-    project: 'OPS',
-    type: 'Task',
-    labels: ['manual-repair'],
-    titles: words.REPAIRS,
-    before: 8,
-    now: random.int(11, 15),
-    hours: [6, 18],
-  },
-  {
-    slug: 'night-page',
-    tracker: 'linear',
-    project: 'PLT',
-    type: 'Incident',
-    labels: ['night-page'],
-    titles: words.PAGES,
-    before: 10,
-    now: random.int(11, 15),
-    hours: [21, 23],
-  },
-  {
-    slug: 'flaky-build',
-    tracker: 'linear',
-    project: 'DEV',
-    type: 'Bug',
-    labels: ['flaky-build'],
-    titles: words.FLAKES,
-    before: 8,
-    now: random.int(15, 20),
-    hours: [7, 17],
-  },
-];
 
 /** Two load tests a week, planned a fortnight ahead; the done ones carry what they measured, falling slowly. */
 const loadTests = (random: Random, era: Era): Draft[] =>

@@ -1,5 +1,6 @@
 /** The page's own script: hydrates late, renders again as React does, and navigates without reload. */
 import type { IssueModel, PageModel } from './model.ts';
+import { claim, fragment, morphChildren } from './morph.ts';
 import { escapeHtml, render, renderHeading, renderMain, titleOf } from './view.ts';
 
 interface Hydration {
@@ -42,20 +43,6 @@ const byId = (id: string): HTMLElement => {
 const root = byId('jira-frontend');
 const start: Start = JSON.parse(byId('app-state').textContent ?? '');
 let model = start.model;
-/** Nodes that this app made; all others are strangers. */
-const own = new WeakSet<Node>();
-
-const fragment = (html: string): DocumentFragment => {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return template.content;
-};
-
-const claim = (node: Node): void => {
-  own.add(node);
-  for (const child of node.childNodes) claim(child);
-};
-
 const hydrate = (): void => {
   const expected = document.createElement('div');
   expected.append(fragment(render(model)));
@@ -77,35 +64,6 @@ const strangers = (expected: Element): string[] => {
   return tags(root)
     .map((one) => (one instanceof Element ? one.outerHTML : ''))
     .filter((outer) => !known.has(outer));
-};
-
-/** Brings the nodes below `from` into the state of `to`, keeping what is of the same kind. */
-const morph = (from: Element, to: Element, hostile: boolean): void => {
-  for (const { name } of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name);
-  for (const { name, value } of to.attributes)
-    if (from.getAttribute(name) !== value) from.setAttribute(name, value);
-  morphChildren(from, to, hostile);
-};
-
-const morphChildren = (from: Element, to: Element, hostile: boolean): void => {
-  const mine = [...from.childNodes].filter((node) => own.has(node));
-  if (hostile) for (const node of [...from.childNodes]) if (!own.has(node)) node.remove();
-  const wanted = [...to.childNodes];
-  for (const [i, next] of wanted.entries()) {
-    const now = mine[i];
-    if (!now) {
-      claim(next);
-      from.append(next);
-    } else if (now instanceof Element && next instanceof Element && now.tagName === next.tagName) {
-      morph(now, next, hostile);
-    } else if (now instanceof Text && next instanceof Text) {
-      if (now.data !== next.data) now.data = next.data;
-    } else {
-      claim(next);
-      from.replaceChild(next, now);
-    }
-  }
-  for (const node of mine.slice(wanted.length)) node.remove();
 };
 
 const update = (hostile = false): void => {

@@ -31,6 +31,7 @@ const withoutTypes = (name: string): string => {
 /** The client's own files. The browser gets them with their types taken off. */
 const ASSETS: Record<string, () => [type: string, body: string]> = {
   '/_app/client.ts': () => ['text/javascript', withoutTypes('client.ts')],
+  '/_app/morph.ts': () => ['text/javascript', withoutTypes('morph.ts')],
   '/_app/view.ts': () => ['text/javascript', withoutTypes('view.ts')],
   '/_app/style.css': () => ['text/css', source('style.css')],
 };

@@ -38,6 +38,9 @@ const ROUTES: [method: string, path: string, route: Route][] = [
   ['DELETE', `${ISSUE}/remotelink/:link`, properties.deleteRemoteLink],
 ];
 
+/** No stray per cent sign, which nothing could be made of. */
+const isEncoded = (text: string): boolean => !/%(?![0-9a-f]{2})/i.test(text);
+
 /** The parts of a path by the names of a pattern; null when it does not fit. */
 const match = (pattern: string, path: string): Record<string, string> | null => {
   const wanted = pattern.split('/');
@@ -46,7 +49,7 @@ const match = (pattern: string, path: string): Record<string, string> | null => 
   const params: Record<string, string> = {};
   for (const [i, part] of wanted.entries()) {
     const value = given[i] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value);
+    if (part.startsWith(':') && isEncoded(value)) params[part.slice(1)] = decodeURIComponent(value);
     else if (part !== value) return null;
   }
   return params;
