@@ -21,18 +21,30 @@ export interface Around {
   injected: { tab: number; files: string[] }[];
   granted: Set<string>;
   rules: { id: number; condition: { urlFilter: string } }[];
+  opened: string[];
+  /** Tells the background that host access was taken away. */
+  revoked(): void;
 }
 
 /** A new browser profile; tab 1 shows a ticket, tab 2 something else. */
 export const newProfile = async (): Promise<Around> => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
-  const around: Around = { notices: [], injected: [], granted: new Set([`${JIRA}/*`]), rules: [] };
+  const around: Around = {
+    notices: [],
+    injected: [],
+    granted: new Set([`${JIRA}/*`]),
+    rules: [],
+    opened: [],
+    revoked: () => undefined,
+  };
   const open = [
     { id: 1, url: `${JIRA}/browse/PAY-1`, active: true },
     { id: 2, url: 'https://example.org/', active: false },
   ];
+  Object.assign(fakeBrowser.storage.local, { setAccessLevel: async () => undefined });
   Object.assign(fakeBrowser.runtime, {
+    onConnect: { addListener: () => undefined },
     getManifest: () => ({
       content_scripts: [{ matches: ['https://*.atlassian.net/*'], js: ['content-scripts/jira.js'] }],
     }),
@@ -41,13 +53,19 @@ export const newProfile = async (): Promise<Around> => {
     query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
       open.filter((tab) => (url ? tab.url.startsWith(JIRA) : true) && (active ? tab.active : true)),
     sendMessage: async (tab: number, notice: unknown) => void around.notices.push({ tab, notice }),
-    create: async (tab: { url: string }) => void open.push({ id: open.length + 1, active: false, ...tab }),
+    create: async ({ url }: { url: string }) => void around.opened.push(url),
   });
   Object.assign(fakeBrowser.scripting, {
     executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
       void around.injected.push({ tab: target.tabId, files }),
   });
   Object.assign(fakeBrowser.permissions, {
+    onAdded: { addListener: () => undefined },
+    onRemoved: {
+      addListener: (listener: () => void) => {
+        around.revoked = listener;
+      },
+    },
     contains: async ({ origins }: { origins: string[] }) => origins.every((one) => around.granted.has(one)),
   });
   Object.assign(fakeBrowser.declarativeNetRequest, {
@@ -74,7 +92,11 @@ export interface Worker {
   killAt(request: number): Promise<void>;
 }
 
-export const newWorker = (site: JiraSimulator, session: string | null): Worker => {
+export const newWorker = (
+  site: JiraSimulator,
+  session: string | null,
+  linear: { url: string } | null = null,
+): Worker => {
   let dead = false;
   let fatal = Number.POSITIVE_INFINITY;
   let died: () => void = () => undefined;
@@ -96,10 +118,11 @@ export const newWorker = (site: JiraSimulator, session: string | null): Worker =
       died();
     }
     if (dead) return new Promise<Response>(() => undefined);
-    const { pathname, search } = new URL(url);
+    const { pathname, search, host } = new URL(url);
     const cookie = init.credentials === 'include' && session ? { cookie: session } : {};
     const headers = { ...Object.fromEntries(new Headers(init.headers)), ...cookie };
-    return fetch(`${site.url}${pathname}${search}`, { ...init, headers });
+    const server = host === 'api.linear.app' && linear ? linear.url : site.url;
+    return fetch(`${server}${pathname}${search}`, { ...init, headers });
   };
   const app = createApp({
     now: () => clock.now,
