@@ -13,7 +13,8 @@ export const PanelHeader = ({ ticket, actions }: { ticket: TicketAnswer | null; 
       <h1 className={css.what}>
         {ticket ? (
           <>
-            <b>{ticket.key}</b> {first ? t('panel_serves') : t('panel_serves_nothing')}
+            <b>{ticket.key}</b>{' '}
+            {first ? t('panel_serves') : ticket.state === 'ready' && t('panel_serves_nothing')}
           </>
         ) : (
           t('app_name')

@@ -38,5 +38,5 @@ export const manifest = (browser: string): UserManifest => ({
           },
         },
       }
-    : { minimum_chrome_version: '120' }),
+    : { minimum_chrome_version: '123' }),
 });
