@@ -2,8 +2,8 @@ import type { Site } from '../site.ts';
 import { linearView } from './routes.ts';
 import { linearSurfaces } from './surfaces.ts';
 
-/** Classes that the body gains while the app starts; any of them says that it has rendered. Seen 2026-08. */
-const STARTED = ['is-bootstrapped', 'content-loaded', 'loaded'];
+/** Classes that the body gains once the app stands; `content-loaded` comes before them. Seen 2026-08. */
+const STARTED = ['is-bootstrapped', 'loaded'];
 
 export const linearSite: Site = {
   id: 'linear',

@@ -6,7 +6,7 @@ export interface Background {
   strip(key: string): Promise<Answer<StripAnswer>>;
   /** A one-time token for the panel; rejects when there is none. */
   panelToken(key: string): Promise<string>;
-  panelAddress(token: string): string;
+  panelAddress(token: string, theme: 'light' | 'dark'): string;
   onNotice(handle: (notice: PageNotice['notice']) => void, signal: AbortSignal): void;
   isAlive(): boolean;
 }

@@ -13,7 +13,7 @@ iframe.dark { background: #151517; color-scheme: dark; box-shadow: 0 8px 24px rg
 export interface PanelSource {
   /** A one-time token for the panel of this ticket in this tab. */
   panelToken(key: string): Promise<string>;
-  panelAddress(token: string): string;
+  panelAddress(token: string, theme: 'light' | 'dark'): string;
 }
 
 /**
@@ -51,7 +51,7 @@ export class PanelFrame {
     }
     if (this.#wanted !== key || this.#signal.aborted) return;
     this.#host?.remove();
-    this.#host = this.#build(this.#source.panelAddress(token), theme, focus);
+    this.#host = this.#build(this.#source.panelAddress(token, theme), theme, focus);
     this.#document.body.append(this.#host);
   }
 

@@ -398,7 +398,7 @@ describe('a click', () => {
     const page = await openHydrated();
     await press(page);
     await page.waitForFunction((tag) => document.querySelector(tag), PANEL_TAG);
-    expect(await shownPanel(page)).toMatch(/panel\.html#token-PAY-318$/);
+    expect(await shownPanel(page)).toMatch(/panel\.html#token-PAY-318&theme=light$/);
     await press(page);
     await page.waitForFunction((tag) => !document.querySelector(tag), PANEL_TAG);
   });
@@ -445,7 +445,7 @@ describe('a click', () => {
     await page.waitForFunction((tag) => document.querySelector(tag), PANEL_TAG);
     await page.evaluate(() => window.host.navigate('/browse/PAY-327'));
     await page.waitForFunction(
-      (tag) => window.rig.root(tag)?.querySelector('iframe')?.src.endsWith('token-PAY-327'),
+      (tag) => window.rig.root(tag)?.querySelector('iframe')?.src.includes('#token-PAY-327&'),
       PANEL_TAG,
     );
     expect(await page.evaluate((tag) => document.querySelectorAll(tag).length, PANEL_TAG)).toBe(1);

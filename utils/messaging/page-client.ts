@@ -17,11 +17,14 @@ export const isExtensionAlive = (): boolean => {
   }
 };
 
-/** The address of the panel page with its one-time token as a hash; dynamic where the browser can do it. */
-export const panelAddress = (token: string): string => {
+/**
+ * The address of the panel page, dynamic where the browser can do it; in its hash the one-time token and the
+ * theme of the page it stands on (`panel-session.ts` reads both).
+ */
+export const panelAddress = (token: string, theme: 'light' | 'dark'): string => {
   // WXT narrows the type to the paths it has generated.
   const runtime = browser.runtime as unknown as { getURL(path: string): string };
-  return `${runtime.getURL('/panel.html')}#${encodeURIComponent(token)}`;
+  return `${runtime.getURL('/panel.html')}#${encodeURIComponent(token)}&theme=${theme}`;
 };
 
 const NOTICES: readonly string[] = [
