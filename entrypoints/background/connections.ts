@@ -150,7 +150,7 @@ export const createConnections = (options: Options) => {
           tracker: request.tracker,
           auth: request.auth,
           base,
-          ...described(request.tracker, base, account),
+          ...described(account),
           estimate: await estimateField(named, signal),
           checkedAt: new Date(now()).toISOString(),
         };
@@ -217,11 +217,10 @@ const secretFrom = async (request: ConnectRequest, signIn: () => Promise<Secret>
   }
 };
 
-const described = (tracker: TrackerId, base: string, account: Account) => ({
-  site: account.site,
-  account: account.displayName,
-  accountId: account.accountId,
-  label: tracker === 'linear' ? account.siteName : new URL(base).host,
+const described = ({ site, siteName, accountId, displayName }: Account) => ({
+  ...{ site, accountId },
+  account: displayName,
+  label: siteName,
 });
 
 /** A site without a readable field list can be worked with all the same. */

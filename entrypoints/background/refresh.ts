@@ -49,6 +49,8 @@ export const createRefresh = (options: Options) => {
   let kept: Kept = { job: null, lastFull: null };
   let state: RefreshState = { running: false, done: 0, total: null, finishedAt: null, problem: null };
   let running: { stop: AbortController; end: Promise<void> } | null = null;
+  /** Asked for while one runs, which was planned before: what changed since is read in another round. */
+  let again = false;
 
   const show = (next: Partial<RefreshState>) => {
     state = { ...state, ...next };
@@ -59,6 +61,9 @@ export const createRefresh = (options: Options) => {
     kept = { ...kept, ...next };
     await browser.storage.session.set({ refreshJob: kept });
   };
+
+  const plan = (parts: readonly TeamDocument[]): SourcePlan[] =>
+    planRefresh(parts, connections.all().map(sourceOf), new Date(now()).toISOString().slice(0, 10));
 
   const readOne = async (plan: SourcePlan, job: Job, signal: AbortSignal, progress: (n: number) => void) => {
     const connection = connections.find(plan.connection);
@@ -84,7 +89,7 @@ export const createRefresh = (options: Options) => {
     Promise.all(plans.map((plan) => readOne(plan, job, signal, progress)));
 
   const run = async (job: Job, signal: AbortSignal): Promise<void> => {
-    const plans = planRefresh(documents.all(), connections.all().map(sourceOf));
+    const plans = plan(documents.all());
     const total = plans.reduce((sum, plan) => sum + expected({ plan, facts }), 0);
     show({ total: total === 0 ? null : Math.max(total, state.done) });
     const progress = (read: number) => {
@@ -113,14 +118,24 @@ export const createRefresh = (options: Options) => {
       show({ problem: problemOf(error, now()) });
     });
     const settled = end.then(async () => {
-      running = null;
       await keep({ job: null });
       await browser.alarms.clear(ALARMS.resume);
-      show({ running: false });
+      running = null;
+      const another = again && !stop.signal.aborted;
+      again = false;
+      if (another) await begin(true);
+      else show({ running: false });
     });
     running = { stop, end: settled };
     // A worker stopped in the middle is woken by this, and goes on.
     await browser.alarms.create(ALARMS.resume, { periodInMinutes: 1 });
+  };
+
+  const begin = async (full: boolean): Promise<void> => {
+    const job = { startedAt: new Date(now()).toISOString(), full };
+    show({ running: true, done: 0, total: null, problem: null });
+    await keep({ job });
+    await launch(job);
   };
 
   return {
@@ -136,30 +151,38 @@ export const createRefresh = (options: Options) => {
       await launch(kept.job);
     },
 
-    /** Begins, or lets the one that runs go on; the promise ends when it has begun. */
+    /** Begins, or has the one that runs followed by another; the promise ends when it has begun. */
     async start(reason: 'asked' | 'alarm'): Promise<void> {
-      if (state.running || connections.all().length === 0) return;
+      if (connections.all().length === 0) return;
+      if (state.running) {
+        again ||= reason === 'asked';
+        return;
+      }
       const isDue = kept.lastFull === null || now() - Date.parse(kept.lastFull) > FULL_EVERY;
-      const job = { startedAt: new Date(now()).toISOString(), full: reason === 'asked' || isDue };
-      show({ running: true, done: 0, total: null, problem: null });
-      await keep({ job });
-      await launch(job);
+      await begin(reason === 'asked' || isDue);
     },
 
     async stop(): Promise<void> {
+      again = false;
       const ending = running;
       ending?.stop.abort(new DOMException('Stopped', 'AbortError'));
       await ending?.end;
     },
 
-    /** The end of what runs now. */
-    settled: (): Promise<void> => running?.end ?? Promise.resolve(),
+    /** The end of what runs now, and of what follows it. */
+    async settled(): Promise<void> {
+      while (running) await running.end;
+    },
 
-    /** Only what these key results need; left to the whole refresh while that runs. */
+    /** Only what these key results need; left to another whole round while one runs. */
     async some(keyResults: ReadonlySet<KeyResultId>): Promise<void> {
-      if (state.running || keyResults.size === 0) return;
+      if (keyResults.size === 0) return;
+      if (state.running) {
+        again = true;
+        return;
+      }
       const parts = documents.all().map((document) => only(document, keyResults));
-      const plans = planRefresh(parts, connections.all().map(sourceOf));
+      const plans = plan(parts);
       const job = { startedAt: new Date(now()).toISOString(), full: true };
       await keepAwake(() => readAll(plans, job, new AbortController().signal, () => undefined));
     },

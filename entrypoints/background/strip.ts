@@ -60,6 +60,8 @@ export const createStrip = (options: Options) => {
     const wasUnknown = uid === null && tickets.lastLook(connection, key) === null;
     await tickets.look(connection, key);
     if (wasUnknown) options.marksChanged();
+    // What runs anyway reads these too.
+    if (refresh.state().running) return;
     const found = await tickets.find({ origin: new URL(connection.base).origin, key });
     const due = linesOf(found?.uid ?? null)
       .map((line) => line.id)

@@ -1,4 +1,5 @@
 /** What a refresh has to read, from the documents alone; pure, so that its requests can be counted. */
+import { addDays } from '#utils/okr/calendar.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { Query, Rule } from '#utils/okr/model/link.ts';
@@ -26,9 +27,30 @@ export interface SourcePlan {
   rootRules: string[];
 }
 
-/** One plan for each source that any document refers to. */
-export const planRefresh = (documents: readonly TeamDocument[], sources: readonly Source[]): SourcePlan[] =>
-  sources.map((source) => planSource(documents, source)).filter(hasWork);
+/**
+ * One plan for each source that any document refers to. A cycle that ended is read for as long as it is
+ * being reviewed, and after that never again: its numbers are settled. `today` is an ISO day.
+ */
+export const planRefresh = (
+  documents: readonly TeamDocument[],
+  sources: readonly Source[],
+  today: string,
+): SourcePlan[] => {
+  const open = documents.map((document) => withOpenCycles(document, today));
+  return sources.map((source) => planSource(open, source)).filter(hasWork);
+};
+
+/** Days after its end in which a cycle is still scored. */
+const REVIEW_DAYS = 31;
+
+const withOpenCycles = (document: TeamDocument, today: string): TeamDocument => {
+  const since = addDays(today, -REVIEW_DAYS);
+  const cycles = new Set(document.cycles.filter(({ ends }) => ends >= since).map(({ id }) => id));
+  const objectives = new Set(
+    document.objectives.filter(({ cycle }) => cycles.has(cycle)).map(({ id }) => id),
+  );
+  return { ...document, keyResults: document.keyResults.filter((kr) => objectives.has(kr.objective)) };
+};
 
 const hasWork = (plan: SourcePlan): boolean => plan.refs.length + plan.rules.length > 0;
 

@@ -68,13 +68,11 @@ it('both teams of the quarter, before and after tickets are closed', async () =>
     await own(worker, 'connect', { tracker: 'jira-cloud', base: 'acme.atlassian.net', auth: 'session' });
     await own(worker, 'connect', { tracker: 'linear', auth: 'key', key: LINEAR_KEY, stay: false });
     await worker.app.refresh.settled();
-    await own(worker, 'refresh', {});
-    await worker.app.refresh.settled();
     expect(snapshot(worker)).toMatchObject({
       refresh: { problem: null, running: false },
       connections: [
         { base: JIRA, state: 'connected' },
-        { tracker: 'linear', state: 'connected' },
+        { tracker: 'linear', state: 'connected', label: 'linear.app/acme' },
       ],
     });
     const before = await agree();

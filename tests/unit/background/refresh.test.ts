@@ -82,6 +82,41 @@ describe('a refresh', () => {
     expect(keyResult(worker, id)).toMatchObject({ number: 1, explanation: { inputs: [first] } });
   });
 
+  it('on an alarm asks a rule only for what changed, and gets the same numbers', async () => {
+    await connect();
+    const team = await makeTeam(worker, site);
+    const id = await team.addKeyResult('Marked', SHARE_DONE);
+    for (const key of [first, second]) site.state.edit(key, { labels: ['marked'] });
+    await team.rule(id, 'labels = marked');
+    await refresh();
+    clock.now += 60 * 60_000;
+    site.state.close(first);
+    site.requests.length = 0;
+    await worker.app.refresh.start('alarm');
+    await worker.app.refresh.settled();
+    const asked = site.requests
+      .filter(({ path }) => path.endsWith('/search/jql'))
+      .map((one) => JSON.stringify(one));
+    expect(asked.some((one) => one.includes('updated >='))).toBe(true);
+    expect(keyResult(worker, id)).toMatchObject({ number: 50, delivery: { done: 1, total: 2 } });
+    expect(keyResult(worker, id).asOf).toBe(new Date(clock.now).toISOString());
+  });
+
+  it('can be stopped, and says how far it is until then', async () => {
+    await connect();
+    const team = await makeTeam(worker, site);
+    const id = await team.addKeyResult('Everything', COUNT);
+    await team.rule(id, 'project = PAY ORDER BY key');
+    await refresh();
+    clock.now += 60_000;
+    site.fault({ match: '/search/jql', hang: true });
+    await own(worker, 'refresh', {});
+    expect(snapshot(worker).refresh).toMatchObject({ running: true });
+    await own(worker, 'refresh-stop', {});
+    expect(snapshot(worker).refresh).toMatchObject({ running: false, problem: null });
+    expect(keyResult(worker, id).number).toBeGreaterThan(100);
+  });
+
   it('follows children that come, go to another parent, and disappear', async () => {
     await connect();
     const team = await makeTeam(worker, site);
