@@ -39,6 +39,7 @@ export const JiraForm = ({ actions, onDone }: { actions: Actions; onDone?: () =>
     ask(
       () => actions.connect({ tracker: 'jira-cloud', base, ...auth }),
       () => {
+        setSite('');
         setToken('');
         onDone?.();
       },

@@ -27,6 +27,7 @@ interface Options {
   profile?: string;
   colorScheme?: 'light' | 'dark';
   deviceScaleFactor?: number;
+  headless?: boolean;
 }
 
 export const launch = async (options: Options): Promise<Browser> => {
@@ -35,7 +36,8 @@ export const launch = async (options: Options): Promise<Browser> => {
   if (!executablePath) throw new Error('No Chromium here: run "npm run setup".');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: true,
+    headless: options.headless ?? true,
+    env: { ...process.env, FONTCONFIG_FILE: path.resolve('tests/e2e/support/fonts.conf') },
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
@@ -54,7 +56,8 @@ export const launch = async (options: Options): Promise<Browser> => {
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = new URL(worker.url()).origin;
+  // Node knows no origin of an extension's address.
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const complaints: string[] = [];
   listenForComplaints(context, complaints);
   return {

@@ -1,0 +1,56 @@
+/** The way in, as a new user walks it: sign in to the trackers, connect both, load the teams' file. */
+import type { Page } from 'playwright-core';
+import type { Browser } from './browser.ts';
+import { snapshotOf } from './progress.ts';
+import { waitUntil } from './wait-until.ts';
+import type { World } from './world.ts';
+
+export const signInToJira = async ({ context }: Browser, { quarter }: World): Promise<void> => {
+  const page = await context.newPage();
+  await page.goto(`https://${quarter.sites.jira.host}/login`);
+  await page.close();
+};
+
+export const connectJira = async (page: Page, { quarter }: World): Promise<void> => {
+  await page.getByLabel('Your site').fill(quarter.sites.jira.host);
+  await page.getByRole('button', { name: 'Connect Jira' }).click();
+  await page.getByText(/by the open session/).waitFor();
+};
+
+export const connectLinear = async (page: Page, { linearKey }: World): Promise<void> => {
+  const open = page.getByText('Connect another');
+  if (await open.isVisible()) await open.click();
+  await page.getByLabel('API key').fill(linearKey);
+  await page.getByRole('button', { name: 'Connect Linear' }).click();
+  await page.getByText(/by API key/).waitFor();
+};
+
+export const loadTeams = async (page: Page, { teamsFile }: World): Promise<void> => {
+  await page
+    .getByLabel('Team file')
+    .setInputFiles({ name: 'teams.json', mimeType: 'application/json', buffer: Buffer.from(teamsFile) });
+  await page.getByRole('button', { name: 'Load it' }).click();
+  await page.getByRole('link', { name: 'Write objectives' }).waitFor();
+};
+
+/** Asks for fresh numbers and waits until all of them are there. */
+export const refresh = async (page: Page): Promise<void> => {
+  const asked = Date.now();
+  await page.getByRole('button', { name: 'Refresh from the trackers' }).click();
+  await waitUntil('the refresh ends', async () => {
+    const { refresh: state } = await snapshotOf(page);
+    if (state.problem) throw new Error(`The refresh met ${state.problem.code}: ${state.problem.detail}`);
+    return !state.running && Date.parse(state.finishedAt ?? '') >= asked;
+  });
+};
+
+/** All of it; leaves the dashboard open at the objectives. */
+export const firstRun = async (browser: Browser, world: World): Promise<Page> => {
+  await signInToJira(browser, world);
+  const page = await browser.open('dashboard.html#/welcome');
+  await connectJira(page, world);
+  await connectLinear(page, world);
+  await loadTeams(page, world);
+  await refresh(page);
+  return page;
+};
