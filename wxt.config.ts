@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './scripts/build/manifest.ts';
+import { withoutSinks } from './scripts/build/without-sinks.ts';
 
 export default defineConfig({
   imports: false,
@@ -8,6 +9,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     build: { target: 'es2023' },
+    plugins: [withoutSinks()],
   }),
   zip: { excludeSources: ['demo-output/**', 'test-output/**', '.cache/**'] },
 });

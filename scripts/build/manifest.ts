@@ -33,7 +33,7 @@ export const manifest = (browser: string): UserManifest => ({
         browser_specific_settings: {
           gecko: {
             id: 'throughline@throughline.dev',
-            strict_min_version: '140.0',
+            strict_min_version: '142.0',
             data_collection_permissions: { required: ['none'] },
           },
         },
