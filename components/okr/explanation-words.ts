@@ -5,6 +5,9 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   cancelled: 'left_out_cancelled',
   excluded: 'left_out_excluded',
   'outside-window': 'left_out_window',
+  'not-finished': 'left_out_not_finished',
+  finished: 'left_out_finished',
+  'no-history': 'left_out_no_history',
   'no-value': 'left_out_no_value',
   context: 'left_out_context',
 };

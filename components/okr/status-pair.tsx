@@ -15,11 +15,19 @@ const ratioWords = ({ ratio, computed, thresholds: { onTrack, atRisk } }: Status
   return t(computed === 'on-track' ? 'status_above' : 'status_below', say(ratio), say(onTrack));
 };
 
+/** Reasons that the ratio under the computed status has told already. */
+const TOLD_BY_RATIO = new Set([
+  'status_reason_on_pace',
+  'status_reason_behind_pace',
+  'status_reason_far_behind_pace',
+]);
+
 /** What people said beside what the numbers say; where they differ, which one counts. */
 export const StatusPair = ({ reason }: { reason: StatusReason }) => {
   const now = useNow();
   const { set, differ } = reason;
   const words = ratioWords(reason);
+  const isTold = words !== '' && TOLD_BY_RATIO.has(reason.because);
   return (
     <>
       <dl className={css.pair}>
@@ -44,10 +52,12 @@ export const StatusPair = ({ reason }: { reason: StatusReason }) => {
           {words && <dd className={css.about}>{words}</dd>}
         </div>
       </dl>
-      <p className={css.because}>
-        {differ && <EqualNot size={12} strokeWidth={1.5} aria-hidden />}
-        {differ ? t('status_differ') : t(reason.because, ...reason.args)}
-      </p>
+      {(differ || !isTold) && (
+        <p className={css.because}>
+          {differ && <EqualNot size={12} strokeWidth={1.5} aria-hidden />}
+          {differ ? t('status_differ') : t(reason.because, ...reason.args)}
+        </p>
+      )}
     </>
   );
 };

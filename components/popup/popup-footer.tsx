@@ -22,7 +22,7 @@ const Refreshing = ({ refresh }: { refresh: Snapshot['refresh'] }) =>
 
 const Freshness = ({ snapshot: { refresh, view, online }, actions }: Omit<PopupFooterProps, 'sample'>) => {
   const now = useNow();
-  const known = view?.asOf ?? refresh.finishedAt;
+  const known = refresh.finishedAt ?? view?.asOf;
   return (
     <>
       {refresh.running ? (

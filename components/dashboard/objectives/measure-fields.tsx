@@ -3,16 +3,29 @@ import { QuietSelect } from '#components/ui/select.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Measure } from '#utils/measure/measure.ts';
 import type { ConnectionView } from '#utils/messaging/snapshot.ts';
-import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { Actions, NumericField } from '../model.ts';
 import css from './editor.module.css';
 import { Line } from './line.tsx';
+import {
+  countedIn,
+  DURATIONS,
+  fieldOptions,
+  type IssueMeasure,
+  isStatistic,
+  subjectOf,
+  TAKEN,
+  take,
+  takenBy,
+  UNITS,
+  withSubject,
+} from './measure-choice.ts';
 
-type IssueMeasure = Measure & { kind: 'issues' };
-type Taken = 'manual' | 'count' | 'share-count' | 'share-estimate' | 'sum' | 'mean';
-const TAKEN: Taken[] = ['manual', 'count', 'share-count', 'share-estimate', 'sum', 'mean'];
 const WINDOWS = ['whole', 'created-in-cycle', 'finished-in-cycle', 'rolling'] as const;
 const ROLLING_DAYS = 90;
+/** Started work counts half where a team wants it to count at all (formulae 4.3, status credit). */
+const HALF = 0.5;
+
+type ShareDone = Extract<IssueMeasure['aggregate'], { fn: 'share-done' }>;
 
 interface MeasureFieldsProps {
   measure: Measure;
@@ -29,32 +42,20 @@ export const MeasureFields = ({ measure, connections, fieldsOf, onMeasure }: Mea
     measure.kind === 'issues'
       ? measure
       : { kind: 'issues', aggregate: { fn: 'count' }, window: { kind: 'whole' }, inherit: true };
-  const choose = (next: Taken) => {
-    const made = make(next, issues, fields);
-    if (made) onMeasure(made);
-  };
   return (
     <>
       <Line label={t('dash_kr_measure')}>
         <Choice
           label={t('dash_kr_measure')}
           value={taken}
-          options={TAKEN.map((value) => ({
-            value,
-            label: t(`measure_${value.replace('-', '_')}`),
-            disabled: (value === 'sum' || value === 'mean') && fields.length === 0,
-          }))}
-          onChoose={choose}
+          options={TAKEN.map((value) => ({ value, label: t(`measure_${value.replaceAll('-', '_')}`) }))}
+          onChoose={(next) => onMeasure(take(next, issues, fields))}
         />
-        {measure.kind === 'issues' && (measure.aggregate.fn === 'sum' || measure.aggregate.fn === 'mean') && (
-          <Choice
-            label={t('dash_kr_field')}
-            value={nameOf(measure.aggregate.fields[0])}
-            options={fieldOptions(fields, measure.aggregate.fields[0])}
-            onChoose={(name) => {
-              const field = fields.find((candidate) => nameOf(candidate) === name);
-              if (field) onMeasure(withField(issues, field));
-            }}
+        {measure.kind === 'issues' && (
+          <TakenOf
+            measure={measure}
+            fields={fields}
+            onAggregate={(aggregate) => onMeasure({ ...issues, aggregate })}
           />
         )}
         {measure.kind === 'issues' && (
@@ -87,6 +88,57 @@ export const MeasureFields = ({ measure, connections, fieldsOf, onMeasure }: Mea
   );
 };
 
+interface TakenOfProps {
+  measure: IssueMeasure;
+  fields: NumericField[];
+  onAggregate: (aggregate: IssueMeasure['aggregate']) => void;
+}
+
+/** The field or time that a statistic is taken of, and how a time is counted. */
+const TakenOf = ({ measure: { aggregate }, fields, onAggregate }: TakenOfProps) => {
+  if (aggregate.fn === 'share-done') return <Credit aggregate={aggregate} onAggregate={onAggregate} />;
+  if (!isStatistic(aggregate)) return null;
+  return (
+    <>
+      <Choice
+        label={t('measure_of')}
+        value={subjectOf(aggregate)}
+        options={[
+          ...fieldOptions(fields, aggregate),
+          ...DURATIONS.map((value) => ({ value, label: t(`measure_of_${value}`) })),
+        ]}
+        onChoose={(subject) => onAggregate(withSubject(aggregate, subject, fields))}
+      />
+      {aggregate.fn === 'duration' && (
+        <Choice
+          label={t('measure_in')}
+          value={`${aggregate.time}-${aggregate.unit}` as const}
+          options={UNITS.map((value) => ({ value, label: t(`measure_in_${value.replace('-', '_')}`) }))}
+          onChoose={(chosen) => onAggregate({ ...aggregate, ...countedIn(chosen) })}
+        />
+      )}
+    </>
+  );
+};
+
+interface CreditProps {
+  aggregate: ShareDone;
+  onAggregate: (aggregate: ShareDone) => void;
+}
+
+const Credit = ({ aggregate: { doingCredit, ...aggregate }, onAggregate }: CreditProps) => (
+  <label className={css.check}>
+    <input
+      type="checkbox"
+      checked={doingCredit !== undefined && doingCredit > 0}
+      onChange={(event) =>
+        onAggregate(event.currentTarget.checked ? { ...aggregate, doingCredit: HALF } : aggregate)
+      }
+    />
+    {t('measure_credit')}
+  </label>
+);
+
 interface ChoiceProps<T extends string> {
   label: string;
   value: T;
@@ -108,41 +160,6 @@ const Choice = <T extends string>({ label, value, options, onChoose }: ChoicePro
     {options.find((option) => option.value === value)?.label ?? value}
   </QuietSelect>
 );
-
-const takenBy = (measure: Measure): Taken => {
-  if (measure.kind === 'manual') return 'manual';
-  const { aggregate } = measure;
-  return aggregate.fn === 'share-done' ? `share-${aggregate.by}` : aggregate.fn;
-};
-
-const make = (taken: Taken, base: IssueMeasure, fields: NumericField[]): Measure | null => {
-  if (taken === 'manual') return { kind: 'manual' };
-  if (taken === 'count') return { ...base, aggregate: { fn: 'count' } };
-  if (taken === 'share-count')
-    return { ...base, aggregate: { fn: 'share-done', by: 'count', missing: 'one' } };
-  if (taken === 'share-estimate')
-    return { ...base, aggregate: { fn: 'share-done', by: 'estimate', missing: 'one' } };
-  const current = base.aggregate.fn === 'sum' || base.aggregate.fn === 'mean' ? base.aggregate.fields : [];
-  const chosen = current.length > 0 ? current : fields.slice(0, 1).map(withoutMark);
-  return chosen.length > 0 ? { ...base, aggregate: { fn: taken, fields: chosen } } : null;
-};
-
-const withField = (base: IssueMeasure, field: NumericField): Measure =>
-  base.aggregate.fn === 'sum' || base.aggregate.fn === 'mean'
-    ? { ...base, aggregate: { fn: base.aggregate.fn, fields: [withoutMark(field)] } }
-    : base;
-
-const withoutMark = ({ tracker, site, id, name }: NumericField): FieldRef => ({ tracker, site, id, name });
-
-const nameOf = (field: FieldRef | undefined): string => (field ? `${field.site}/${field.id}` : '');
-
-const fieldOptions = (fields: NumericField[], current: FieldRef | undefined) => {
-  const known = fields.map((field) => ({ value: nameOf(field), label: field.name }));
-  // A field of a site that is not connected here is shown all the same, so that nothing is changed by looking.
-  return current && !known.some(({ value }) => value === nameOf(current))
-    ? [{ value: nameOf(current), label: current.name }, ...known]
-    : known;
-};
 
 const useNumericFields = (connections: ConnectionView[], fieldsOf: Actions['fields']): NumericField[] => {
   const [fields, setFields] = useState<NumericField[]>([]);

@@ -15,8 +15,9 @@ import { NewTitle } from './new-title.tsx';
 import css from './objectives.module.css';
 import { Slots } from './slots.tsx';
 
-/** Two to four key results an objective (the method's guide). */
-const MOST_KEY_RESULTS = 4;
+/** Two to four key results an objective (the method's guide); only a count outside of that is worth a word. */
+const GOOD = { from: 2, to: 4 };
+const isGood = (count: number): boolean => count >= GOOD.from && count <= GOOD.to;
 
 interface ObjectiveSectionProps {
   objective: ObjectiveView;
@@ -75,10 +76,17 @@ const ObjectiveRow = ({ objective, dashboard }: { objective: ObjectiveView; dash
           onCommit={(title) => actions.changeObjective(objective.id, { title })}
         />
         <span className={css.note}>{t(`ambition_${objective.ambition}`)}</span>
-        <span className={css.note}>
-          <Slots count={objective.keyResults.length} of={MOST_KEY_RESULTS} />
-          {plural('dash_key_result_count', objective.keyResults.length)}
-        </span>
+        {!isGood(objective.keyResults.length) && (
+          <span className={css.note}>
+            <Slots count={objective.keyResults.length} of={GOOD.to} />
+            {t(
+              'dash_key_result_range',
+              plural('dash_key_result_count', objective.keyResults.length),
+              GOOD.from,
+              GOOD.to,
+            )}
+          </span>
+        )}
       </h2>
       <Bar
         bar={{ kind: 'progress', progress: objective.progress, expected: null }}

@@ -1,7 +1,9 @@
 import { RotateCw, Square } from 'lucide-react';
+import { asOf } from '#components/okr/format.ts';
 import { problemWords } from '#components/ui/banner.tsx';
 import { IconButton } from '#components/ui/button.tsx';
-import { language, t } from '#utils/i18n.ts';
+import { useNow } from '#components/ui/clock.tsx';
+import { t } from '#utils/i18n.ts';
 import type { RefreshState } from '#utils/messaging/snapshot.ts';
 import css from './shell.module.css';
 
@@ -15,7 +17,7 @@ interface RefreshLineProps {
 export const RefreshLine = ({ refresh, onRefresh, onStop }: RefreshLineProps) => (
   <>
     <span className={css.fresh} role="status">
-      {words(refresh)}
+      {words(refresh, useNow())}
     </span>
     {refresh.running ? (
       <IconButton icon={Square} label={t('dash_refresh_stop')} onClick={onStop} />
@@ -25,10 +27,8 @@ export const RefreshLine = ({ refresh, onRefresh, onStop }: RefreshLineProps) =>
   </>
 );
 
-const words = ({ running, done, total, finishedAt, problem }: RefreshState): string => {
+const words = ({ running, done, total, finishedAt, problem }: RefreshState, now: Date): string => {
   if (running) return total === null ? t('dash_refreshing') : t('dash_refreshing_of', done, total);
   if (problem) return problemWords(problem).title;
-  if (!finishedAt) return '';
-  const at = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
-  return t('dash_as_of', at.format(new Date(finishedAt)));
+  return finishedAt ? asOf(finishedAt, now) : '';
 };

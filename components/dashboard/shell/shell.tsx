@@ -73,7 +73,9 @@ export const Shell = ({
           {children}
         </main>
       </div>
-      <UndoToast undo={snapshot.undo} onUndo={actions.undo} />
+      <div className={css.undo}>
+        <UndoToast undo={snapshot.undo} onUndo={actions.undo} />
+      </div>
     </div>
   );
 };

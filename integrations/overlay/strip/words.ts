@@ -30,12 +30,12 @@ export const statusWord = (status: Status): string => t(STATUS_WORDS[status]);
 export const tagOf = (line: TicketLine): string => {
   if (line.why.kind === 'context') return t('strip_tag_context');
   if (line.role === 'guardrail') return t('strip_tag_guardrail');
+  if (line.deliveryOnly) return t('strip_delivery_only');
   return line.share === null ? '' : t('strip_tag_share', formatNumber(line.share));
 };
 
 /** What stands in the value's place when there is none to show. */
-export const noValue = (line: TicketLine): string =>
-  line.deliveryOnly ? t('strip_delivery_only') : line.value === '' ? t('strip_no_value') : '';
+export const noValue = (line: TicketLine): string => (line.value === '' ? t('strip_no_value') : '');
 
 /** The whole line as one sentence for a screen reader; the picture is hidden from it. */
 export const spoken = (line: TicketLine): string => {

@@ -29,12 +29,15 @@ export const loadTeams = async (page: Page, { teamsFile }: World): Promise<void>
   await page
     .getByLabel('Team file')
     .setInputFiles({ name: 'teams.json', mimeType: 'application/json', buffer: Buffer.from(teamsFile) });
-  await page.getByRole('button', { name: 'Load it' }).click();
-  await page.getByRole('link', { name: 'Write objectives' }).waitFor();
+  const load = page.getByRole('button', { name: 'Load it' });
+  await load.click();
+  await load.waitFor({ state: 'detached' });
 };
 
 /** Asks for fresh numbers and waits until all of them are there. */
 export const refresh = async (page: Page): Promise<void> => {
+  // What is read already ends first: its button stops where ours would start.
+  await waitUntil('no refresh runs', async () => !(await snapshotOf(page)).refresh.running);
   const asked = Date.now();
   await page.getByRole('button', { name: 'Refresh from the trackers' }).click();
   await waitUntil('the refresh ends', async () => {

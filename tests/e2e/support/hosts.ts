@@ -25,6 +25,8 @@ export const startHosts = async (served: Record<string, string>): Promise<Hosts>
   proxy.on('connect', (request: IncomingMessage, socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
+    // A browser that closes goes without a word.
+    socket.on('error', () => socket.destroy());
     const [host = '', port] = (request.url ?? '').split(':');
     if (!(host in served) || port !== '443') {
       strangers.add(host);
@@ -51,7 +53,7 @@ const tunnel = (socket: Socket, port: number) => {
     socket.pipe(upstream);
   });
   upstream.on('error', () => socket.destroy());
-  socket.on('error', () => upstream.destroy());
+  socket.on('close', () => upstream.destroy());
 };
 
 /** Takes TLS off and passes the request on, host name and all. */

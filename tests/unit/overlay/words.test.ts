@@ -10,9 +10,10 @@ describe('spoken', () => {
     );
   });
 
-  it('says of delivery that it is delivery, and no number', () => {
-    const text = spoken(line({ deliveryOnly: true, value: '63 %', status: 'on-track' }));
-    expect(text).toMatch(/On track\. delivery only\.$/);
+  it('says of delivery that it is delivery, in tickets, and no progress', () => {
+    const delivery = { value: '12', goal: 'of 16 tickets done', from: '' };
+    const text = spoken(line({ deliveryOnly: true, ...delivery, status: 'on-track' }));
+    expect(text).toMatch(/delivery only\. On track\. 12 of 16 tickets done\.$/);
     expect(text).not.toMatch(/63|35/);
   });
 
