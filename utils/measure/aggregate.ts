@@ -1,12 +1,16 @@
 /**
- * One number out of tickets (formulae 4.3, weighted form). Weights are the parts of shared tickets. Every
- * aggregate is additive or a ratio of additive sums, so the order of tickets never matters.
+ * One number out of tickets (formulae 4.3). Weights are the parts of shared tickets. The order of tickets
+ * never matters.
  */
 
+import { epoch } from '#utils/okr/calendar.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
-import { finite, median, ratio } from '#utils/okr/numbers.ts';
+import { finite, ratio } from '#utils/okr/numbers.ts';
+import { type Absent, type Clock, durationReader } from './duration.ts';
 import type { IssueFacts } from './facts.ts';
-import type { Aggregate } from './measure.ts';
+import type { Aggregate, Statistic } from './measure.ts';
+import { shareDone } from './share-done.ts';
+import { leastFor, type Observation, statistic } from './statistic.ts';
 
 export interface Weighed {
   facts: IssueFacts;
@@ -14,90 +18,127 @@ export interface Weighed {
   weight: number;
 }
 
+export interface AggregateContext extends Clock {
+  /** The instant lies in the days of the measure's window. */
+  within: (instant: string | null) => boolean;
+}
+
 export interface Aggregated<T extends Weighed> {
   /** Null: there is no such number. The count of none is 0, the mean and the share of none are not. */
   value: number | null;
   counted: T[];
-  /** How many had no number in the field asked for. */
-  withoutValue: number;
+  /** How many did not count, by reason. */
+  absent: Partial<Record<Absent, number>>;
   /** What a ticket without an estimate weighed; null where it does not matter. */
   assumedEstimate: number | null;
+  /** How many tickets the number would need; null where there are enough. */
+  tooFewFor: number | null;
 }
 
 /** The aggregate over tickets that are already windowed and free of cancelled ones. */
-export const aggregate = <T extends Weighed>(how: Aggregate, tickets: readonly T[]): Aggregated<T> => {
+export const aggregate = <T extends Weighed>(
+  how: Aggregate,
+  tickets: readonly T[],
+  context: AggregateContext,
+): Aggregated<T> => {
   switch (how.fn) {
     case 'count':
-      return { ...all(tickets), value: finite(total(tickets, ({ weight }) => weight)) };
+      return { ...all(tickets), value: finite(total(tickets, () => 1)) };
     case 'share-done':
-      return how.by === 'count' ? shareDone(tickets, () => 1, null) : shareByEstimate(tickets, how.missing);
-    case 'sum':
-    case 'mean':
-      return ofField(how.fn, how.fields, tickets);
+      return { ...all(tickets), ...shareDone(how, tickets) };
+    case 'arrivals-minus-departures':
+      return { ...all(tickets), value: finite(total(tickets, netArrival(context))) };
+    case 'reopen-rate':
+      return reopenRate(tickets);
+    case 'duration':
+      return ofNumbers(how.take, durationReader(how, context), tickets);
+    default:
+      return ofNumbers(how.fn, fieldReader(how.fields), tickets);
   }
 };
 
-const all = <T extends Weighed>(tickets: readonly T[]) => ({
+const all = <T extends Weighed>(tickets: readonly T[]): Aggregated<T> => ({
+  value: null,
   counted: [...tickets],
-  withoutValue: 0,
+  absent: {},
   assumedEstimate: null,
+  tooFewFor: null,
 });
 
-const total = <T>(items: readonly T[], of: (item: T) => number): number => {
+const total = (tickets: readonly Weighed[], of: (facts: IssueFacts) => number): number => {
   let sum = 0;
-  for (const item of items) sum += of(item);
+  for (const { facts, weight } of tickets) sum += weight * of(facts);
   return sum;
 };
 
-/** Done ÷ all, in per cent. */
-const shareDone = <T extends Weighed>(
-  tickets: readonly T[],
-  size: (facts: IssueFacts) => number,
-  assumedEstimate: number | null,
-): Aggregated<T> => {
-  const part = ({ facts, weight }: T): number => weight * size(facts);
-  const done = total(tickets, (ticket) => (ticket.facts.category === 'done' ? part(ticket) : 0));
-  return { ...all(tickets), value: ratio(100 * done, total(tickets, part)), assumedEstimate };
+/** What a ticket adds to the work that waits: one when it came, minus one when it was finished. */
+const netArrival =
+  ({ within }: AggregateContext) =>
+  ({ created, category, finished }: IssueFacts): number =>
+    (within(created) ? 1 : 0) - (category === 'done' && within(finished) ? 1 : 0);
+
+/** Only history tells whether a ticket was reopened: without it 0 % would be a guess. */
+const reopenRate = <T extends Weighed>(tickets: readonly T[]): Aggregated<T> => {
+  const { counted, absent } = split(reopenings, tickets);
+  const reopened = total(counted, (facts) => (facts.reopened > 0 ? 1 : 0));
+  return {
+    ...all(counted),
+    absent,
+    value: ratio(
+      100 * reopened,
+      total(counted, () => 1),
+    ),
+  };
 };
 
-/** A ticket without an estimate weighs one, or the median of the others; one where no ticket has any. */
-const shareByEstimate = <T extends Weighed>(
-  tickets: readonly T[],
-  missing: 'one' | 'median',
-): Aggregated<T> => {
-  const known = tickets.map(({ facts }) => estimateOf(facts)).filter((estimate) => estimate !== null);
-  const assumed = (missing === 'median' ? median(known) : null) ?? 1;
-  return shareDone(tickets, (facts) => estimateOf(facts) ?? assumed, assumed);
+const reopenings = ({ history, reopened, category, restored }: IssueFacts): number | Absent => {
+  if (!history) return 'no-history';
+  return category === 'done' || restored || reopened > 0 ? reopened : 'not-finished';
 };
-
-/** Zero is an estimate; a negative one is a slip and counts as missing. */
-const estimateOf = ({ estimate }: IssueFacts): number | null =>
-  estimate === null || estimate < 0 ? null : finite(estimate);
 
 /** Tickets of which none has a number give none, rather than a zero that looks measured. */
-const ofField = <T extends Weighed>(
-  fn: 'sum' | 'mean',
-  fields: readonly FieldRef[],
+const ofNumbers = <T extends Weighed>(
+  how: Statistic,
+  read: (facts: IssueFacts) => number | Absent,
   tickets: readonly T[],
 ): Aggregated<T> => {
-  const read = fieldReader(fields);
-  const counted: T[] = [];
-  let sum = 0;
-  let weights = 0;
-  for (const ticket of tickets) {
-    const value = read(ticket.facts);
-    if (value === null) continue;
-    counted.push(ticket);
-    sum += ticket.weight * value;
-    weights += ticket.weight;
-  }
-  const none = counted.length === 0 && tickets.length > 0;
-  const value = fn === 'mean' ? ratio(sum, weights) : none ? null : finite(sum);
-  return { value, counted, withoutValue: tickets.length - counted.length, assumedEstimate: null };
+  const { counted, absent, numbers } = split(read, tickets);
+  const empty = how === 'sum' && tickets.length === 0 ? 0 : null;
+  const least = leastFor(how);
+  return {
+    ...all(counted),
+    absent,
+    value: counted.length === 0 ? empty : statistic(how, observe(counted, numbers)),
+    tooFewFor: counted.length < least && least > 1 ? least : null,
+  };
 };
 
+/** Tickets that have a number, with it, and the others by reason. */
+const split = <T extends Weighed>(read: (facts: IssueFacts) => number | Absent, tickets: readonly T[]) => {
+  const counted: T[] = [];
+  const numbers: number[] = [];
+  const absent: Aggregated<T>['absent'] = {};
+  for (const ticket of tickets) {
+    const number = read(ticket.facts);
+    if (typeof number === 'number') {
+      counted.push(ticket);
+      numbers.push(number);
+    } else absent[number] = (absent[number] ?? 0) + 1;
+  }
+  return { counted, numbers, absent };
+};
+
+/** A ticket stands where it was finished; while it is not, where it was created. */
+const observe = (counted: readonly Weighed[], numbers: readonly number[]): Observation[] =>
+  counted.map(({ facts, weight }, i) => ({
+    value: numbers[i] ?? 0,
+    weight,
+    at: epoch((facts.category === 'done' ? facts.finished : null) ?? facts.created) ?? 0,
+    name: facts.ref.key,
+  }));
+
 /** A field has another id on every site; of several named for one site the first that is filled counts. */
-const fieldReader = (fields: readonly FieldRef[]): ((facts: IssueFacts) => number | null) => {
+const fieldReader = (fields: readonly FieldRef[]): ((facts: IssueFacts) => number | Absent) => {
   const place = ({ tracker, site }: Pick<FieldRef, 'tracker' | 'site'>): string => `${tracker}|${site}`;
   const bySite = Map.groupBy(fields, place);
   return ({ ref, numbers }) => {
@@ -105,6 +146,6 @@ const fieldReader = (fields: readonly FieldRef[]): ((facts: IssueFacts) => numbe
       const value = finite(numbers[id]);
       if (value !== null) return value;
     }
-    return null;
+    return 'no-value';
   };
 };

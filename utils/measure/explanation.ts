@@ -7,7 +7,7 @@ export interface Explanation {
   /** Tickets that entered the aggregate, and those selected before window and exclusions. */
   counted: number;
   matched: number;
-  /** Left out, by reason: `cancelled`, `excluded`, `outside-window`, `no-value`, `context`. */
+  /** Left out, by reason; counts of all reasons and `counted` add up to `matched`. */
   leftOut: { reason: LeftOutReason; count: number }[];
   /** Linked tickets that the viewer may not see: known to exist, not counted. */
   hidden: number;
@@ -21,4 +21,16 @@ export interface Explanation {
   url: string | null;
 }
 
-export type LeftOutReason = 'cancelled' | 'excluded' | 'outside-window' | 'no-value' | 'context';
+/**
+ * `no-value`: it lacks the number or the instant that is asked for; `no-history`: that stands in a history
+ * which was not read; `not-finished`, `finished`: only the others have such a time.
+ */
+export type LeftOutReason =
+  | 'cancelled'
+  | 'excluded'
+  | 'outside-window'
+  | 'not-finished'
+  | 'finished'
+  | 'no-history'
+  | 'no-value'
+  | 'context';

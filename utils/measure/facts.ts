@@ -23,7 +23,12 @@ export const IssueFacts = z.object({
   started: Instant.nullable(),
   /** Last entry into done, if done now. */
   finished: Instant.nullable(),
+  /** How often it left done; 0 also where its history was not read. */
   reopened: z.number().int().min(0),
+  /** First entry into done, whatever it is now; absent where its history was not read. */
+  restored: Instant.nullable().exactOptional(),
+  /** Started, reopened and restored rest on the ticket's whole history. Absent: it was not read. */
+  history: z.boolean().exactOptional(),
   estimate: z.number().nullable(),
   /** By field id. Absent is absent, never zero. */
   numbers: z.record(z.string(), z.number()),

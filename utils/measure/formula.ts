@@ -1,23 +1,61 @@
 /** Formulae in words: message keys (`formula_*`) with their substitutions. */
 import { formatNumber } from '#utils/okr/format.ts';
 import { sayCount, type Words } from '#utils/okr/words.ts';
+import type { Aggregated, Weighed } from './aggregate.ts';
 import type { Explanation } from './explanation.ts';
-import type { Aggregate, Measure, Window } from './measure.ts';
+import type { Aggregate, Measure, Statistic, Window } from './measure.ts';
 
 type Formula = Explanation['formula'];
 type IssueMeasure = Extract<Measure, { kind: 'issues' }>;
+type Outcome = Pick<Aggregated<Weighed>, 'assumedEstimate' | 'counted' | 'tooFewFor'>;
 
 /** What was computed over which tickets, e.g. `mean of p99 measured, tickets finished in the last 14 days`. */
-export const formulaOf = (measure: IssueMeasure, assumedEstimate: number | null, words: Words): Formula => {
-  const tickets = windowText(measure.window, words);
-  const how = measure.aggregate;
-  if (how.fn === 'sum' || how.fn === 'mean')
-    return { message: `formula_${how.fn}`, args: [fieldNames(how), tickets] };
-  if (how.fn === 'count') return { message: 'formula_count', args: [tickets] };
-  if (how.by === 'count') return { message: 'formula_share_done', args: [tickets] };
-  const assumed = assumedEstimate === null ? '1' : formatNumber(assumedEstimate, words.locale);
-  return { message: `formula_share_done_estimate_${how.missing}`, args: [tickets, assumed] };
+export const formulaOf = (measure: IssueMeasure, outcome: Outcome, words: Words): Formula => {
+  const { aggregate: how, window } = measure;
+  const tickets = windowText(window, words);
+  switch (how.fn) {
+    case 'count':
+    case 'reopen-rate':
+      return { message: `formula_${how.fn.replace('-', '_')}`, args: [tickets] };
+    case 'arrivals-minus-departures':
+      return { message: 'formula_net_arrivals', args: [periodText(window, words)] };
+    case 'share-done':
+      return shareFormula(how, outcome.assumedEstimate, tickets, words);
+    case 'duration':
+      return statisticFormula(how.take, durationText(how, words), tickets, outcome, words);
+    default:
+      return statisticFormula(how.fn, fieldNames(how.fields), tickets, outcome, words);
+  }
 };
+
+const shareFormula = (
+  { by, missing, doingCredit }: Extract<Aggregate, { fn: 'share-done' }>,
+  assumed: number | null,
+  tickets: string,
+  { locale }: Words,
+): Formula => {
+  const message = by === 'count' ? 'formula_share_done' : `formula_share_done_estimate_${missing}`;
+  const args = by === 'count' ? [tickets] : [tickets, formatNumber(assumed ?? 1, locale)];
+  if (!doingCredit) return { message, args };
+  return { message: `${message}_credit`, args: [...args, formatNumber(doingCredit, locale)] };
+};
+
+/** Percentiles say of how many tickets they are, or that these are too few. */
+const statisticFormula = (
+  how: Statistic,
+  what: string,
+  tickets: string,
+  { counted, tooFewFor }: Outcome,
+  { locale }: Words,
+): Formula => {
+  const n = formatNumber(counted.length, locale);
+  if (tooFewFor === null) return { message: `formula_${how}`, args: [what, tickets, n] };
+  return { message: `formula_${how}_too_few`, args: [what, tickets, n, formatNumber(tooFewFor, locale)] };
+};
+
+/** `cycle time in working days`. */
+const durationText = ({ of, time, unit }: Extract<Aggregate, { fn: 'duration' }>, words: Words): string =>
+  words.say(`formula_in_${time}_${unit}`, words.say(`formula_duration_${of}`));
 
 const windowText = (window: Window, words: Words): string => {
   switch (window.kind) {
@@ -32,5 +70,11 @@ const windowText = (window: Window, words: Words): string => {
   }
 };
 
-const fieldNames = ({ fields }: Extract<Aggregate, { fn: 'sum' | 'mean' }>): string =>
+const periodText = (window: Window, words: Words): string => {
+  if (window.kind === 'whole') return words.say('formula_period_whole');
+  if (window.kind !== 'rolling') return words.say('formula_period_cycle');
+  return sayCount(words, 'formula_period_rolling', window.days, window.days);
+};
+
+const fieldNames = (fields: Extract<Aggregate, { fn: Statistic }>['fields']): string =>
   [...new Set(fields.map(({ name, id }) => name || id))].join(', ');

@@ -1,7 +1,18 @@
 import { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import { z } from '#utils/zod.ts';
 
-/** What is taken of the selected tickets (design 4). Durations and percentiles join here. */
+/** One number out of many. Percentiles as a spreadsheet's PERCENTILE.INC; `latest`: of the ticket that ended last. */
+export const Statistic = z.enum(['sum', 'mean', 'min', 'max', 'median', 'p85', 'p95', 'p99', 'latest']);
+export type Statistic = z.infer<typeof Statistic>;
+
+/**
+ * Times of a ticket (design 4): `cycle` started → finished, `lead` created → finished, `restore` created →
+ * first done, `age` created → now while it is not done.
+ */
+export const Duration = z.enum(['cycle', 'lead', 'restore', 'age']);
+export type Duration = z.infer<typeof Duration>;
+
+/** What is taken of the selected tickets (design 4). */
 export const Aggregate = z.discriminatedUnion('fn', [
   z.object({ fn: z.literal('count') }),
   /** Done ÷ all, in per cent; a ticket without an estimate weighs one, or the median of the others. */
@@ -9,9 +20,23 @@ export const Aggregate = z.discriminatedUnion('fn', [
     fn: z.literal('share-done'),
     by: z.enum(['count', 'estimate']),
     missing: z.enum(['one', 'median']),
+    /** What a ticket in progress counts of a done one, 0..1; nothing unless said. */
+    doingCredit: z.number().min(0).max(1).exactOptional(),
   }),
-  z.object({ fn: z.literal('sum'), fields: z.array(FieldRef).min(1).max(20) }),
-  z.object({ fn: z.literal('mean'), fields: z.array(FieldRef).min(1).max(20) }),
+  /** Of a numeric field, which has another id on every site. */
+  z.object({ fn: Statistic, fields: z.array(FieldRef).min(1).max(20) }),
+  /** Of a time; working time is that of Monday to Friday in the team's time zone, a day counting 24 hours. */
+  z.object({
+    fn: z.literal('duration'),
+    take: Statistic,
+    of: Duration,
+    time: z.enum(['calendar', 'working']),
+    unit: z.enum(['hours', 'days']),
+  }),
+  /** Tickets reopened ÷ tickets ever finished, in per cent. */
+  z.object({ fn: z.literal('reopen-rate') }),
+  /** Created − finished within the window's days. */
+  z.object({ fn: z.literal('arrivals-minus-departures') }),
 ]);
 export type Aggregate = z.infer<typeof Aggregate>;
 

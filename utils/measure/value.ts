@@ -1,5 +1,5 @@
 /** A key result's number, from its tickets or its check-ins, with how it came about. */
-import { epoch } from '#utils/okr/calendar.ts';
+import { addDays, epoch, startOfDay } from '#utils/okr/calendar.ts';
 import { formatDay } from '#utils/okr/format.ts';
 import type { CheckIn } from '#utils/okr/model/check-in.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
@@ -10,7 +10,7 @@ import type { IssueFacts } from './facts.ts';
 import { formulaOf } from './formula.ts';
 import type { Measure } from './measure.ts';
 import type { Selection, Serving } from './selection.ts';
-import { insideWindow, type Moment } from './window.ts';
+import { insideDays, insideWindow, type Moment } from './window.ts';
 
 /** Tickets named one by one in an explanation or a list; the counts beside them are always of all. */
 export const MOST_NAMED = 500;
@@ -22,6 +22,7 @@ export interface Measured {
 
 export interface MeasureContext extends Moment {
   words: Words;
+  now: string;
   /** When a ticket or a rule's matches (by rule id) were last known to be current; null if never. */
   readAt: (uidOrRule: string) => string | null;
   /** The same tickets in their tracker, where one address can say it. */
@@ -69,15 +70,19 @@ export const measureByIssues = (
   context: MeasureContext,
 ): Measured => {
   const { tickets, matched, hidden, cancelled } = sort(selection);
-  const inside = insideWindow(measure.window, context);
+  const inside = insideWindow(measure.window, context, measure.aggregate.fn);
   const windowed = tickets.filter(({ facts }) => inside(facts));
-  const result = aggregate(measure.aggregate, windowed);
+  const result = aggregate(measure.aggregate, windowed, {
+    now: endOf(context),
+    timeZone: context.timeZone,
+    within: insideDays(measure.window, context),
+  });
   const known = selection.state === 'known';
-  const leftOut: Record<LeftOutReason, number> = {
+  const leftOut: Counts = {
+    ...result.absent,
     cancelled,
     excluded: selection.leftOut.excluded,
     'outside-window': tickets.length - windowed.length,
-    'no-value': result.withoutValue,
     context: selection.leftOut.context,
   };
   return {
@@ -85,7 +90,7 @@ export const measureByIssues = (
     explanation: {
       kind: known ? 'issues' : 'none',
       formula: known
-        ? formulaOf(measure, result.assumedEstimate, context.words)
+        ? formulaOf(measure, result, context.words)
         : { message: `formula_${selection.state.replace('-', '_')}`, args: [] },
       counted: result.counted.length,
       matched,
@@ -114,10 +119,27 @@ const sort = ({ serving, leftOut }: Selection) => {
   };
 };
 
-const reasons = (counts: Record<LeftOutReason, number>): Explanation['leftOut'] =>
-  (['cancelled', 'excluded', 'outside-window', 'no-value', 'context'] as const)
-    .filter((reason) => counts[reason] > 0)
-    .map((reason) => ({ reason, count: counts[reason] }));
+type Counts = Partial<Record<LeftOutReason, number>>;
+
+const REASONS = [
+  'cancelled',
+  'excluded',
+  'outside-window',
+  'not-finished',
+  'finished',
+  'no-history',
+  'no-value',
+  'context',
+] as const satisfies readonly LeftOutReason[];
+
+const reasons = (counts: Counts): Explanation['leftOut'] =>
+  REASONS.flatMap((reason) => (counts[reason] ? [{ reason, count: counts[reason] }] : []));
+
+/** Ages grow until the cycle is over: a closed one keeps its numbers. */
+const endOf = ({ now, cycle, timeZone }: MeasureContext): number => {
+  const over = startOfDay(addDays(cycle.ends, 1), timeZone);
+  return Math.min(epoch(now) ?? over, over);
+};
 
 const inputsOf = ({ counted }: Aggregated<Ticket>, rules: readonly string[], context: MeasureContext) => {
   const readAt = new Set(rules.map(context.readAt));

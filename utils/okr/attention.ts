@@ -1,5 +1,5 @@
 /** What a team should look at, worst first; always about a key result, never about a person. */
-import type { Measure } from '#utils/measure/measure.ts';
+import type { Aggregate, Measure } from '#utils/measure/measure.ts';
 import { formatPercent } from './format.ts';
 import type { Cycle, Thresholds } from './model/team.ts';
 import { clampUnit } from './numbers.ts';
@@ -67,18 +67,21 @@ const stale = (view: KeyResultView, { staleAfterDays }: Thresholds): Attention[]
 
 /**
  * Tickets close and the number does not move: of three tickets or more, the share done is at least 25
- * points ahead of an outcome that lags its pace. Never where tickets are the number itself, by their
- * share done (delivery only), their count or the sum of a field: closing incidents is not progress on
- * having fewer of them.
+ * points ahead of an outcome that lags its pace. Never where tickets add up to the number, by their share
+ * done (delivery only), their count or a sum: closing incidents is not progress on having fewer of them.
  */
 export const ticketsOutrun = ({ view, measure }: Watched): boolean => {
   const { progress, delivery, statusReason } = view;
   const { ratio, thresholds } = statusReason;
-  if (measure.kind === 'issues' && measure.aggregate.fn !== 'mean') return false;
+  if (measure.kind === 'issues' && addsUp(measure.aggregate)) return false;
   if (progress === null || !delivery || delivery.total < OUTRUN_TICKETS) return false;
   if (ratio === null || ratio >= thresholds.onTrack) return false;
   return delivery.done / delivery.total - clampUnit(progress) >= OUTRUN_BY - 1e-9;
 };
+
+const ADDING_UP: readonly string[] = ['count', 'share-done', 'sum', 'arrivals-minus-departures'];
+
+const addsUp = (how: Aggregate): boolean => ADDING_UP.includes(how.fn === 'duration' ? how.take : how.fn);
 
 const outrun = (watched: Watched): Attention[] => {
   const { id, delivery } = watched.view;

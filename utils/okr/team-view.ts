@@ -138,10 +138,11 @@ const contextOf = (
 ): ViewContext => {
   const shared = servedTwice(inputs);
   const { timeZone, thresholds } = input.document.team;
-  const { words, readAt, listUrl, here } = input;
+  const { words, readAt, listUrl, here, now } = input;
   return {
     cycle,
     today,
+    now,
     timeZone,
     thresholds,
     words,

@@ -48,7 +48,7 @@ const valueOn = (
     return day !== undefined && day >= from && day <= to;
   });
   if (aggregate.fn === 'count') return inside.length;
-  if (aggregate.fn === 'share-done') return null;
+  if (!('fields' in aggregate)) return null;
   const numbers = inside.flatMap((issue) =>
     aggregate.fields.flatMap((field) => issue.numbers[field.name] ?? []),
   );

@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregate, type Weighed } from '#utils/measure/aggregate.ts';
 import type { StatusCategory } from '#utils/measure/facts.ts';
-import type { Aggregate } from '#utils/measure/measure.ts';
+import { type Aggregate, Duration, Statistic } from '#utils/measure/measure.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import { issue, ref } from '../okr/build.ts';
 
 const field = (id: string, site = 'cloud-1'): FieldRef => ({ tracker: 'jira-cloud', site, id, name: id });
 const SUM: Aggregate = { fn: 'sum', fields: [field('p99')] };
 const MEAN: Aggregate = { fn: 'mean', fields: [field('p99')] };
-const SHARE: Aggregate = { fn: 'share-done', by: 'count', missing: 'one' };
-const byEstimate = (missing: 'one' | 'median'): Aggregate => ({ fn: 'share-done', by: 'estimate', missing });
+const SHARE = { fn: 'share-done', by: 'count', missing: 'one' } satisfies Aggregate;
+const byEstimate = (missing: 'one' | 'median') =>
+  ({ fn: 'share-done', by: 'estimate', missing }) satisfies Aggregate;
+
+const REOPEN: Aggregate = { fn: 'reopen-rate' };
+const NET: Aggregate = { fn: 'arrivals-minus-departures' };
 
 const ticket = (over: Parameters<typeof issue>[1] = {}, weight = 1): Weighed => ({
   facts: issue('PAY-1', over),
@@ -18,26 +22,40 @@ const ticket = (over: Parameters<typeof issue>[1] = {}, weight = 1): Weighed => 
 });
 const numbers = (...values: number[]) => values.map((p99) => ticket({ numbers: { p99 } }));
 const states = (...categories: StatusCategory[]) => categories.map((category) => ticket({ category }));
-const value = (how: Aggregate, tickets: Weighed[]) => aggregate(how, tickets).value;
+const AT = { now: Date.parse('2026-11-17T12:00:00Z'), timeZone: 'UTC', within: () => true };
+const take = (how: Aggregate, tickets: Weighed[]) => aggregate(how, tickets, AT);
+const value = (how: Aggregate, tickets: Weighed[]) => take(how, tickets).value;
 
 const anyTicket = fc
   .record({
     category: fc.constantFrom<StatusCategory>('todo', 'doing', 'done'),
     estimate: fc.option(fc.integer({ min: -2, max: 13 })),
     p99: fc.option(fc.integer({ min: -1000, max: 1000 })),
+    started: fc.option(fc.constantFrom('2026-10-06T00:00:00Z', '2026-10-25T00:00:00Z')),
+    reopened: fc.nat(2),
+    history: fc.boolean(),
     weight: fc.constantFrom(0, 0.25, 0.5, 1),
   })
-  .map(({ category, estimate, p99, weight }) =>
-    ticket({ category, estimate, numbers: p99 === null ? {} : { p99 } }, weight),
-  );
+  .map(({ p99, weight, ...rest }) => ticket({ ...rest, numbers: p99 === null ? {} : { p99 } }, weight));
 const anyTickets = fc.array(anyTicket, { maxLength: 30 });
 const anyAggregate = fc.constantFrom<Aggregate>(
   { fn: 'count' },
   SHARE,
   byEstimate('one'),
   byEstimate('median'),
-  SUM,
-  MEAN,
+  { ...SHARE, doingCredit: 0.5 },
+  REOPEN,
+  NET,
+  ...Statistic.options.map((fn) => ({ fn, fields: [field('p99')] })),
+  ...Duration.options.map(
+    (of): Aggregate => ({
+      fn: 'duration',
+      take: 'median',
+      of,
+      time: 'working',
+      unit: 'days',
+    }),
+  ),
 );
 
 describe('of nothing', () => {
@@ -50,9 +68,9 @@ describe('of nothing', () => {
   });
 
   it('a sum of tickets that all lack the field is unknown, not zero', () => {
-    expect(aggregate(SUM, states('done', 'todo'))).toMatchObject({
+    expect(take(SUM, states('done', 'todo'))).toMatchObject({
       value: null,
-      withoutValue: 2,
+      absent: { 'no-value': 2 },
       counted: [],
     });
   });
@@ -71,7 +89,7 @@ describe('share done', () => {
       ticket({ category: 'done' }),
     ];
     expect(value(byEstimate('one'), tickets)).toBeCloseTo((100 * 6) / 9, 9);
-    expect(aggregate(byEstimate('median'), tickets)).toMatchObject({ value: 75, assumedEstimate: 4 });
+    expect(take(byEstimate('median'), tickets)).toMatchObject({ value: 75, assumedEstimate: 4 });
   });
 
   it('takes zero as an estimate, and 1 where no ticket has any', () => {
@@ -88,7 +106,7 @@ describe('share done', () => {
 describe('numeric fields', () => {
   it('are summed and averaged over the tickets that have them', () => {
     expect(value(SUM, [...numbers(3, 4), ticket()])).toBe(7);
-    expect(aggregate(MEAN, [...numbers(3, 4), ticket()])).toMatchObject({ value: 3.5, withoutValue: 1 });
+    expect(take(MEAN, [...numbers(3, 4), ticket()])).toMatchObject({ value: 3.5, absent: { 'no-value': 1 } });
   });
 
   it('have another id on every site', () => {
@@ -119,6 +137,91 @@ describe('numeric fields', () => {
   });
 });
 
+describe('status credit', () => {
+  const half: Aggregate = { ...SHARE, doingCredit: 0.5 };
+
+  it('counts nothing unless said, and then its part', () => {
+    expect(value(SHARE, states('done', 'doing', 'todo', 'todo'))).toBe(25);
+    expect(value(half, states('done', 'doing', 'todo', 'todo'))).toBe(37.5);
+    expect(
+      value({ ...byEstimate('one'), doingCredit: 0.5 }, [ticket({ category: 'doing', estimate: 3 })]),
+    ).toBe(50);
+  });
+});
+
+describe('the reopen rate', () => {
+  const read = { history: true } as const;
+  const done = { ...read, category: 'done' } as const;
+
+  it('is tickets reopened of tickets ever finished', () => {
+    const tickets = [
+      ticket({ ...done, reopened: 2 }),
+      ticket(done),
+      ticket(done),
+      ticket({ ...read, category: 'doing', reopened: 1 }),
+      ticket({ ...read, category: 'doing' }),
+    ];
+    expect(take(REOPEN, tickets)).toMatchObject({ value: 50, absent: { 'not-finished': 1 } });
+  });
+
+  it('knows nothing of tickets whose history was not read', () => {
+    expect(take(REOPEN, [ticket({ category: 'done' })])).toMatchObject({
+      value: null,
+      absent: { 'no-history': 1 },
+    });
+    expect(value(REOPEN, [])).toBeNull();
+  });
+});
+
+describe('arrivals minus departures', () => {
+  const november = (instant: string | null): boolean => instant?.startsWith('2026-11') ?? false;
+  const net = (...tickets: Weighed[]) => aggregate(NET, tickets, { ...AT, within: november }).value;
+
+  it('are what was created less what was finished in the days of the window', () => {
+    const came = { created: '2026-11-03T00:00:00Z' };
+    const went = { category: 'done', finished: '2026-11-10T00:00:00Z' } as const;
+    expect(net(ticket(came), ticket(came), ticket(went))).toBe(1);
+    expect(net(ticket({ ...came, ...went }))).toBe(0);
+    expect(net(ticket(came, 0.5), ticket(went))).toBe(-0.5);
+    expect(net()).toBe(0);
+  });
+
+  it('take as finished only what is done now', () => {
+    expect(net(ticket({ category: 'doing', finished: '2026-11-10T00:00:00Z' }))).toBe(0);
+  });
+});
+
+describe('times', () => {
+  const p85: Aggregate = { fn: 'duration', take: 'p85', of: 'cycle', time: 'calendar', unit: 'hours' };
+  const took = (hours: number) =>
+    ticket({
+      category: 'done',
+      started: '2026-11-02T00:00:00Z',
+      finished: new Date(Date.UTC(2026, 10, 2, hours)).toISOString(),
+    });
+
+  it('have percentiles, given enough of them', () => {
+    const seven = [1, 2, 3, 4, 5, 6, 7].map(took);
+    expect(take(p85, seven)).toMatchObject({ value: 6.1, tooFewFor: null });
+    expect(take(p85, seven.slice(1))).toMatchObject({ value: null, tooFewFor: 7 });
+    expect(value({ ...p85, take: 'mean', unit: 'days' }, [took(24), took(48)])).toBe(1.5);
+  });
+
+  it('leave out, with the reason, what has none', () => {
+    const { counted, absent } = take(p85, [
+      took(1),
+      ticket({ category: 'todo' }),
+      ticket({ category: 'done' }),
+    ]);
+    expect(counted).toHaveLength(1);
+    expect(absent).toEqual({ 'not-finished': 1, 'no-history': 1 });
+  });
+
+  it('latest is that of the ticket finished last', () => {
+    expect(value({ ...p85, take: 'latest' }, [took(5), took(9), took(7)])).toBe(9);
+  });
+});
+
 describe('shared tickets', () => {
   it('count by their share', () => {
     expect(value({ fn: 'count' }, [ticket({}, 0.7), ticket()])).toBeCloseTo(1.7, 9);
@@ -144,9 +247,14 @@ describe('always', () => {
 
   it('count and sum of two disjoint selections add up', () => {
     fc.assert(
-      fc.property(fc.constantFrom<Aggregate>({ fn: 'count' }, SUM), anyTickets, anyTickets, (how, a, b) => {
-        expect(value(how, [...a, ...b]) ?? 0).toBeCloseTo((value(how, a) ?? 0) + (value(how, b) ?? 0), 9);
-      }),
+      fc.property(
+        fc.constantFrom<Aggregate>({ fn: 'count' }, SUM, NET),
+        anyTickets,
+        anyTickets,
+        (how, a, b) => {
+          expect(value(how, [...a, ...b]) ?? 0).toBeCloseTo((value(how, a) ?? 0) + (value(how, b) ?? 0), 9);
+        },
+      ),
     );
   });
 
@@ -176,7 +284,7 @@ describe('always', () => {
     );
   });
 
-  it('is finite or nothing, and every ticket is either counted or named as without a value', () => {
+  it('is finite or nothing, and every ticket is either counted or left out for a reason', () => {
     const wild = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Infinity, 1.7e308));
     const wildTickets = fc.array(
       fc
@@ -185,9 +293,10 @@ describe('always', () => {
     );
     fc.assert(
       fc.property(anyAggregate, wildTickets, (how, tickets) => {
-        const result = aggregate(how, tickets);
+        const result = take(how, tickets);
         expect(result.value === null || Number.isFinite(result.value)).toBe(true);
-        expect(result.counted.length + result.withoutValue).toBe(tickets.length);
+        const absent = Object.values(result.absent).reduce((sum, count) => sum + count, 0);
+        expect(result.counted.length + absent).toBe(tickets.length);
       }),
       { numRuns: 500 },
     );

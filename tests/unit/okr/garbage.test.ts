@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Measure } from '#utils/measure/measure.ts';
+import { Duration, type Measure, Statistic } from '#utils/measure/measure.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import { readTeam } from '#utils/okr/team-view.ts';
 import {
@@ -60,7 +60,15 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
         by: fc.constantFrom('count' as const, 'estimate' as const),
         missing: fc.constantFrom('one' as const, 'median' as const),
       }),
-      fc.record({ fn: fc.constantFrom('sum' as const, 'mean' as const), fields: fc.constant(fields) }),
+      fc.record({ fn: fc.constantFrom(...Statistic.options), fields: fc.constant(fields) }),
+      fc.record({
+        fn: fc.constant('duration' as const),
+        take: fc.constantFrom(...Statistic.options),
+        of: fc.constantFrom(...Duration.options),
+        time: fc.constantFrom('calendar' as const, 'working' as const),
+        unit: fc.constantFrom('hours' as const, 'days' as const),
+      }),
+      fc.record({ fn: fc.constantFrom('reopen-rate' as const, 'arrivals-minus-departures' as const) }),
     ),
     window: fc.oneof(
       fc.record({
@@ -95,6 +103,10 @@ const given = fc.record({
       estimate: fc.option(number),
       f: number,
       created: at,
+      started: fc.option(at),
+      restored: fc.option(at),
+      history: fc.boolean(),
+      reopened: fc.nat(2),
       share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
       known: fc.boolean(),
     }),

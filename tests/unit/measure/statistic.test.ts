@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Statistic } from '#utils/measure/measure.ts';
+import { leastFor, type Observation, percentile, statistic } from '#utils/measure/statistic.ts';
+
+const observe = (values: readonly number[], weight = 1): Observation[] =>
+  values.map((value, i) => ({ value, weight, at: i, name: `PAY-${i}` }));
+const of = (how: Statistic, ...values: number[]) => statistic(how, observe(values));
+const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
+
+describe('percentiles', () => {
+  it('are those of a spreadsheet (PERCENTILE.INC)', () => {
+    expect(percentile(85, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toBeCloseTo(8.65, 12);
+    expect(percentile(85, [3, 7, 8, 12, 13, 14, 18, 21])).toBeCloseTo(17.8, 12);
+    expect(percentile(95, upTo(21))).toBe(20);
+    expect(percentile(99, upTo(101))).toBe(100);
+    expect(percentile(85, [4])).toBe(4);
+  });
+
+  it('sort by size, not by digits', () => expect(percentile(50, [10, 9, 100])).toBe(10));
+
+  it('are withheld below one expected value above them', () => {
+    expect(of('p85', ...upTo(6))).toBeNull();
+    expect(of('p85', ...upTo(7))).toBeCloseTo(6.1, 12);
+    expect(of('p95', ...upTo(19))).toBeNull();
+    expect(of('p95', ...upTo(20))).toBeCloseTo(19.05, 12);
+    expect(of('p99', ...upTo(99))).toBeNull();
+    expect(of('p99', ...upTo(100))).toBeCloseTo(99.01, 12);
+  });
+
+  it('are in order, lie between the least and the greatest, and take no notice of order', () => {
+    const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 });
+    fc.assert(
+      fc.property(values, (all) => {
+        const [p50, p85, p99] = [50, 85, 99].map((p) => percentile(p, all) ?? Number.NaN);
+        const ordered = [Math.min(...all), p50, p85, p99, Math.max(...all)];
+        for (const [i, value] of ordered.entries())
+          expect(value).toBeGreaterThanOrEqual((ordered[i - 1] ?? Number.NEGATIVE_INFINITY) - 1e-6);
+        expect(percentile(85, all.toReversed())).toBe(percentile(85, all));
+        expect(p50).toBeCloseTo(statistic('median', observe(all)) ?? Number.NaN, 6);
+      }),
+    );
+  });
+});
+
+describe('the others', () => {
+  it('are what their names say', () => {
+    expect(of('min', 3, -1, 2)).toBe(-1);
+    expect(of('max', 3, -1, 2)).toBe(3);
+    expect(of('median', 3, 1, 2, 10)).toBe(2.5);
+    expect(of('sum', 3, -1, 2)).toBe(4);
+    expect(of('mean', 3, -1, 1)).toBe(1);
+  });
+
+  it('latest is that of the last instant, the name deciding between equals', () => {
+    const at = (value: number, when: number, name = 'PAY-1') => ({ value, weight: 1, at: when, name });
+    expect(statistic('latest', [at(1, 5), at(2, 9), at(3, 7)])).toBe(2);
+    const twins = [at(1, 5, 'PAY-1'), at(2, 5, 'PAY-2')];
+    expect(statistic('latest', twins)).toBe(statistic('latest', twins.toReversed()));
+  });
+
+  it('of a part of a ticket: sums and means weigh, orders take it whole', () => {
+    const shared = [...observe([10], 0.5), ...observe([4])];
+    expect(statistic('sum', shared)).toBe(9);
+    expect(statistic('mean', shared)).toBe(6);
+    expect(statistic('max', shared)).toBe(10);
+  });
+});
+
+it('is finite or nothing, whatever the numbers', () => {
+  const any = fc.constantFrom<Statistic>(
+    'sum',
+    'mean',
+    'min',
+    'max',
+    'median',
+    'p85',
+    'p95',
+    'p99',
+    'latest',
+  );
+  const values = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 120 });
+  fc.assert(
+    fc.property(any, values, (how, all) => {
+      const value = statistic(how, observe(all));
+      if (all.length < leastFor(how)) expect(value).toBeNull();
+      else expect(value === null || Number.isFinite(value)).toBe(true);
+    }),
+  );
+});
