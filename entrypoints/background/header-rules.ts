@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { xsrfRule } from '#integrations/jira/cloud/xsrf-rule.ts';
+import { xsrfRule } from '#integrations/jira/xsrf-rule.ts';
 import type { Connection } from '#utils/storage/connection.ts';
 import { ownAddress } from './own-address.ts';
 

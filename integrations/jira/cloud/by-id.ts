@@ -1,7 +1,7 @@
 import { isProblem } from '../../http/errors.ts';
+import { idsJql } from '../queries.ts';
 import { jiraClient } from './client.ts';
 import { bulkFetchIssues, type Issue } from './jira-js.ts';
-import { idsJql } from './queries.ts';
 import { searchPages } from './search-pages.ts';
 import type { JiraSource } from './source.ts';
 

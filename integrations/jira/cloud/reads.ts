@@ -5,18 +5,19 @@ import { readCursor, writeCursor } from '../../cursor.ts';
 import { isProblem } from '../../http/errors.ts';
 import { checked } from '../../http/shape.ts';
 import type { FactsPage, FieldSet, ReadOptions } from '../../tracker.ts';
+import { fieldsFor, toFacts } from '../facts.ts';
+import { childrenJql } from '../queries.ts';
+import { JiraIssue } from '../schemas.ts';
+import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS } from '../signed-in.ts';
 import { BULK_MAX, type ReadByIds } from './by-id.ts';
-import { fieldsFor, toFacts } from './facts.ts';
-import { childrenJql } from './queries.ts';
-import { JiraIssue } from './schemas.ts';
 import { searchPages } from './search-pages.ts';
-import { type JiraSource, SEEN_JUST_NOW_MS, SEEN_LATELY_MS } from './source.ts';
+import type { JiraSource } from './source.ts';
 
 const Issues = z.array(JiraIssue);
 
 export const factsOf = (source: JiraSource, raw: unknown[], want: FieldSet): IssueFacts[] =>
   checked(source.transport, Issues, raw, 'issues').map((issue) =>
-    toFacts(issue, { ...source.place, want, cancelled: source.cancelled }),
+    toFacts(issue, { tracker: 'jira-cloud', ...source.place, want, cancelled: source.cancelled }),
   );
 
 /** Only digits: an id goes into a query as it is. */

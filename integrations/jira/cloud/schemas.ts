@@ -1,52 +1,10 @@
 import { z } from '#utils/zod.ts';
 
-/**
- * What we read of Jira's answers, and no more. jira.js checks the envelope; its issue fields are `any`, and
- * its user schema wants more than we may know of anybody.
- */
-
-/** `2026-04-28T07:12:44.123-0700`: the offset has no colon, which not every parser takes. Becomes UTC. */
-export const JiraInstant = z.string().transform((text, context) => {
-  const ms = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  if (Number.isFinite(ms)) return new Date(ms).toISOString();
-  context.addIssue({ code: 'custom', message: 'Not a date.' });
-  return z.NEVER;
-});
-
-const IssueId = z.string().regex(/^\d{1,19}$/);
-const IssueKey = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_]*-\d{1,12}$/)
-  .max(100);
-
-/** An issue with the fields that are always asked for; numeric ones ride along under their ids. */
-export const JiraIssue = z.object({
-  id: IssueId,
-  key: IssueKey,
-  fields: z.looseObject({
-    summary: z.string(),
-    issuetype: z.object({ name: z.string() }),
-    status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
-    project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
-    created: JiraInstant,
-    updated: JiraInstant,
-    resolution: z.object({ name: z.string() }).nullish(),
-    resolutiondate: JiraInstant.nullish(),
-    statuscategorychangedate: JiraInstant.nullish(),
-    labels: z.array(z.string()).nullish(),
-    parent: z.object({ id: z.string(), key: z.string() }).nullish(),
-  }),
-});
-export type JiraIssue = z.infer<typeof JiraIssue>;
-
-export const JiraSummary = z.object({
-  id: IssueId,
-  key: IssueKey,
-  fields: z.object({ summary: z.string() }),
-});
-
 export const TenantInfo = z.object({ cloudId: z.string().min(1).max(300) });
 
-/** The signed-in account's own; nobody else's is ever asked for. */
+/**
+ * jira.js has a schema for this too, which wants more than we may know of anybody.
+ * The signed-in account's own; nobody else's is ever asked for.
+ */
 export const Myself = z.object({ accountId: z.string().min(1), displayName: z.string() });
 export type Myself = z.infer<typeof Myself>;

@@ -1,4 +1,3 @@
-import type { Query } from '#utils/okr/model/link.ts';
 import { z } from '#utils/zod.ts';
 import { realEnvironment } from '../../http/environment.ts';
 import { isProblem } from '../../http/errors.ts';
@@ -7,26 +6,20 @@ import { createTransport } from '../../http/transport.ts';
 import type { TrackerOptions, TrackerPlace } from '../../place.ts';
 import type { Secret } from '../../secret.ts';
 import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
-import { namedPerson } from '../refuse-people.ts';
+import type { CancelledNames } from '../cancelled.ts';
+import { browseUrl, fieldsFor } from '../facts.ts';
+import { numericFields } from '../fields.ts';
+import { isKey, listAddress, searchJql } from '../queries.ts';
+import { ruleJql } from '../rule-jql.ts';
+import { JiraSummary } from '../schemas.ts';
+import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
 import { jiraAuth } from './auth.ts';
 import { readByIds } from './by-id.ts';
-import type { CancelledNames } from './cancelled.ts';
 import { JIRA_LIMITS, jiraClient } from './client.ts';
-import { browseUrl, fieldsFor } from './facts.ts';
-import { numericFields, personClauses } from './fields.ts';
-import { type FieldDetails, getFields, getIssue } from './jira-js.ts';
-import { isKey, jqlFor, listAddress, restriction, searchJql } from './queries.ts';
+import { getFields, getIssue } from './jira-js.ts';
 import { factsOf, readChildren, readIssues, readQuery } from './reads.ts';
-import { JiraSummary } from './schemas.ts';
 import { searchPages } from './search-pages.ts';
-import {
-  cloudId,
-  type JiraSource,
-  myself,
-  SEEN_JUST_NOW_MS,
-  SEEN_LATELY_MS,
-  signedInCheck,
-} from './source.ts';
+import { cloudId, type JiraSource, myself } from './source.ts';
 
 export interface JiraOptions extends TrackerOptions {
   /** What the site calls work that was given up; English names otherwise. */
@@ -47,11 +40,11 @@ export const createJiraCloudTracker = (
     transport,
     place: { ...place, base },
     cancelled: options.cancelled,
-    signedIn: signedInCheck(transport, options.now ?? realEnvironment.now),
+    signedIn: signedInCheck((signal) => myself(transport, signal), options.now ?? realEnvironment.now),
   };
   const byIds = readByIds(source);
   const allFields = (signal: AbortSignal) => getFields(jiraClient(transport, signal));
-  const people = rememberPeople(allFields);
+  const queryFor = ruleJql(transport, allFields);
 
   const one = async (key: string, want: FieldSet, signal: AbortSignal) => {
     if (!isKey(key)) return null;
@@ -67,14 +60,6 @@ export const createJiraCloudTracker = (
       await source.signedIn(signal, SEEN_JUST_NOW_MS);
       return null;
     }
-  };
-
-  const queryFor = async (query: Query, since: string | null, signal: AbortSignal): Promise<string> => {
-    const where = restriction(query);
-    if (!where) throw transport.error({ code: 'bad-query', detail: 'This rule is not for Jira.' });
-    const person = query.kind === 'jql' ? namedPerson(where, await people(signal)) : null;
-    if (person !== null) throw transport.error({ code: 'names-person', detail: person });
-    return jqlFor(where, since);
   };
 
   const summaries = async (jql: string, signal: AbortSignal): Promise<IssueSummary[]> => {
@@ -115,21 +100,12 @@ export const createJiraCloudTracker = (
     },
     async fields(signal) {
       await source.signedIn(signal, SEEN_LATELY_MS);
-      return numericFields(await allFields(signal), place.site);
+      return numericFields(await allFields(signal), { tracker: 'jira-cloud', site: place.site });
     },
     listUrl: (refs) =>
       listAddress(
         base,
         refs.map(({ key }) => key),
       ),
-  };
-};
-
-/** Names of the site's user fields; they seldom change, so they are asked for once. A failure is not kept. */
-const rememberPeople = (allFields: (signal: AbortSignal) => Promise<FieldDetails[]>) => {
-  let known: ReadonlySet<string> | null = null;
-  return async (signal: AbortSignal): Promise<ReadonlySet<string>> => {
-    known ??= personClauses(await allFields(signal));
-    return known;
   };
 };

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { toFacts } from '#integrations/jira/cloud/facts.ts';
-import { numericFields, personClauses } from '#integrations/jira/cloud/fields.ts';
-import { JiraInstant, JiraIssue } from '#integrations/jira/cloud/schemas.ts';
+import { toFacts } from '#integrations/jira/facts.ts';
+import { numericFields, personClauses } from '#integrations/jira/fields.ts';
+import { JiraInstant, JiraIssue } from '#integrations/jira/schemas.ts';
 import { IssueFacts } from '#utils/measure/facts.ts';
 import { issue, NOTHING, SITE } from './site.ts';
 
 const factsOf = (fields: Record<string, unknown>, want = NOTHING) =>
-  toFacts(JiraIssue.parse(issue(1, fields)), { site: SITE, base: 'https://acme.atlassian.net', want });
+  toFacts(JiraIssue.parse(issue(1, fields)), {
+    tracker: 'jira-cloud',
+    site: SITE,
+    base: 'https://acme.atlassian.net',
+    want,
+  });
 
 const status = (name: string, key: string) => ({ status: { name, statusCategory: { key } } });
 
@@ -113,7 +118,9 @@ describe('fields', () => {
   ];
 
   it('are the numeric ones, estimates first in the documented order', () => {
-    expect(numericFields(fields, SITE).map(({ id, estimate }) => [id, estimate])).toEqual([
+    expect(
+      numericFields(fields, { tracker: 'jira-cloud', site: SITE }).map(({ id, estimate }) => [id, estimate]),
+    ).toEqual([
       ['customfield_3', true],
       ['customfield_2', true],
       ['customfield_1', false],

@@ -1,5 +1,5 @@
 import type { Query } from '#utils/okr/model/link.ts';
-import { quote, withoutOrder } from '../jql.ts';
+import { quote, withoutOrder } from './jql.ts';
 
 /** What a rule asks for, as JQL without an order; null when it is written for another tracker. */
 export const restriction = (query: Query): string | null => {

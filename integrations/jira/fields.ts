@@ -1,5 +1,15 @@
-import type { NumericField } from '../../tracker.ts';
-import type { FieldDetails } from './jira-js.ts';
+import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import type { NumericField } from '../tracker.ts';
+
+/** What we read of a field, the same for both kinds of Jira. */
+export interface FieldDetails {
+  id?: string | undefined;
+  name?: string | undefined;
+  untranslatedName?: string | undefined;
+  custom?: boolean | undefined;
+  clauseNames?: string[] | undefined;
+  schema?: { type?: string | undefined; items?: string | undefined; custom?: string | undefined } | undefined;
+}
 
 /** Team-managed projects' own estimate field (type key of Jira Software, tracker APIs §1.5, 2026-11). */
 const STORY_POINTS = 'com.pyxis.greenhopper.jira:jsw-story-points';
@@ -16,13 +26,16 @@ const rank = ({ schema, name, untranslatedName }: FieldDetails): number => {
  * The site's numeric custom fields: estimates first, in the documented order (a site can have both of
  * Jira's story point fields; a person chooses), then by name.
  */
-export const numericFields = (fields: readonly FieldDetails[], site: string): NumericField[] =>
+export const numericFields = (
+  fields: readonly FieldDetails[],
+  { tracker, site }: { tracker: TrackerId; site: string },
+): NumericField[] =>
   fields
     .filter((field) => field.custom === true && field.schema?.type === 'number')
     .flatMap((field) => (field.id ? [{ id: field.id, name: field.name ?? field.id, rank: rank(field) }] : []))
     .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))
     .map(({ id, name, rank }) => ({
-      tracker: 'jira-cloud' as const,
+      tracker,
       site,
       id,
       name: name.slice(0, 200),

@@ -1,5 +1,6 @@
 import type { IssueFacts, StatusCategory } from '#utils/measure/facts.ts';
-import type { FieldSet } from '../../tracker.ts';
+import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import type { FieldSet } from '../tracker.ts';
 import { type CancelledNames, isCancelled } from './cancelled.ts';
 import type { JiraIssue } from './schemas.ts';
 
@@ -31,12 +32,14 @@ const NUMERIC = new Set([
 
 const isNumeric = (id: string): boolean => /^customfield_\d+$/.test(id) || NUMERIC.has(id);
 
-export const fieldsFor = (want: FieldSet): string[] => {
+/** What to ask for: never more than the measure needs; `also` are fields that say who the parent is. */
+export const fieldsFor = (want: FieldSet, also: readonly string[] = []): string[] => {
   const numbers = [...want.numbers, ...(want.estimate === null ? [] : [want.estimate])];
-  return [...new Set([...ALWAYS, ...numbers.filter(isNumeric)])];
+  return [...new Set([...ALWAYS, ...numbers.filter(isNumeric), ...also])];
 };
 
 export interface FactsContext {
+  tracker: TrackerId;
   site: string;
   base: string;
   want: FieldSet;
@@ -48,16 +51,21 @@ export const browseUrl = (base: string, key: string): string => `${base}/browse/
 /**
  * An issue as facts. Times come from the issue itself, without its history, which Jira delivers only
  * together with the names of those who made it:
- * `finished` is the last entry into a done category, exact while the issue is done;
- * `started` is known only while it is in progress, and is then the last entry, not the first;
+ * `finished` is the last entry into a done category, exact while the issue is done; Data Center, which does
+ * not date its categories, says when the resolution was set;
+ * `started` is known only while it is in progress, and is then the last entry, not the first; Data Center
+ * does not tell it;
  * `reopened` is not known, so 0.
  */
-export const toFacts = (issue: JiraIssue, { site, base, want, cancelled }: FactsContext): IssueFacts => {
+export const toFacts = (
+  issue: JiraIssue,
+  { tracker, site, base, want, cancelled }: FactsContext,
+): IssueFacts => {
   const { fields, id, key } = issue;
   const category = categoryOf(fields, cancelled);
   const changed = fields.statuscategorychangedate ?? null;
   return {
-    ref: { tracker: 'jira-cloud', site, id, key },
+    ref: { tracker, site, id, key },
     title: fields.summary,
     url: browseUrl(base, key),
     type: fields.issuetype.name,

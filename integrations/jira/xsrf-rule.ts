@@ -18,23 +18,25 @@ export interface HeaderRule {
   };
 }
 
+/** An address without anything that a filter would take for a sign of its own. */
+const PLAIN = /^https?:\/\/[a-z0-9.:[\]-]+(\/[\w.~-]+)*$/i;
+
 /**
- * `origin` is the site's, e.g. `https://acme.atlassian.net`; `extensionHost` is the host of
- * `runtime.getURL('')`, so that no page's request is ever touched. Throws `TypeError` for anything that is
- * not a bare https origin.
+ * `base` is the site's address with its context path, e.g. `https://acme.atlassian.net` or
+ * `https://issues.example.com/jira`; `extensionHost` is the host of `runtime.getURL('')`, so that no page's
+ * request is ever touched. Throws `TypeError` for anything that is not a bare http or https address.
  */
-export const xsrfRule = (id: number, origin: string, extensionHost: string): HeaderRule => {
-  if (new URL(origin).origin !== origin || !origin.startsWith('https://'))
-    throw new TypeError(`Not an https origin: ${origin}`);
+export const xsrfRule = (id: number, base: string, extensionHost: string): HeaderRule => {
+  if (!PLAIN.test(base) || !URL.canParse(base)) throw new TypeError(`Not the address of a site: ${base}`);
   return {
     id,
     priority: 1,
     action: {
       type: 'modifyHeaders',
-      requestHeaders: [{ header: 'origin', operation: 'set', value: origin }],
+      requestHeaders: [{ header: 'origin', operation: 'set', value: new URL(base).origin }],
     },
     condition: {
-      urlFilter: `|${origin}/rest/`,
+      urlFilter: `|${base}/rest/`,
       initiatorDomains: [extensionHost],
       resourceTypes: ['xmlhttprequest', 'other'],
       requestMethods: ['post', 'put', 'delete'],
