@@ -25,8 +25,18 @@ const CHROMIUMS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+const FIREFOXES = [
+  process.env.THROUGHLINE_FIREFOX,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
 /** The Chromium to drive, or undefined when the machine has none. */
 export const findChromium = () => CHROMIUMS.find((file) => file && existsSync(file));
+
+/** The Firefox to drive, or undefined when the machine has none. */
+export const findFirefox = () => FIREFOXES.find((file) => file && existsSync(file));
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -49,24 +59,31 @@ const installPackages = () => {
 const onDebian = () =>
   existsSync('/etc/debian_version') && !/ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
 
-const installChromium = () => {
-  if (findChromium()) return;
+const MISSING =
+  'No Chromium found. Install one (Debian: "sudo apt-get install chromium"), or name it in THROUGHLINE_CHROMIUM.';
+
+/** Only the tests need Firefox too; where it can be neither found nor installed, they say so themselves. */
+const installBrowsers = () => {
+  const wanted = [
+    ...(findChromium() ? [] : ['chromium', 'fonts-inter']),
+    ...(findFirefox() ? [] : ['firefox-esr']),
+  ];
+  if (wanted.length === 0) return;
   if (!onDebian() || process.getuid?.() !== 0) {
-    throw new Error(
-      'No Chromium found. Install one (Debian: "sudo apt-get install chromium"), or name it in THROUGHLINE_CHROMIUM.',
-    );
+    if (findChromium()) return;
+    throw new Error(MISSING);
   }
-  say('Installing Chromium from Debian packages …');
+  say(`Installing Debian packages: ${wanted.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) =>
     execFileSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-inter');
+  apt('install', '-y', '--no-install-recommends', ...wanted);
 };
 
 export const setup = () => {
   installPackages();
-  installChromium();
+  installBrowsers();
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setup();
