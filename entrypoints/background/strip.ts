@@ -74,7 +74,7 @@ export const createStrip = (options: Options) => {
   const look = (found: Found, key: string): void => {
     const name = `${found.connection.id} ${key}`;
     const wait = tickets.nextLook(found.connection, key);
-    if (wait === null || waiting.has(name)) return;
+    if (waiting.has(name)) return;
     if (wait === 0) return void bringUpToDate(found, key);
     waiting.add(name);
     setTimeout(() => {

@@ -29,7 +29,6 @@ export type Look = { kind: 'seen' } | { kind: 'absent' } | { kind: 'failed'; pro
 
 /** A page that is drawn again and again asks each time; its tracker is asked at most this often; milliseconds. */
 const LOOK_EVERY = 5_000;
-const JUST_NOW = 1_000;
 
 /** From a page's origin and key to the ticket, and a single cheap look at it in its tracker. */
 export const createTickets = ({ documents, connections, facts, now }: Options) => {
@@ -99,14 +98,12 @@ export const createTickets = ({ documents, connections, facts, now }: Options) =
       looks.get(nameOf(connection, key))?.last ?? null,
 
     /**
-     * Milliseconds until another look makes sense; 0 now, null when the last one has only just begun: who
-     * asks then is asking because of it.
+     * Milliseconds until another look makes sense, 0 for now. A page that asks because of a look's news has it
+     * looked at once more; that one finds nothing new, and there it ends.
      */
-    nextLook(connection: Connection, key: string): number | null {
+    nextLook(connection: Connection, key: string): number {
       const before = looks.get(nameOf(connection, key));
-      const age = before ? now() - before.at : LOOK_EVERY;
-      if (age >= LOOK_EVERY) return 0;
-      return age < JUST_NOW ? null : LOOK_EVERY - age;
+      return before ? Math.max(0, LOOK_EVERY - (now() - before.at)) : 0;
     },
 
     /** Looks at the ticket in its tracker, unless that was done just now. */

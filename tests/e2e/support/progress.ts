@@ -11,7 +11,12 @@ declare const chrome: {
   runtime: { connect(options: { name: string }): Port; sendMessage(message: unknown): Promise<unknown> };
 };
 
-export const snapshotOf = (page: Page): Promise<Snapshot> =>
+/** A page of ours, whichever driver holds it. */
+interface OwnPage {
+  evaluate(ask: () => Promise<Snapshot>): Promise<Snapshot>;
+}
+
+export const snapshotOf = (page: OwnPage): Promise<Snapshot> =>
   page.evaluate(
     () =>
       new Promise<Snapshot>((resolve) => {

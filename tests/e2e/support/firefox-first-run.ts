@@ -1,0 +1,60 @@
+/** The way in, as `first-run.ts` walks it in Chromium. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Firefox } from './firefox.ts';
+import { button, fileField, says, type } from './firefox-page.ts';
+import { snapshotOf } from './progress.ts';
+import { waitUntil } from './wait-until.ts';
+import type { World } from './world.ts';
+
+export const signInToJira = async ({ browser }: Firefox, { quarter }: World): Promise<void> => {
+  const page = await browser.newPage();
+  await page.goto(`https://${quarter.sites.jira.host}/login`);
+  await page.close();
+};
+
+export const connectJira = async (page: Page, { quarter }: World): Promise<void> => {
+  await type(page, 'Your site', quarter.sites.jira.host);
+  await button(page, 'Connect Jira').click();
+  await says(page, /by the open session/);
+};
+
+export const connectLinear = async (page: Page, { linearKey }: World): Promise<void> => {
+  const another = await page.$('::-p-text(Connect another)');
+  if (another) await another.click();
+  await type(page, 'API key', linearKey);
+  await button(page, 'Connect Linear').click();
+  await says(page, /by API key/);
+};
+
+export const loadTeams = async (page: Page, firefox: Firefox, { teamsFile }: World): Promise<void> => {
+  const file = path.join(firefox.profile, 'teams.json');
+  writeFileSync(file, teamsFile);
+  await (await fileField(page)).uploadFile(file);
+  await button(page, 'Load it').click();
+  await waitUntil('the teams are there', async () => (await snapshotOf(page)).teams.length > 0);
+};
+
+/** Asks for fresh numbers and waits until all of them are there. */
+export const refresh = async (page: Page): Promise<void> => {
+  await waitUntil('no refresh runs', async () => !(await snapshotOf(page)).refresh.running);
+  const asked = Date.now();
+  await button(page, 'Refresh from the trackers').click();
+  await waitUntil('the refresh ends', async () => {
+    const { refresh: state } = await snapshotOf(page);
+    if (state.problem) throw new Error(`The refresh met ${state.problem.code}: ${state.problem.detail}`);
+    return !state.running && Date.parse(state.finishedAt ?? '') >= asked;
+  });
+};
+
+/** All of it; leaves the dashboard open, as the extension itself opened it. */
+export const firstRun = async (firefox: Firefox, world: World): Promise<Page> => {
+  await signInToJira(firefox, world);
+  const page = await firefox.ours('dashboard.html#/welcome');
+  await connectJira(page, world);
+  await connectLinear(page, world);
+  await loadTeams(page, firefox, world);
+  await refresh(page);
+  return page;
+};

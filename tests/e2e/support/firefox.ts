@@ -1,0 +1,131 @@
+/** Real Firefox with the built extension, driven by Puppeteer over WebDriver BiDi, and what went wrong in it. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '#scripts/setup.mjs';
+import { inBrowser } from './firefox-bidi.ts';
+import { listenForComplaints } from './firefox-complaints.ts';
+import { waitUntil } from './wait-until.ts';
+
+export const EXTENSION = path.resolve('.output/firefox-mv3');
+export const EXTENSION_ID = 'throughline@throughline.dev';
+/** Firefox makes one up for each installation; a known one lets tests tell our pages from others. */
+const UUID = '5e0f6d3a-2c1b-4c8e-9a57-0d1f2b3c4d5e';
+export const ORIGIN = `moz-extension://${UUID}`;
+
+type Preference = string | number | boolean;
+
+export interface Firefox {
+  browser: Browser;
+  profile: string;
+  /** The page that the extension opened by itself, or the newest of ours whose address holds `file`. */
+  ours(file: string): Promise<Page>;
+  /** Opens a page of ours, by the extension itself: BiDi may not go to such addresses. */
+  open(file: string): Promise<Page>;
+  /** Console errors and CSP violations that are ours, from pages, frames, content scripts, background. */
+  complaints(): Promise<string[]>;
+  set(preference: string, value: Preference): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  proxy: string;
+  /**
+   * `temporary`, as a developer loads it, through the driver; `permanent`, a file in the profile, which a
+   * restart leaves where it is; `none`, for a test that installs later.
+   */
+  install: 'temporary' | 'permanent' | 'none';
+  /** From an earlier browser, to start it again with all it had. */
+  profile?: string;
+  preferences?: Record<string, Preference>;
+  dark?: boolean;
+}
+
+export const launchFirefox = async (options: Options): Promise<Firefox> => {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox here: run "npm run setup".');
+  const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'throughline-firefox-'));
+  if (options.install === 'permanent' && !options.profile) pack(profile);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    userDataDir: profile,
+    defaultViewport: { width: 1280, height: 900 },
+    env: { ...process.env, FONTCONFIG_FILE: path.resolve('tests/e2e/support/fonts.conf') },
+    // The browser's own window tells what its console says, and when the background has stopped.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...preferences(options), ...options.preferences },
+  });
+  const complaints = await listenForComplaints(browser, ORIGIN);
+  if (options.install === 'temporary') await browser.installExtension(EXTENSION);
+  const firefox: Firefox = {
+    browser,
+    profile,
+    ours: (file) => waitUntil(`our ${file} is open`, () => newestOf(browser, file)),
+    open: (file) => openOurs(firefox, file),
+    complaints,
+    set: (preference, value) => setPreference(browser, preference, value),
+    close: () => browser.close(),
+  };
+  return firefox;
+};
+
+const preferences = ({ proxy, dark }: Options): Record<string, Preference> => {
+  const { hostname, port } = new URL(proxy);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+    // A file in the profile is taken as it is: this Firefox has no signature of ours to check.
+    'xpinstall.signatures.required': false,
+    'extensions.autoDisableScopes': 0,
+    'extensions.startupScanScopes': 15,
+    'devtools.console.stdout.content': true,
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  };
+};
+
+/** The build as one file, where Firefox looks for extensions when it starts. */
+const pack = (profile: string): void => {
+  const folder = path.join(profile, 'extensions');
+  mkdirSync(folder, { recursive: true });
+  execFileSync('web-ext', [
+    ...['build', '--no-config-discovery', '--overwrite-dest', '--source-dir', EXTENSION],
+    ...['--artifacts-dir', folder, '--filename', `${EXTENSION_ID}.xpi`],
+  ]);
+};
+
+/** Puppeteer does not see where a tab of ours goes, so each is asked. */
+const newestOf = async (browser: Browser, file: string): Promise<Page | undefined> => {
+  const pages = await browser.pages();
+  for (const page of pages.reverse()) {
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (address.startsWith(`${ORIGIN}/${file}`)) return page;
+  }
+  return undefined;
+};
+
+declare const browser: { tabs: { create(options: { url: string }): Promise<unknown> } };
+
+const openOurs = async (firefox: Firefox, file: string): Promise<Page> => {
+  const opener = await firefox.ours('');
+  await opener.evaluate(async (url) => void (await browser.tabs.create({ url })), `/${file}`);
+  return firefox.ours(file);
+};
+
+const setPreference = async (browser: Browser, preference: string, value: Preference): Promise<void> => {
+  const setter = { string: 'setStringPref', number: 'setIntPref', boolean: 'setBoolPref' }[
+    typeof value as 'string' | 'number' | 'boolean'
+  ];
+  await inBrowser(
+    browser,
+    `Services.prefs.${setter}(${JSON.stringify(preference)}, ${JSON.stringify(value)})`,
+  );
+};
