@@ -7,22 +7,74 @@ import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 /** Which design of the tracker stands on the page; one selector file per layout. */
 export type Layout = 'jira-cloud' | 'jira-dc' | 'linear';
 
-export type ViewKind = 'issue' | 'panel' | 'board' | 'backlog' | 'list' | 'search' | 'other';
+export type ViewKind =
+  | 'issue'
+  | 'panel'
+  | 'board'
+  | 'backlog'
+  | 'list'
+  | 'search'
+  | 'timeline'
+  | 'calendar'
+  | 'plan'
+  | 'project'
+  | 'inbox'
+  | 'other';
 
 /** From the URL alone. */
 export interface View {
   kind: ViewKind;
   /** The ticket that the address names, e.g. `PAY-318`. */
   ticket: string | null;
+  /** Of a panel: the view that it was opened beside. */
+  behind?: ViewKind;
 }
+
+/** What people call the place; `link` is a link to a ticket in markup that nobody has described to us. */
+export type SurfaceName =
+  | 'issue'
+  | 'preview-panel'
+  | 'side-panel'
+  | 'modal'
+  | 'board'
+  | 'backlog'
+  | 'list'
+  | 'navigator'
+  | 'split-view'
+  | 'children'
+  | 'linked'
+  | 'timeline'
+  | 'calendar'
+  | 'plan'
+  | 'project'
+  | 'inbox'
+  | 'search'
+  | 'link';
 
 /** A place on the page where a ticket stands, and what fits there. */
 export interface Surface {
   kind: 'strip' | 'card' | 'row';
   ticket: string;
-  /** The strip goes after this element, as its sibling. Its identity is compared, not only the ticket. */
+  /**
+   * The strip goes after this element, as its sibling. Of a card or row: the `a[href]` that names the ticket,
+   * and where there is none the card or row itself. Its identity is compared, not only the ticket.
+   */
   anchor: Element;
   /** Which candidate of the selector list matched, for the self-check. */
+  by: string;
+  surface?: SurfaceName;
+  /** Of a card or row: all of it, which may be the anchor itself. */
+  container?: Element;
+}
+
+/** What a surface of the page holds: rows without a single key mean that the tracker's markup has changed. */
+export interface SelfCheck {
+  surface: SurfaceName;
+  /** Cards, rows or regions that were recognised. */
+  rows: number;
+  /** How many of them named their ticket. */
+  keys: number;
+  /** The candidate that found them. */
   by: string;
 }
 
@@ -31,7 +83,13 @@ export interface Site {
   /** Null: not a page of this tracker (Confluence shares Jira's origin). */
   detect(document: Document): Layout | null;
   view(url: URL): View | null;
+  /**
+   * The strip's places first, the best of them first; then cards and rows as they stand in the document, each
+   * once. `root` is the document, or a part of it that holds whole cards or rows.
+   */
   surfaces(layout: Layout, view: View, root: ParentNode): Iterable<Surface>;
+  /** Counts for `changedSurfaces`; ask when the page has come to rest, as rows come before their content. */
+  selfCheck?(layout: Layout, view: View, root: ParentNode): SelfCheck[];
   theme(document: Document): 'light' | 'dark';
   /** True once the host has hydrated what the strip stands in: nothing of ours before. */
   ready(layout: Layout, view: View, document: Document): boolean;

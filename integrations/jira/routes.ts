@@ -1,3 +1,5 @@
+import type { Tickets } from '../boxes.ts';
+import { pathOn, splitPath } from '../link-path.ts';
 import type { View, ViewKind } from '../site.ts';
 
 /** `PAY-318`. The number is required: Jira links to projects as `/browse/PAY` (tracker-pages, conclusion 2). */
@@ -13,21 +15,39 @@ const ROUTES: { path: RegExp; kind: ViewKind }[] = [
   { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/issues(?:\/([^/]+))?\/?$/, kind: 'search' },
   { path: /^\/jira\/servicedesk\/projects\/[^/]+\/queues\/custom\/\d+(?:\/([^/]+))?\/?$/, kind: 'list' },
   { path: /^\/(?:projects\/[^/]+\/)?issues(?:\/([^/]+))?\/?$/, kind: 'search' },
+  { path: /^\/jira\/rovo-search\/?$/, kind: 'search' },
   { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/boards\/\d+\/backlog\/?$/, kind: 'backlog' },
+  { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/(?:boards\/\d+\/)?timeline\/?$/, kind: 'timeline' },
+  { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/(?:boards\/\d+\/)?calendar\/?$/, kind: 'calendar' },
   { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/board(?:s\/\d+)?\/?$/, kind: 'board' },
+  { path: /^\/jira\/plans\/\d+(?:\/.*)?$/, kind: 'plan' },
 ];
+
+const viewAt = (pathname: string, selectedIssue: string | null): View | null => {
+  if (/^\/wiki(\/|$)/.test(pathname)) return null;
+  const route = ROUTES.find(({ path }) => path.test(pathname));
+  const ticket = keyIn(route?.path.exec(pathname)?.[1]);
+  const kind = route?.kind ?? 'other';
+  if (ticket !== null) return { kind, ticket };
+  const behind = kind === 'issue' ? 'other' : kind;
+  const selected = keyIn(selectedIssue);
+  return selected === null ? { kind: behind, ticket: null } : { kind: 'panel', ticket: selected, behind };
+};
 
 /**
  * Which view of Jira Cloud an address names, and which ticket. Null on Confluence, which shares the origin.
  * A path with a ticket counts before `?selectedIssue=`.
  */
-export const jiraView = (url: URL): View | null => {
-  if (/^\/wiki(\/|$)/.test(url.pathname)) return null;
-  const route = ROUTES.find(({ path }) => path.test(url.pathname));
-  const ticket = keyIn(route?.path.exec(url.pathname)?.[1]);
-  const kind = route?.kind ?? 'other';
-  if (ticket !== null) return { kind, ticket };
-  const selected = keyIn(url.searchParams.get('selectedIssue'));
-  if (selected !== null) return { kind: 'panel', ticket: selected };
-  return { kind: kind === 'issue' ? 'other' : kind, ticket: null };
+export const jiraView = (url: URL): View | null =>
+  viewAt(url.pathname, url.searchParams.get('selectedIssue'));
+
+/** Links are read as addresses are: what the address would open is what the link is about. */
+export const jiraTickets: Tickets = {
+  ofLink: (href, host) => {
+    const path = pathOn(host, href);
+    if (path === null) return null;
+    const { pathname, query } = splitPath(path);
+    return viewAt(pathname, /(?:^|&)selectedIssue=([^&]*)/.exec(query)?.[1] ?? null)?.ticket ?? null;
+  },
+  named: (text) => (text === text.toUpperCase() ? keyIn(text) : null),
 };

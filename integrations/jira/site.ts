@@ -1,5 +1,5 @@
 import type { Layout, Site } from '../site.ts';
-import { cloudSurfaces } from './cloud/surfaces.ts';
+import { cloudSelfCheck, cloudSurfaces } from './cloud/surfaces.ts';
 import { jiraView } from './routes.ts';
 
 /** 18 of 18 saved Cloud pages had all three, 2026-01 to 2026-04; the metas are in the body there. */
@@ -20,6 +20,7 @@ export const jiraSite: Site = {
   detect,
   view: jiraView,
   surfaces: (layout, view, root) => (layout === 'jira-cloud' ? cloudSurfaces(view, root) : []),
+  selfCheck: (layout, view, root) => (layout === 'jira-cloud' ? cloudSelfCheck(view, root) : []),
   /** `data-color-mode` is what Atlassian advises to read; `data-theme` names both themes. Seen 2026-04. */
   theme: (document) => (document.documentElement.dataset.colorMode === 'dark' ? 'dark' : 'light'),
   /**

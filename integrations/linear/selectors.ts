@@ -2,12 +2,7 @@
  * Where things stand on Linear's pages. Classes are hashed and change with each build; attributes below have
  * lasted. Linear's interface is English only, so its aria labels are names, not translations.
  */
-export interface Selector {
-  name: string;
-  css: string;
-  /** Month in which it was last seen on a real page, and by whom. */
-  seen: string;
-}
+import type { Box, Kit, Selector } from '../selector.ts';
 
 export const ISSUE_VIEW: Selector = {
   name: 'issue-view',
@@ -40,3 +35,46 @@ export const MAIN: Selector = { name: 'main', css: 'main', seen: '2026-08, near-
 
 /** The header of an issue names it by a link; the strip goes behind the whole header. */
 export const HEADER: Selector = { name: 'header', css: 'main header', seen: '2026-08, near-linear captures' };
+
+const LINK: Selector = {
+  name: 'link',
+  css: 'a[href*="/issue/"]',
+  seen: '2026-08, near-linear captures; 2026-05, tmetric-plugins',
+};
+
+/** The row is the link. Group rows share its attribute; lists of projects share all of it but the address. */
+const LIST_ROW: Box = {
+  name: 'list-row',
+  kind: 'row',
+  surface: null,
+  css: '[data-list-row="true"]:not([data-list-key^="GROUP_"])',
+  seen: '2026-08, near-linear captures; 2026, public extension and tests on my issues',
+  links: [LINK],
+};
+
+const OLD_LIST_ROW: Box = {
+  name: 'list-key-row',
+  kind: 'row',
+  surface: null,
+  css: 'a[data-list-key]:not([data-list-row])',
+  seen: '2025-02, toggl/track-extension; still there in 2026-04',
+  links: [LINK],
+};
+
+const BOARD_CARD: Box = {
+  name: 'board-card',
+  kind: 'card',
+  surface: 'board',
+  css: '[data-board-item="true"]',
+  seen: '2026, kaiix/userscripts and others; 2024-11, toggl/track-extension',
+  links: [LINK],
+};
+
+/** Boards, lists and views of every kind use the same three; inbox, search and project pages are not described. */
+export const LINEAR: Kit = {
+  boxes: [LIST_ROW, OLD_LIST_ROW, BOARD_CARD],
+  link: LINK,
+  prose: '.ProseMirror, [contenteditable="true"], [data-editor-id], [data-history-entry-id]',
+  frame: 'nav, header, [role="dialog"]',
+  main: MAIN.css,
+};

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 import { linearView } from './routes.ts';
-import { linearSurfaces } from './surfaces.ts';
+import { linearSelfCheck, linearSurfaces } from './surfaces.ts';
 
 /** Classes that the body gains once the app stands; `content-loaded` comes before them. Seen 2026-08. */
 const STARTED = ['is-bootstrapped', 'loaded'];
@@ -11,6 +11,7 @@ export const linearSite: Site = {
   detect: (document) => (document.getElementById('root') ? 'linear' : null),
   view: linearView,
   surfaces: (_layout, view, root) => linearSurfaces(view, root),
+  selfCheck: (_layout, view, root) => linearSelfCheck(view, root),
   /** Exactly one of the two classes is there (2026-08, 2026-09). */
   theme: (document) => (document.documentElement.classList.contains('dark') ? 'dark' : 'light'),
   ready: (_layout, _view, document) => STARTED.some((name) => document.body.classList.contains(name)),

@@ -1,11 +1,35 @@
-import type { Surface, View } from '../site.ts';
-import { DESCRIPTION, HEADER, ISSUE_VIEW, MAIN, TITLES } from './selectors.ts';
+import { countedIn, countedStrip, markedIn, type NameOf } from '../marked.ts';
+import { all, attribute, hostOf } from '../page-dom.ts';
+import type { SelfCheck, Surface, SurfaceName, View, ViewKind } from '../site.ts';
+import { linearTickets } from './routes.ts';
+import { DESCRIPTION, HEADER, ISSUE_VIEW, LINEAR, MAIN, TITLES } from './selectors.ts';
 
-/**
- * Places on a Linear page where a ticket stands, the best first. Now the strip of the ticket that the address
- * names; marks on rows and cards will be yielded after it.
- */
+/** Places on a Linear page where tickets stand: the strip's first, the best of them first, then marks. */
 export function* linearSurfaces(view: View, root: ParentNode): Generator<Surface> {
+  yield* strips(view, root);
+  yield* markedIn(root, view, LINEAR, linearTickets, nameIn(view));
+}
+
+export const linearSelfCheck = (view: View, root: ParentNode): SelfCheck[] => [
+  ...countedStrip(view, strips(view, root)),
+  ...countedIn(root, view, LINEAR, linearTickets, nameIn(view)),
+];
+
+const ROWS: { [kind in ViewKind]?: SurfaceName } = {
+  issue: 'children',
+  backlog: 'backlog',
+  search: 'search',
+  project: 'project',
+  inbox: 'inbox',
+};
+
+/** The same rows everywhere; the address tells which list they are. */
+const nameIn =
+  (view: View): NameOf =>
+  () =>
+    ROWS[view.kind] ?? 'list';
+
+function* strips(view: View, root: ParentNode): Generator<Surface> {
   const { ticket } = view;
   if (ticket === null) return;
   for (const scope of [ISSUE_VIEW, MAIN]) {
@@ -18,13 +42,14 @@ export function* linearSurfaces(view: View, root: ParentNode): Generator<Surface
             ticket,
             anchor: containerOf(editor, region),
             by: `${scope.name} ${title.name}`,
+            surface: 'issue',
           };
         }
       }
     }
   }
   const header = headerOf(ticket, root);
-  if (header) yield { kind: 'strip', ticket, anchor: header, by: HEADER.name };
+  if (header) yield { kind: 'strip', ticket, anchor: header, by: HEADER.name, surface: 'issue' };
 }
 
 /**
@@ -42,13 +67,13 @@ const containerOf = (editor: Element, region: Element): Element => {
   return box;
 };
 
-/** Compared as a whole path segment: `ENG-12` is not `ENG-123`. */
+/** A header that names the ticket by a link. */
 const headerOf = (ticket: string, root: ParentNode): Element | null => {
+  const host = hostOf(root);
   for (const header of root.querySelectorAll(HEADER.css)) {
-    for (const link of header.querySelectorAll('a[href*="/issue/"]')) {
-      const key = /\/issue\/([^/?#]+)/.exec(link.getAttribute('href') ?? '')?.[1];
-      if (key?.toUpperCase() === ticket) return header;
-    }
+    const links = all(header, LINEAR.link.css);
+    if (links.some((link) => linearTickets.ofLink(attribute(link, 'href') ?? '', host) === ticket))
+      return header;
   }
   return null;
 };

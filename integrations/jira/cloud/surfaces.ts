@@ -1,35 +1,52 @@
-import type { Surface, View } from '../../site.ts';
+import { countedIn, countedStrip, markedIn, type NameOf } from '../../marked.ts';
+import { closest, insideOf } from '../../page-dom.ts';
+import type { SelfCheck, Surface, SurfaceName, View, ViewKind } from '../../site.ts';
+import { jiraTickets } from '../routes.ts';
 import {
   BREADCRUMB,
   BREADCRUMBS,
+  CLOUD,
   HEADING,
   HEADING_CONTAINER,
   PAGE_SCOPES,
   PANEL_SCOPES,
   PROSE,
-  type Selector,
+  type Region,
+  TICKET_REGION,
   TITLE,
 } from './selectors.ts';
 
-const closest = (element: Element, css: string): Element | null =>
-  Element.prototype.closest.call(element, css);
-
-/**
- * Places on a Jira Cloud page where a ticket stands, the best first. Now the strip of the ticket that the
- * address names; marks on cards and rows will be yielded after it.
- */
+/** Places on a Jira Cloud page where tickets stand: the strip's first, the best of them first, then marks. */
 export function* cloudSurfaces(view: View, root: ParentNode): Generator<Surface> {
+  yield* strips(view, root);
+  yield* markedIn(root, view, CLOUD, jiraTickets, nameIn(view, root));
+}
+
+export const cloudSelfCheck = (view: View, root: ParentNode): SelfCheck[] => [
+  ...countedStrip(view, strips(view, root)),
+  ...countedIn(root, view, CLOUD, jiraTickets, nameIn(view, root)),
+];
+
+const TABLES: { [kind in ViewKind]?: SurfaceName } = { search: 'navigator', timeline: 'timeline' };
+
+/** One table serves many views; inside of a ticket it lists the ticket's children. */
+const nameIn = (view: View, root: ParentNode): NameOf => {
+  const inTicket = insideOf(root, TICKET_REGION);
+  return (row) => (inTicket(row) ? 'children' : (TABLES[view.behind ?? view.kind] ?? 'list'));
+};
+
+function* strips(view: View, root: ParentNode): Generator<Surface> {
   const { ticket } = view;
   if (ticket === null) return;
   for (const { region, scope } of scopesOf(view, root)) {
     for (const { by, anchor } of anchorsIn(scope, view.kind === 'issue' || region.one === true)) {
-      yield { kind: 'strip', ticket, anchor, by: `${region.name} ${by}` };
+      yield { kind: 'strip', ticket, anchor, by: `${region.name} ${by}`, surface: region.surface };
     }
   }
 }
 
 /** A ticket opened beside a board is looked for in its panel first: the page's own title is the board's. */
-function* scopesOf(view: View, root: ParentNode): Generator<{ region: Selector; scope: Element }> {
+function* scopesOf(view: View, root: ParentNode): Generator<{ region: Region; scope: Element }> {
   const regions = view.kind === 'issue' ? PAGE_SCOPES : [...PANEL_SCOPES, ...PAGE_SCOPES];
   for (const region of regions) {
     for (const scope of root.querySelectorAll(region.css)) yield { region, scope };

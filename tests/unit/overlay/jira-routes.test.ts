@@ -9,9 +9,6 @@ describe('jiraView', () => {
     ['/browse/PAY-318', 'issue', 'PAY-318'],
     ['/browse/pay-318?focusedCommentId=1#x', 'issue', 'PAY-318'],
     ['/browse/PAY-318?selectedIssue=PAY-9', 'issue', 'PAY-318'],
-    ['/jira/software/projects/PAY/boards/2?selectedIssue=PAY-9', 'panel', 'PAY-9'],
-    ['/jira/software/c/projects/PAY/boards/2/backlog?selectedIssue=PAY-9', 'panel', 'PAY-9'],
-    ['/jira/core/projects/PAY/board?selectedIssue=PAY-9', 'panel', 'PAY-9'],
     ['/jira/software/projects/PAY/list/PAY-9', 'list', 'PAY-9'],
     ['/jira/software/c/projects/PAY/issues/PAY-9?jql=x', 'search', 'PAY-9'],
     ['/issues/PAY-9?jql=project%20%3D%20PAY', 'search', 'PAY-9'],
@@ -22,6 +19,16 @@ describe('jiraView', () => {
   });
 
   it.each([
+    ['/jira/software/projects/PAY/boards/2?selectedIssue=PAY-9', 'board'],
+    ['/jira/software/c/projects/PAY/boards/2/backlog?selectedIssue=PAY-9', 'backlog'],
+    ['/jira/core/projects/PAY/board?selectedIssue=PAY-9', 'board'],
+    ['/jira/core/projects/PAY/calendar?selectedIssue=PAY-9', 'calendar'],
+    ['/browse/PAY?selectedIssue=PAY-9', 'other'],
+  ])('%s is the panel of a ticket beside a %s', (path, behind) => {
+    expect(at(path)).toEqual({ kind: 'panel', ticket: 'PAY-9', behind });
+  });
+
+  it.each([
     ['/browse/PAY', 'other'],
     ['/browse/PAY-0', 'other'],
     ['/browse/PAY-318x', 'other'],
@@ -29,6 +36,10 @@ describe('jiraView', () => {
     ['/jira/software/projects/PAY/boards/2?selectedIssue=PAY', 'board'],
     ['/jira/software/projects/PAY/boards/2/backlog', 'backlog'],
     ['/issues/?jql=key%3DPAY-9', 'search'],
+    ['/jira/software/projects/PAY/boards/2/timeline', 'timeline'],
+    ['/jira/core/projects/PAY/timeline', 'timeline'],
+    ['/jira/plans/4/scenarios/4/timeline', 'plan'],
+    ['/jira/rovo-search?text=PAY-9', 'search'],
     ['/jira/for-you', 'other'],
     ['/', 'other'],
   ])('%s names no ticket', (path, kind) => {

@@ -20,7 +20,13 @@ describe('linearView', () => {
     ['/acme/my-issues/assigned', 'list'],
     ['/acme/issue/ENG/new', 'other'],
     ['/acme/issue/ENG-123/slug/more', 'other'],
-    ['/acme/inbox', 'other'],
+    ['/acme/inbox', 'inbox'],
+    ['/acme/inbox/issue/ENG-123', 'inbox'],
+    ['/acme/project/checkout-0123456789ab/overview', 'project'],
+    ['/acme/project/checkout-0123456789ab/issues', 'list'],
+    ['/acme/view/urgent-0123456789ab', 'list'],
+    ['/acme/views/issues', 'other'],
+    ['/acme/projects/all', 'other'],
   ])('%s is a %s without a ticket', (path, kind) => {
     expect(at(path)).toEqual({ kind, ticket: null });
   });

@@ -1,0 +1,40 @@
+/**
+ * Questions to a page's nodes that the page cannot answer itself: in `<form><input name="querySelector">` the
+ * form's own `querySelector` is the input, even for a content script, so they go by the prototypes.
+ */
+const isElement = (root: ParentNode): root is Element => root instanceof Element;
+
+export const matches = (element: Element, css: string): boolean =>
+  Element.prototype.matches.call(element, css);
+
+export const closest = (element: Element, css: string): Element | null =>
+  Element.prototype.closest.call(element, css);
+
+export const first = (element: Element, css: string): Element | null =>
+  Element.prototype.querySelector.call(element, css);
+
+export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+
+export const attribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
+/** The root itself, when it matches, and what matches below it, in document order. */
+export const all = (root: ParentNode, css: string): Element[] =>
+  isElement(root)
+    ? [...(matches(root, css) ? [root] : []), ...Element.prototype.querySelectorAll.call(root, css)]
+    : [...root.querySelectorAll(css)];
+
+/**
+ * Whether elements below `root` stand inside of something that `css` describes. A page without any is asked
+ * once, not once an element.
+ */
+export const insideOf = (root: ParentNode, css: string): ((element: Element) => boolean) =>
+  isElement(root) || root.querySelector(css) !== null
+    ? (element) => closest(element, css) !== null
+    : () => false;
+
+/** Host (with its port) of the page that the nodes belong to, in lower case; empty when they have none. */
+export const hostOf = (root: ParentNode): string => {
+  const document = root.ownerDocument ?? root;
+  return document instanceof Document ? (document.location?.host ?? '') : '';
+};
