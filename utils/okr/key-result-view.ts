@@ -10,6 +10,7 @@ import {
 } from '#utils/measure/value.ts';
 import { bandBar } from './band.ts';
 import { dayOf, daysBetween, earlier } from './calendar.ts';
+import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
 import { deliveryText, goalText } from './format.ts';
 import { historyOf, latestCheckIn, latestStatus, latestValue } from './history.ts';
 import type { CheckIn, Sample } from './model/check-in.ts';
@@ -33,7 +34,7 @@ export interface KeyResultInput {
   samples: readonly Sample[];
 }
 
-export interface ViewContext extends MeasureContext {
+export interface ViewContext extends MeasureContext, Pick<ForecastInput, 'team' | 'days'> {
   cycle: Cycle;
   thresholds: Thresholds;
   /** `issueUid` of the ticket the viewer stands on. */
@@ -66,6 +67,14 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     explanation: measured.explanation,
     asOf: measured.explanation.asOf,
     history,
+    forecast: forecastOf({
+      ...context,
+      goal,
+      unit: keyResult.unit,
+      deliveryOnly: isDeliveryOnly(keyResult.measure),
+      history,
+      selection,
+    }),
     tickets: ticketRows(selection, context.here, MOST_NAMED),
     lastCheckIn: latestCheckIn(checkIns),
   };

@@ -6,6 +6,7 @@ import { oldest } from '#utils/measure/value.ts';
 import { attentionOf } from './attention.ts';
 import { dayOf } from './calendar.ts';
 import { chooseCycle } from './cycle.ts';
+import { teamPace } from './forecast/forecast.ts';
 import { type KeyResultInput, keyResultView, type ViewContext } from './key-result-view.ts';
 import type { TeamDocument } from './model/document.ts';
 import type { CycleId, KeyResultId, RuleId } from './model/ids.ts';
@@ -150,6 +151,7 @@ const contextOf = (
     listUrl,
     here,
     isShared: (uid) => shared.has(uid),
+    ...teamPace(() => inputs.map(({ selection }) => selection), today, timeZone),
   };
 };
 

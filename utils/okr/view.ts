@@ -75,6 +75,59 @@ export interface TicketRow {
   here: boolean;
 }
 
+/** A message key with its substitutions. */
+export interface Sentence {
+  message: string;
+  args: string[];
+}
+
+/** Where the number is heading: a straight line through its history, with an 80 % prediction interval. */
+export interface TrendForecast {
+  kind: 'trend';
+  /** The cycle's last day, and the value then. */
+  day: string;
+  value: number;
+  low: number;
+  high: number;
+  /** Change in seven days. */
+  perWeek: number;
+  points: number;
+  since: string;
+  /** The whole interval reaches the goal, some of it, or none. */
+  verdict: 'reaches' | 'open' | 'misses';
+  because: Sentence;
+}
+
+/** When its tickets may be done, simulated on days of the past; work, never the outcome. */
+export interface DeliveryForecast {
+  kind: 'delivery';
+  /** Whose pace: with too few of its own, that of the team stands in as an upper bound. */
+  basis: 'own' | 'team';
+  /** Tickets finished in so many days, which the simulation draws from. */
+  finished: number;
+  days: number;
+  /** Tickets still to do, those hidden from the viewer not among them. */
+  remaining: number;
+  /** How many more are done by the cycle's end in half of the runs, and in 85 % of them. */
+  likely: number;
+  safe: number;
+  /** The share of runs, 0..1, in which all are done by then. */
+  chance: number;
+  /** The days by which all are done in half of the runs and in 85 %; null when more than half a year off. */
+  doneBy: { likely: string | null; safe: string | null };
+  because: Sentence;
+}
+
+export interface NoForecast {
+  kind: 'none';
+  because: Sentence;
+}
+
+export interface Forecast {
+  outcome: TrendForecast | NoForecast;
+  delivery: DeliveryForecast | NoForecast;
+}
+
 /** A key result with all that its panel shows. */
 export interface KeyResultView extends KeyResultLine {
   goalDefinition: Goal | null;
@@ -97,6 +150,8 @@ export interface KeyResultView extends KeyResultLine {
   history: { day: string; value: number; source: 'check-in' | 'sample' }[];
   /** Targets that were changed on the way, oldest first, each with the last day it stood; absent when none was. */
   targetSteps?: { until: string; value: number }[];
+  /** Null while the cycle does not run. */
+  forecast?: Forecast | null;
   tickets: TicketRow[];
   lastCheckIn: CheckIn | null;
 }

@@ -1,0 +1,84 @@
+/** Where a key result's number is heading by the end of its cycle, or why nothing can be said. */
+import { inBand } from '../band.ts';
+import { daysBetween } from '../calendar.ts';
+import { formatDay, formatNumber, withUnit } from '../format.ts';
+import type { HistoryPoint } from '../history.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Span } from '../pace.ts';
+import type { NoForecast, TrendForecast } from '../view.ts';
+import type { Words } from '../words.ts';
+import { LEAST_POINTS, type Trend, trendAt } from './trend.ts';
+
+export interface OutcomeInput {
+  goal: Goal | null;
+  deliveryOnly: boolean;
+  unit: string;
+  /** One a day, oldest first. */
+  history: readonly HistoryPoint[];
+  cycle: Span;
+  words: Words;
+}
+
+export const forecastOutcome = (input: OutcomeInput): TrendForecast | NoForecast => {
+  const { goal, cycle, words } = input;
+  if (input.deliveryOnly) return none('forecast_delivery_only');
+  if (goal?.kind !== 'reach' && goal?.kind !== 'maintain') return none('forecast_no_line');
+  const points = input.history.filter(({ day }) => day >= cycle.starts && day <= cycle.ends);
+  const [first] = points;
+  if (!first || points.length < LEAST_POINTS)
+    return none('forecast_few_points', String(LEAST_POINTS), formatNumber(points.length, words.locale));
+  const x = (day: string): number => daysBetween(cycle.starts, day) ?? Number.NaN;
+  const trend = trendAt(
+    points.map(({ day, value }) => ({ x: x(day), y: value })),
+    x(cycle.ends),
+  );
+  if (!trend) return none('forecast_not_computable');
+  return {
+    kind: 'trend',
+    day: cycle.ends,
+    value: trend.value,
+    low: trend.low,
+    high: trend.high,
+    perWeek: 7 * trend.slope,
+    points: points.length,
+    since: first.day,
+    verdict: verdictOf(trend, goal),
+    because: { message: 'forecast_trend', args: argsOf(trend, points.length, first.day, input) },
+  };
+};
+
+const verdictOf = ({ low, high }: Trend, goal: Extract<Goal, { kind: 'reach' | 'maintain' }>) => {
+  if (goal.kind === 'maintain') {
+    if (inBand(goal, low) && inBand(goal, high)) return 'reaches';
+    const apart = (goal.min !== null && high < goal.min) || (goal.max !== null && low > goal.max);
+    return apart ? 'misses' : 'open';
+  }
+  const up = goal.target > goal.baseline;
+  const [worst, best] = up ? [low, high] : [-high, -low];
+  const target = up ? goal.target : -goal.target;
+  return worst >= target ? 'reaches' : best < target ? 'misses' : 'open';
+};
+
+/** Value on the last day, interval, number of points and since when. */
+const argsOf = (
+  { value, low, high }: Trend,
+  points: number,
+  since: string,
+  { unit, cycle, words }: OutcomeInput,
+): string[] => {
+  const write = (x: number): string => withUnit(formatNumber(x, words.locale), unit);
+  const day = (iso: string): string => formatDay(`${iso}T12:00:00Z`, 'UTC', words.locale);
+  return [
+    write(value),
+    day(cycle.ends),
+    write(low),
+    write(high),
+    formatNumber(points, words.locale),
+    day(since),
+  ];
+};
+
+export const none = (message: string, ...args: string[]): NoForecast => ({
+  kind: 'none',
+  because: { message, args },
+});
