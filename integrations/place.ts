@@ -5,7 +5,7 @@ import type { Secret } from './secret.ts';
 /** Where a connection leads. `site` is empty until `verify()` has named it for the first time. */
 export interface TrackerPlace {
   site: string;
-  /** Jira: the site's origin. Linear: `https://linear.app`, with or without the workspace's path. */
+  /** Jira Cloud: the site's origin. Data Center: with its context path, no slash at the end. Linear: `https://linear.app`, with or without the workspace's path. */
   base: string;
 }
 

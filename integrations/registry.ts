@@ -1,6 +1,11 @@
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import { CLOUD_MARKS } from './jira/cloud/mark-selectors.ts';
 import { createJiraCloudTracker } from './jira/cloud/tracker.ts';
+import { DATA_CENTER_MARKS } from './jira/data-center/mark-selectors.ts';
+import { createDataCenterTracker } from './jira/data-center/tracker.ts';
 import { createLinearTracker } from './linear/linear-tracker.ts';
+import { LINEAR_MARKS } from './linear/mark-selectors.ts';
+import type { MarkSpots } from './mark-spots.ts';
 import type { TrackerOptions, TrackerPlace } from './place.ts';
 import type { Secret } from './secret.ts';
 import type { Tracker } from './tracker.ts';
@@ -13,6 +18,8 @@ export interface TrackerEntry {
   pages: readonly string[];
   /** Match patterns of every host that we talk to, pages included. */
   hosts: readonly string[];
+  /** Where marks stand on its cards and rows. */
+  marks: MarkSpots;
   /** Throws `TypeError` when the secret is of a kind that the tracker does not know. */
   createTracker(place: TrackerPlace, secret: Secret, options?: TrackerOptions): Tracker;
 }
@@ -23,12 +30,22 @@ export const TRACKERS: readonly TrackerEntry[] = [
     id: 'jira-cloud',
     pages: ['https://*.atlassian.net/*'],
     hosts: ['https://*.atlassian.net/*'],
+    marks: CLOUD_MARKS,
     createTracker: createJiraCloudTracker,
+  },
+  {
+    id: 'jira-dc',
+    // Any origin, each added by its user and granted one by one.
+    pages: [],
+    hosts: [],
+    marks: DATA_CENTER_MARKS,
+    createTracker: createDataCenterTracker,
   },
   {
     id: 'linear',
     pages: ['https://linear.app/*'],
     hosts: ['https://linear.app/*', 'https://api.linear.app/*'],
+    marks: LINEAR_MARKS,
     createTracker: createLinearTracker,
   },
 ];

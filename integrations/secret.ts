@@ -7,7 +7,7 @@ export const Secret = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session') }),
   /** Jira: an API token with its account's e-mail. */
   z.object({ kind: z.literal('token'), email: z.string().min(1), token: z.string().min(1) }),
-  /** Linear: a personal API key. */
+  /** Linear: a personal API key. Jira Data Center: a personal access token. */
   z.object({ kind: z.literal('key'), key: z.string().min(1) }),
   /** Linear: OAuth with PKCE; the refresh token changes with each use. */
   z.object({

@@ -31,13 +31,16 @@ const resets = (headers: Headers, buckets: readonly string[], now: number): numb
   return latest > now ? latest : null;
 };
 
-/** The latest reset among the buckets that are empty; milliseconds since the epoch. */
-export const exhaustedUntil = (headers: Headers, now: number): number | null =>
-  resets(
-    headers,
-    BUCKETS.filter((bucket) => headers.get(`${bucket}-remaining`)?.trim() === '0'),
-    now,
-  );
+/**
+ * The latest reset among the buckets that are empty; milliseconds since the epoch. Data Center names no reset:
+ * with its last token it says in `Retry-After` when the next one comes (tracker APIs §2, 2026-11).
+ */
+export const exhaustedUntil = (headers: Headers, now: number): number | null => {
+  const empty = BUCKETS.filter((bucket) => headers.get(`${bucket}-remaining`)?.trim() === '0');
+  if (empty.length === 0) return null;
+  const after = retryAfter(headers, now);
+  return resets(headers, empty, now) ?? (after !== null && after > now ? after : null);
+};
 
 /** When a refused request makes sense again, or null when nothing says so. */
 export const retryMoment = (headers: Headers, now: number): number | null =>

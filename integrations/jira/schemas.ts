@@ -12,8 +12,8 @@ export const JiraInstant = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const IssueId = z.string().regex(/^\d{1,19}$/);
-const IssueKey = z
+export const IssueId = z.string().regex(/^\d{1,19}$/);
+export const IssueKey = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_]*-\d{1,12}$/)
   .max(100);

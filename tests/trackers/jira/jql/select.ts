@@ -2,28 +2,28 @@ import type { JiraIssue } from '../state/model.ts';
 import { visible, type World } from '../state/world.ts';
 import { JqlError } from './lex.ts';
 import { type Clause, parse, type Query } from './parse.ts';
-import { test } from './terms.ts';
+import { CLOUD, type Dialect, test } from './terms.ts';
 
 type Predicate = (issue: JiraIssue) => boolean;
 
 /** The tickets a query selects, in its order. Throws `JqlError` with the sentence of a 400. */
-export const select = (world: World, jql: string): JiraIssue[] => {
+export const select = (world: World, jql: string, dialect: Dialect = CLOUD): JiraIssue[] => {
   const query = parse(jql);
-  if (!query.where)
+  if (!query.where && !dialect.unbounded)
     throw new JqlError(
       'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
     );
-  const wanted = predicate(world, query.where);
+  const wanted = query.where ? predicate(world, query.where, dialect) : () => true;
   return visible(world).filter(wanted).sort(sorting(query.order));
 };
 
-const predicate = (world: World, clause: Clause): Predicate => {
-  if (clause.kind === 'term') return test(world, clause);
+const predicate = (world: World, clause: Clause, dialect: Dialect): Predicate => {
+  if (clause.kind === 'term') return test(world, clause, dialect);
   if (clause.kind === 'not') {
-    const inner = predicate(world, clause.clause);
+    const inner = predicate(world, clause.clause, dialect);
     return (issue) => !inner(issue);
   }
-  const parts = clause.clauses.map((part) => predicate(world, part));
+  const parts = clause.clauses.map((part) => predicate(world, part, dialect));
   return clause.kind === 'and'
     ? (issue) => parts.every((part) => part(issue))
     : (issue) => parts.some((part) => part(issue));

@@ -11,6 +11,17 @@ export interface Term {
   operands: Operand[];
 }
 
+/** What one kind of Jira does in its own way. */
+export interface Dialect {
+  choices(world: World): Record<string, Choice>;
+  /** A value that does not exist finds nothing; otherwise it refuses the query. */
+  lenient: boolean;
+  /** A query may have no restriction. */
+  unbounded: boolean;
+}
+
+export const CLOUD: Dialect = { choices, lenient: false, unbounded: false };
+
 const DATES: Record<string, (issue: JiraIssue) => number | null> = {
   created: (issue) => issue.created,
   createddate: (issue) => issue.created,
@@ -27,14 +38,14 @@ const TEXTS: Record<string, (issue: JiraIssue) => string> = {
 };
 
 /** What a term asks of a ticket. Names are looked up at once, so that a wrong one is refused, not unmatched. */
-export const test = (world: World, term: Term): ((issue: JiraIssue) => boolean) => {
+export const test = (world: World, term: Term, dialect: Dialect = CLOUD): ((issue: JiraIssue) => boolean) => {
   const field = term.field.toLowerCase();
   const date = DATES[field];
   if (date) return dateTest(world, term, date);
   const text = TEXTS[field];
   if (text) return textTest(term, text);
-  const choice = choices(world)[field];
-  if (choice) return choiceTest(world, term, choice);
+  const choice = dialect.choices(world)[field];
+  if (choice) return choiceTest(world, term, dialect.lenient ? lenient(choice) : choice);
   throw new JqlError(`Field '${term.field}' does not exist or you do not have permission to view it.`);
 };
 
@@ -89,6 +100,18 @@ const values = (term: Term): string[] =>
     if (operand.kind === 'value') return operand.text;
     throw new JqlError(`Unable to find JQL function '${operand.name}(${operand.args.join(', ')})'.`);
   });
+
+const lenient = (choice: Choice): Choice => ({
+  ...choice,
+  named: (value, field) => {
+    try {
+      return choice.named(value, field);
+    } catch (error) {
+      if (error instanceof JqlError) return [];
+      throw error;
+    }
+  },
+});
 
 const choiceTest = (world: World, term: Term, choice: Choice) => {
   const { operator, field } = term;

@@ -1,0 +1,117 @@
+import { z } from '#utils/zod.ts';
+import { realEnvironment } from '../../http/environment.ts';
+import { isProblem } from '../../http/errors.ts';
+import { checked } from '../../http/shape.ts';
+import { createTransport } from '../../http/transport.ts';
+import type { TrackerOptions, TrackerPlace } from '../../place.ts';
+import type { Secret } from '../../secret.ts';
+import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
+import type { CancelledNames } from '../cancelled.ts';
+import { browseUrl } from '../facts.ts';
+import { numericFields } from '../fields.ts';
+import { isKey, listAddress, searchJql } from '../queries.ts';
+import { ruleJql } from '../rule-jql.ts';
+import { JiraSummary } from '../schemas.ts';
+import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
+import { siteName } from './address.ts';
+import { dataCenterAuth } from './auth.ts';
+import { factsOf, wantedFields } from './facts.ts';
+import { parentFieldsOf } from './parent-fields.ts';
+import { readChildren, readIssues, readQuery } from './reads.ts';
+import { searchPages } from './search.ts';
+import { createPosts, DATA_CENTER_LIMITS, type DataCenterSource, myself, rememberFields } from './source.ts';
+
+export interface DataCenterOptions extends TrackerOptions {
+  /** What the site calls work that was given up; English names otherwise. */
+  cancelled?: CancelledNames;
+}
+
+const SEARCH_MAX = 20;
+
+/**
+ * Jira Data Center and Server 8 to 10, and what follows, over REST v2 with the open session or a personal
+ * access token. The site's id is its base URL, context path included, as it is used here: the base URL that
+ * the server believes in can differ from the one that people reach it by.
+ */
+export const createDataCenterTracker = (
+  place: TrackerPlace,
+  secret: Secret,
+  options: DataCenterOptions = {},
+): Tracker => {
+  const { base } = place;
+  const site = place.site || base;
+  const auth = dataCenterAuth(secret);
+  const transport = createTransport({ ...options, base, auth, limits: DATA_CENTER_LIMITS });
+  const allFields = rememberFields(transport);
+  const source: DataCenterSource = {
+    transport,
+    place: { site, base },
+    cancelled: options.cancelled,
+    signedIn: signedInCheck((signal) => myself(transport, signal), options.now ?? realEnvironment.now),
+    parentFields: async (signal) => parentFieldsOf(await allFields(signal)),
+    ids: new Map(),
+    posts: createPosts(),
+  };
+  const jqlOf = ruleJql(transport, allFields);
+
+  const one = async (key: string, want: FieldSet, signal: AbortSignal) => {
+    if (!isKey(key)) return null;
+    await source.signedIn(signal, SEEN_LATELY_MS);
+    const fields = await wantedFields(source, want, signal);
+    try {
+      const path = `/rest/api/2/issue/${encodeURIComponent(key)}`;
+      const { body } = await transport.send({ path, query: { fields: fields.join(',') }, signal });
+      return (await factsOf(source, [body], want, signal))[0] ?? null;
+    } catch (error) {
+      if (!isProblem(error, 'not-found')) throw error;
+      await source.signedIn(signal, SEEN_JUST_NOW_MS);
+      return null;
+    }
+  };
+
+  const summaries = async (jql: string, signal: AbortSignal): Promise<IssueSummary[]> => {
+    const search = { jql, fields: ['summary'], strict: true, pageSize: SEARCH_MAX, signal };
+    const first = (await searchPages(source, search).next()).value;
+    return checked(transport, z.array(JiraSummary), first?.issues ?? [], 'issues').map(
+      ({ id, key, fields }) => ({
+        ref: { tracker: 'jira-dc', site, id, key },
+        title: fields.summary,
+        url: browseUrl(base, key),
+      }),
+    );
+  };
+
+  return {
+    id: 'jira-dc',
+    site,
+    async verify(signal) {
+      const { key, name, displayName } = await myself(transport, signal);
+      return { site, siteName: siteName(base), accountId: key ?? name, displayName };
+    },
+    issues: (refs, want, read) => readIssues(source, refs, want, read),
+    issue: one,
+    async *select(query, want, { since = null, ...read }) {
+      yield* readQuery(source, await jqlOf(query, since, read.signal), want, read);
+    },
+    children: (parents, want, read) => readChildren(source, parents, want, read),
+    async search(text, signal) {
+      const exact = await one(text.trim().toUpperCase(), { numbers: [], estimate: null }, signal);
+      const jql = searchJql(text);
+      if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
+      const found = jql === null ? [] : await summaries(jql, signal);
+      const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
+      return [...(exact ? [exact] : []), ...rest]
+        .slice(0, SEARCH_MAX)
+        .map(({ ref, title, url }) => ({ ref, title, url }));
+    },
+    async fields(signal) {
+      await source.signedIn(signal, SEEN_LATELY_MS);
+      return numericFields(await allFields(signal), { tracker: 'jira-dc', site });
+    },
+    listUrl: (refs) =>
+      listAddress(
+        base,
+        refs.map(({ key }) => key),
+      ),
+  };
+};
