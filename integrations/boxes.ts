@@ -1,4 +1,14 @@
-import { all, attribute, closest, contains, first, hostOf, insideOf, matches } from './page-dom.ts';
+import {
+  all,
+  attribute,
+  closest,
+  contains,
+  documentOf,
+  first,
+  hostOf,
+  insideOf,
+  matches,
+} from './page-dom.ts';
 import type { Box, Kit } from './selector.ts';
 
 /** How a tracker names its tickets. Neither throws, whatever it is given. */
@@ -77,7 +87,7 @@ const ownTicket = (box: Box, container: Element, names: Names): string | null =>
   }
   const { attributes, after } = box.own ?? { attributes: [], after: '' };
   const value = attributes.map((name) => attribute(container, name)).find((text) => text !== null);
-  return value?.includes(after) ? names.named(value.slice(value.lastIndexOf(after) + after.length)) : null;
+  return names.named((after === '' ? value : value?.split(after).at(-1)) ?? '');
 };
 
 /** What lists repeat, by HTML's own meaning: links to one ticket in one of these are twins. */
@@ -100,7 +110,7 @@ export function* looseLinksIn(
 ): Generator<LooseLink> {
   const names = namesOn(root, tickets);
   const isElsewhere = insideOf(root, `${kit.frame}, ${kit.prose}${besides ? `, ${anyOf(kit.boxes)}` : ''}`);
-  const isWork = all(root.ownerDocument ?? root, kit.main).length > 0 ? insideOf(root, kit.main) : () => true;
+  const isWork = all(documentOf(root), kit.main).length > 0 ? insideOf(root, kit.main) : () => true;
   const seen = new Map<Element | null, Set<string>>();
   for (const anchor of all(root, kit.link.css)) {
     const ticket = names.of(anchor);

@@ -18,23 +18,37 @@ export const contains = (outer: Node, inner: Node): boolean => Node.prototype.co
 export const attribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 
+/** A document's properties can be bent as well, by `<img name="querySelectorAll">`. */
+const below = (root: ParentNode, css: string): NodeListOf<Element> =>
+  (isElement(root)
+    ? Element
+    : root instanceof DocumentFragment
+      ? DocumentFragment
+      : Document
+  ).prototype.querySelectorAll.call(root, css);
+
 /** The root itself, when it matches, and what matches below it, in document order. */
 export const all = (root: ParentNode, css: string): Element[] =>
-  isElement(root)
-    ? [...(matches(root, css) ? [root] : []), ...Element.prototype.querySelectorAll.call(root, css)]
-    : [...root.querySelectorAll(css)];
+  isElement(root) && matches(root, css) ? [root, ...below(root, css)] : [...below(root, css)];
 
 /**
  * Whether elements below `root` stand inside of something that `css` describes. A page without any is asked
  * once, not once an element.
  */
 export const insideOf = (root: ParentNode, css: string): ((element: Element) => boolean) =>
-  isElement(root) || root.querySelector(css) !== null
-    ? (element) => closest(element, css) !== null
-    : () => false;
+  isElement(root) || below(root, css).length > 0 ? (element) => closest(element, css) !== null : () => false;
+
+const ownerOf = (element: Element): Document | null =>
+  Object.getOwnPropertyDescriptor(Node.prototype, 'ownerDocument')?.get?.call(element) ?? null;
+
+const isDocument = (root: ParentNode): root is Document => 'location' in root;
+
+/** The document of an element; a document is its own. */
+export const documentOf = (root: ParentNode): ParentNode =>
+  isElement(root) ? (ownerOf(root) ?? root) : root;
 
 /** Host (with its port) of the page that the nodes belong to, in lower case; empty when they have none. */
 export const hostOf = (root: ParentNode): string => {
-  const document = root.ownerDocument ?? root;
-  return document instanceof Document ? (document.location?.host ?? '') : '';
+  const document = documentOf(root);
+  return isDocument(document) ? (document.location?.host ?? '') : '';
 };

@@ -1,5 +1,5 @@
 import { countedIn, countedStrip, markedIn, type NameOf } from '../marked.ts';
-import { all, attribute, hostOf } from '../page-dom.ts';
+import { all, attribute, first, hostOf } from '../page-dom.ts';
 import type { SelfCheck, Surface, SurfaceName, View, ViewKind } from '../site.ts';
 import { linearTickets } from './routes.ts';
 import { DESCRIPTION, HEADER, ISSUE_VIEW, LINEAR, MAIN, TITLES } from './selectors.ts';
@@ -33,9 +33,9 @@ function* strips(view: View, root: ParentNode): Generator<Surface> {
   const { ticket } = view;
   if (ticket === null) return;
   for (const scope of [ISSUE_VIEW, MAIN]) {
-    for (const region of root.querySelectorAll(scope.css)) {
+    for (const region of all(root, scope.css)) {
       for (const title of TITLES) {
-        const editor = region.querySelector(title.css);
+        const editor = first(region, title.css);
         if (editor) {
           yield {
             kind: 'strip',
@@ -57,7 +57,7 @@ function* strips(view: View, root: ParentNode): Generator<Surface> {
  * however many wrappers it has. Without a description to tell, the outermost editor itself.
  */
 const containerOf = (editor: Element, region: Element): Element => {
-  const description = region.querySelector(DESCRIPTION.css);
+  const description = first(region, DESCRIPTION.css);
   let box = editor;
   for (let parent = box.parentElement; parent && parent !== region; parent = parent.parentElement) {
     const holdsMore = description ? parent.contains(description) : !parent.matches('.ProseMirror');
@@ -70,7 +70,7 @@ const containerOf = (editor: Element, region: Element): Element => {
 /** A header that names the ticket by a link. */
 const headerOf = (ticket: string, root: ParentNode): Element | null => {
   const host = hostOf(root);
-  for (const header of root.querySelectorAll(HEADER.css)) {
+  for (const header of all(root, HEADER.css)) {
     const links = all(header, LINEAR.link.css);
     if (links.some((link) => linearTickets.ofLink(attribute(link, 'href') ?? '', host) === ticket))
       return header;

@@ -1,5 +1,5 @@
 import { countedIn, countedStrip, markedIn, type NameOf } from '../../marked.ts';
-import { closest, insideOf } from '../../page-dom.ts';
+import { all, closest, first, insideOf } from '../../page-dom.ts';
 import type { SelfCheck, Surface, SurfaceName, View, ViewKind } from '../../site.ts';
 import { jiraTickets } from '../routes.ts';
 import {
@@ -49,7 +49,7 @@ function* strips(view: View, root: ParentNode): Generator<Surface> {
 function* scopesOf(view: View, root: ParentNode): Generator<{ region: Region; scope: Element }> {
   const regions = view.kind === 'issue' ? PAGE_SCOPES : [...PANEL_SCOPES, ...PAGE_SCOPES];
   for (const region of regions) {
-    for (const scope of root.querySelectorAll(region.css)) yield { region, scope };
+    for (const scope of all(root, region.css)) yield { region, scope };
   }
 }
 
@@ -58,12 +58,12 @@ const outermost = (breadcrumb: Element): Element =>
   BREADCRUMBS.map(({ css }) => closest(breadcrumb, css)).find((box) => box !== null) ?? breadcrumb;
 
 function* anchorsIn(scope: Element, showsOne: boolean): Generator<{ by: string; anchor: Element }> {
-  const heading = scope.querySelector(HEADING.css);
+  const heading = first(scope, HEADING.css);
   if (heading) yield { by: HEADING.name, anchor: closest(heading, HEADING_CONTAINER.css) ?? heading };
-  const breadcrumb = scope.querySelector(BREADCRUMB.css);
+  const breadcrumb = first(scope, BREADCRUMB.css);
   if (breadcrumb) yield { by: BREADCRUMB.name, anchor: outermost(breadcrumb) };
   if (!showsOne) return;
-  for (const title of scope.querySelectorAll(TITLE.css)) {
+  for (const title of all(scope, TITLE.css)) {
     if (!closest(title, PROSE)) yield { by: TITLE.name, anchor: title };
   }
 }

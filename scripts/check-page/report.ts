@@ -1,0 +1,52 @@
+import { jiraSite } from '#integrations/jira/site.ts';
+import { linearSite } from '#integrations/linear/site.ts';
+import { changedSurfaces } from '#integrations/marked.ts';
+import type { Layout, SelfCheck, Site, SurfaceName, View } from '#integrations/site.ts';
+
+const SITES: readonly Site[] = [jiraSite, linearSite];
+
+export interface FoundSurface {
+  kind: string;
+  surface: SurfaceName | null;
+  ticket: string;
+  by: string;
+}
+
+/** What the overlay would see of a page: no text of it, and no address but tickets' keys. */
+export interface PageReport {
+  site: Site['id'] | null;
+  layout: Layout | null;
+  view: View | null;
+  surfaces: FoundSurface[];
+  selfCheck: SelfCheck[];
+  /** Surfaces with rows and without keys. */
+  changed: SurfaceName[];
+}
+
+const NOTHING: PageReport = {
+  site: null,
+  layout: null,
+  view: null,
+  surfaces: [],
+  selfCheck: [],
+  changed: [],
+};
+
+/** Runs every site's detection over a document. Nulls where no site takes it for its own. */
+export const reportOn = (page: Document, url: URL): PageReport => {
+  for (const site of SITES) {
+    const layout = site.detect(page);
+    if (layout === null) continue;
+    const view = site.view(url);
+    if (view === null) return { ...NOTHING, site: site.id, layout };
+    const surfaces = [...site.surfaces(layout, view, page)].map(({ kind, surface = null, ticket, by }) => ({
+      kind,
+      surface,
+      ticket,
+      by,
+    }));
+    const selfCheck = site.selfCheck?.(layout, view, page) ?? [];
+    return { site: site.id, layout, view, surfaces, selfCheck, changed: changedSurfaces(selfCheck) };
+  }
+  return NOTHING;
+};
