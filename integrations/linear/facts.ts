@@ -14,7 +14,7 @@ export const estimateField = (site: string): NumericField => ({
 });
 
 /** `WorkflowState.type` is a plain string in the schema; what is new there counts as not begun. */
-const CATEGORIES: Record<string, StatusCategory> = {
+export const CATEGORIES: Readonly<Record<string, StatusCategory>> = {
   triage: 'todo',
   backlog: 'todo',
   unstarted: 'todo',

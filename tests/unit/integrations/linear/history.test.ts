@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { withHistory } from '#integrations/linear/history.ts';
+import { issue } from '../../okr/build.ts';
+
+const CREATED = '2026-11-02T09:00:00.000Z';
+const move = (createdAt: string, from: string | null, to: string | null) => ({
+  createdAt,
+  fromState: from ? { type: from } : null,
+  toState: to ? { type: to } : null,
+});
+const read = (nodes: ReturnType<typeof move>[], hasNextPage = false) =>
+  withHistory(issue('ENG-1', { category: 'done', created: CREATED }), { nodes, pageInfo: { hasNextPage } });
+
+const REOPENED = [
+  move('2026-11-06T09:00:00Z', 'started', 'completed'),
+  move('2026-11-05T09:00:00Z', 'completed', 'started'),
+  move('2026-11-04T09:00:00Z', 'started', 'completed'),
+  move('2026-11-03T12:00:00Z', null, null),
+  move('2026-11-03T09:00:00Z', 'unstarted', 'started'),
+];
+
+it('tells first start, last finish, first restore and reopening', () => {
+  expect(read(REOPENED)).toMatchObject({
+    started: '2026-11-03T09:00:00Z',
+    restored: '2026-11-04T09:00:00Z',
+    finished: '2026-11-06T09:00:00Z',
+    reopened: 1,
+    history: true,
+  });
+});
+
+it('says nothing of a history of which a page is missing, or a state is new', () => {
+  expect(read(REOPENED, true)).toBeNull();
+  expect(read(REOPENED.slice(1))).toBeNull();
+  expect(read([move('2026-11-03T09:00:00Z', 'unstarted', 'paused')])).toBeNull();
+});
