@@ -5,7 +5,7 @@ import type { View, ViewKind } from '../site.ts';
 /** `PAY-318`. The number is required: Jira links to projects as `/browse/PAY` (tracker-pages, conclusion 2). */
 const KEY = /^[A-Z][A-Z0-9_]{0,79}-[1-9]\d{0,11}$/i;
 
-const keyIn = (segment: string | null | undefined): string | null =>
+export const keyIn = (segment: string | null | undefined): string | null =>
   segment && KEY.test(segment) ? segment.toUpperCase() : null;
 
 /** Path patterns of Jira Cloud, first match holds; a group captures what may be a key. Public sources, 2026-08. */

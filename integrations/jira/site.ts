@@ -1,5 +1,7 @@
-import type { Layout, Site } from '../site.ts';
+import type { Layout, Site, View } from '../site.ts';
 import { cloudSelfCheck, cloudSurfaces } from './cloud/surfaces.ts';
+import { dataCenterView } from './data-center/routes.ts';
+import { dataCenterSelfCheck, dataCenterSurfaces } from './data-center/surfaces.ts';
 import { jiraView } from './routes.ts';
 
 /** 18 of 18 saved Cloud pages had all three, 2026-01 to 2026-04; the metas are in the body there. */
@@ -7,20 +9,36 @@ const detect = (document: Document): Layout | null => {
   const isJira =
     document.body?.id === 'jira' &&
     document.querySelector('meta[name="application-name"][content="JIRA" i]') !== null;
-  const isCloud = document.querySelector('meta[name="ajs-cloud-id"]') !== null;
-  return isJira && isCloud && !isConfluence(document) ? 'jira-cloud' : null;
+  if (!isJira || isConfluence(document)) return null;
+  if (document.querySelector('meta[name="ajs-cloud-id"]') !== null) return 'jira-cloud';
+  return isDataCenter(document) ? 'jira-dc' : null;
+};
+
+/** Cloud counts from 1001; what people run themselves said 8, 9 or 10 until 2026 (tracker-pages B). */
+const isDataCenter = (document: Document): boolean => {
+  const said = document.querySelector('body[data-version], meta[name="application-name"][data-version]');
+  const major = Number.parseInt(said?.getAttribute('data-version') ?? '', 10);
+  return major > 0 && major < 1000;
 };
 
 const isConfluence = (document: Document): boolean =>
   /^\/wiki(\/|$)/.test(document.defaultView?.location.pathname ?? '');
 
-/** Jira Cloud, and later Data Center: one site, one selector file per layout. */
+/** An address that means nothing on Cloud may on Data Center, below any context path. */
+const anyView = (url: URL): View | null => {
+  const view = jiraView(url);
+  return view && (view.behind ?? view.kind) === 'other' ? (dataCenterView(url) ?? view) : view;
+};
+
+/** Jira Cloud and Data Center: one site, one selector file per layout. */
 export const jiraSite: Site = {
   id: 'jira-cloud',
   detect,
-  view: jiraView,
-  surfaces: (layout, view, root) => (layout === 'jira-cloud' ? cloudSurfaces(view, root) : []),
-  selfCheck: (layout, view, root) => (layout === 'jira-cloud' ? cloudSelfCheck(view, root) : []),
+  view: anyView,
+  surfaces: (layout, view, root) =>
+    layout === 'jira-dc' ? dataCenterSurfaces(view, root) : cloudSurfaces(view, root),
+  selfCheck: (layout, view, root) =>
+    layout === 'jira-dc' ? dataCenterSelfCheck(view, root) : cloudSelfCheck(view, root),
   /** `data-color-mode` is what Atlassian advises to read; `data-theme` names both themes. Seen 2026-04. */
   theme: (document) => (document.documentElement.dataset.colorMode === 'dark' ? 'dark' : 'light'),
   /**
