@@ -14,6 +14,7 @@ import { createDocuments } from './documents.ts';
 import { createFacts } from './facts.ts';
 import { gathered } from './gathered.ts';
 import { applyHeaderRules } from './header-rules.ts';
+import { createMarks } from './marks.ts';
 import { ownAddress } from './own-address.ts';
 import { ownHandlers } from './own-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -73,6 +74,7 @@ export const createApp = (world: World) => {
   const refresh = createRefresh({ documents, connections, facts, now, finished, changed: broadcast });
   const tickets = createTickets({ documents, connections, facts, now });
   const strip = createStrip({ documents, connections, facts, readings, refresh, tickets, now, marksChanged });
+  const marks = createMarks({ documents, connections, facts, readings });
   const { online, linearOAuth } = world;
   const snapshots = createSnapshots({
     ...{ documents, connections, facts, readings, refresh, online, linearOAuth, changed },
@@ -95,7 +97,7 @@ export const createApp = (world: World) => {
   const onMessage = createListener({
     self,
     ready,
-    page: pageHandlers(services),
+    page: pageHandlers({ ...services, marks }),
     own: ownHandlers(services),
     boundTo: panelTokens.boundTo,
     problemOf: (error): Problem => problemOf(error, now()),

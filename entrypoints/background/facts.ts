@@ -99,6 +99,9 @@ export const createFacts = ({ cache, now, changed }: Options) => {
     uidOfKey: async (site: string, key: string): Promise<string | null> =>
       keys.get(keyOf(site, key)) ?? (await guard(cache.uidOfKey(site, key), null)),
 
+    /** The same for many at once: today's keys, of tickets that were read. */
+    uidOfKnownKey: (site: string, key: string): string | null => keys.get(keyOf(site, key)) ?? null,
+
     async put(page: ReadPage): Promise<void> {
       const { facts = [], missing: gone = [] } = page;
       await guard(cache.putPage({ ...page, facts, missing: gone }), undefined);

@@ -1,15 +1,18 @@
 import type { PageHandlers } from '#utils/messaging/server.ts';
+import type { Marks } from './marks.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import type { Strip } from './strip.ts';
 
 interface Services {
   strip: Strip;
+  marks: Marks;
   panelTokens: PanelTokens;
 }
 
 /** What content scripts may ask, each for the origin that the browser says it stands on. */
-export const pageHandlers = ({ strip, panelTokens }: Services): PageHandlers => ({
+export const pageHandlers = ({ strip, marks, panelTokens }: Services): PageHandlers => ({
   strip: ({ key }, { origin }) => strip.answer({ origin, key }),
+  marks: (ask, { origin, frame }) => marks.answer(ask, origin, frame),
   'panel-token': async ({ key }, { origin, frame }) => ({
     token: await panelTokens.mint(frame, { origin, key }),
   }),

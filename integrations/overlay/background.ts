@@ -1,9 +1,11 @@
 import { askAsPage, isExtensionAlive, onNotice, panelAddress } from '#utils/messaging/page-client.ts';
-import type { Answer, PageNotice, StripAnswer } from '#utils/messaging/protocol.ts';
+import type { Answer, MarksAnswer, MarksAsk, PageNotice, StripAnswer } from '#utils/messaging/protocol.ts';
 
 /** What the overlay needs of the extension's background; tests put their own in its place. */
 export interface Background {
   strip(key: string): Promise<Answer<StripAnswer>>;
+  /** Puts marks into this document; see `marks.ts`. */
+  marks(ask: MarksAsk): Promise<Answer<MarksAnswer>>;
   /** A one-time token for the panel; rejects when there is none. */
   panelToken(key: string): Promise<string>;
   panelAddress(token: string, theme: 'light' | 'dark'): string;
@@ -13,6 +15,7 @@ export interface Background {
 
 export const background: Background = {
   strip: (key) => askAsPage('strip', { key }),
+  marks: (ask) => askAsPage('marks', ask),
   panelToken: async (key) => {
     const answer = await askAsPage('panel-token', { key });
     if (!answer.ok) throw new Error(`No panel: ${answer.problem.code}`);

@@ -1,4 +1,4 @@
-import { PANEL_TAG, STRIP_TAG } from './tags.ts';
+import { OUR_TAGS } from './tags.ts';
 
 /** Heard by every copy of this script in the document, in whatever isolated world it runs. */
 const CLAIM = 'note-line-claim';
@@ -9,6 +9,6 @@ const CLAIM = 'note-line-claim';
  */
 export const claimDocument = (document: Document, superseded: () => void, signal: AbortSignal): void => {
   document.dispatchEvent(new Event(CLAIM));
-  for (const left of document.querySelectorAll(`${STRIP_TAG}, ${PANEL_TAG}`)) left.remove();
+  for (const left of document.querySelectorAll(OUR_TAGS)) left.remove();
   document.addEventListener(CLAIM, superseded, { once: true, signal });
 };

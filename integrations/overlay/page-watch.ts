@@ -2,11 +2,14 @@
 const HUGE = 1000;
 /** The longest such wait, milliseconds. */
 const REST = 250;
+/** Anywhere: a row that is used again for another ticket may keep its nodes. */
+const LINKS = ['href'];
 /** On the root element: what carries a theme or a direction in any of the trackers. */
 const ROOT_ATTRIBUTES = ['class', 'data-color-mode', 'data-theme', 'dir'];
 
 /**
- * One observer for a whole page: child lists everywhere, and the root element's attributes that carry a theme.
+ * One observer for a whole page: child lists and links everywhere, and the root element's attributes that carry
+ * a theme.
  * Its callback looks at no record: it sets one flag, and `changed` is called once a frame.
  */
 export class PageWatch {
@@ -27,7 +30,7 @@ export class PageWatch {
 
   begin(): void {
     const { document } = this.#window;
-    this.#observer.observe(document, { childList: true, subtree: true });
+    this.#observer.observe(document, { childList: true, subtree: true, attributeFilter: LINKS });
     this.#observer.observe(document.documentElement, { attributeFilter: ROOT_ATTRIBUTES });
     this.#signal.addEventListener('abort', () => this.#observer.disconnect());
   }

@@ -5,6 +5,7 @@ import type { Background } from './background.ts';
 import { claimDocument } from './claim.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { HydrationGate } from './hydration-gate.ts';
+import { MarkLayer } from './marks/mark-layer.ts';
 import { watchNavigation } from './navigation.ts';
 import { PageWatch } from './page-watch.ts';
 import { PanelFrame } from './panel-frame.ts';
@@ -29,6 +30,7 @@ export class Session {
   readonly #strip: Strip;
   readonly #placement: Placement;
   readonly #panel: PanelFrame;
+  readonly #marks: MarkLayer;
   #layout: Layout | null = null;
   #seen: { href: string; view: View | null } = { href: '', view: null };
   #ticket: string | null = null;
@@ -59,6 +61,7 @@ export class Session {
     this.#strip = new Strip(document, (act) => this.#guard.run(() => this.#acted(act)));
     this.#placement = new Placement(this.#strip.host);
     this.#panel = new PanelFrame(document, background, signal);
+    this.#marks = new MarkLayer(site, window, background.marks, (work) => this.#safely(work), signal);
   }
 
   /** Takes the document over from any older overlay and begins to watch it. */
@@ -67,6 +70,7 @@ export class Session {
     const reconcile = this.#safely(() => this.#reconcile());
     claimDocument(this.#window.document, this.#leave, signal);
     this.#watch.begin();
+    this.#marks.begin((work) => this.#safely(work));
     watchNavigation(this.#window, reconcile, signal);
     this.#background.onNotice((notice) => this.#guard.run(() => this.#noticed(notice)), signal);
     this.#window.addEventListener(
@@ -83,6 +87,7 @@ export class Session {
     this.#window.clearTimeout(this.#retry);
     this.#panel.close();
     this.#placement.withdraw();
+    if (this.#background.isAlive()) this.#marks.end();
   }
 
   #safely(work: () => void): () => void {
@@ -104,6 +109,7 @@ export class Session {
       this.#turnTo(this.#seen.view?.ticket ?? null);
     }
     const { view } = this.#seen;
+    if (view) this.#marks.changed(this.#layout, view);
     if (!view?.ticket) return;
     const surface = stripSurface(this.#site.surfaces(this.#layout, view, document));
     if (!surface) this.#placement.withdraw();
@@ -148,6 +154,11 @@ export class Session {
     if (this.#ticket !== null) this.#answers.refresh(this.#ticket);
   }
 
+  #learn(): void {
+    this.#ask();
+    this.#marks.refresh();
+  }
+
   #answered(key: string): void {
     if (!this.#background.isAlive()) this.#leave();
     else if (key === this.#ticket) this.#strip.paint(pictureOf(this.#answers.get(key)));
@@ -171,7 +182,7 @@ export class Session {
   }
 
   #noticed(notice: PageNotice['notice']): void {
-    if (notice === 'marks-changed') this.#ask();
+    if (notice === 'marks-changed') this.#learn();
     else if (notice === 'close-panel') this.#closePanel();
     else if (this.#ticket !== null && this.#panel.shows === null) this.#openPanel(this.#ticket, true);
   }

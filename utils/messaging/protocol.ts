@@ -6,7 +6,7 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
-import type { TicketLine } from '#utils/okr/view.ts';
+import type { Delivery, KeyResultLine, TicketLine } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { Edit } from '#utils/workspace/change.ts';
 import type { ConnectionView, Snapshot } from './snapshot.ts';
@@ -27,9 +27,44 @@ export interface StripAnswer {
   asOf: string | null;
 }
 
+/** A key result as a mark's hover card shows it. */
+export interface MarkedKeyResult extends KeyResultLine {
+  delivery: Delivery | null;
+  asOf: string | null;
+}
+
+/** A ticket's mark: the key result it serves first, and how many more. */
+export interface Mark {
+  /** Changes whenever anything on the mark does. */
+  stamp: string;
+  keyResult: KeyResultId;
+  more: number;
+}
+
+export interface MarksAsk {
+  /** Tickets in view or near it. */
+  keys: string[];
+  /** Stamps of the marks that stand, by key: what has not changed is not put in again. */
+  have: Record<string, string>;
+  /** Sheets of earlier answers, to be taken out once the new one stands. */
+  drop: string[];
+  theme: 'light' | 'dark' | 'contrast';
+}
+
+export interface MarksAnswer {
+  /** By key; a ticket that serves no key result is absent. */
+  marks: Record<string, Mark>;
+  /** Those the marks name, each once. */
+  keyResults: MarkedKeyResult[];
+  /** What was inserted into the asking document for this; null when nothing had to be. */
+  sheet: string | null;
+}
+
 /** What a content script may ask, for its own origin alone. The origin is the sender's, never a field. */
 export interface PageRequests {
   strip: { ask: { key: string }; answer: StripAnswer };
+  /** Marks on cards and rows: the background puts them into the asking document and says what they are. */
+  marks: { ask: MarksAsk; answer: MarksAnswer };
   /** A one-time token for the panel frame of this tab and document; goes into the frame's address as a hash. */
   'panel-token': { ask: { key: string }; answer: { token: string } };
 }

@@ -68,8 +68,18 @@ const Connect = z.union([
   z.object({ tracker: z.literal('linear'), auth: z.literal('oauth'), stay: z.boolean() }),
 ]);
 
+/** More than a screen and its surroundings hold; who has more asks again. */
+const MOST_MARKS = 250;
+const Marks = z.object({
+  keys: z.array(Key).max(MOST_MARKS),
+  have: z.record(Key, z.string().max(16)),
+  drop: z.array(z.string().max(500_000)).max(20),
+  theme: z.enum(['light', 'dark', 'contrast']),
+});
+
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   strip: z.object({ key: Key }),
+  marks: Marks,
   'panel-token': z.object({ key: Key }),
 };
 

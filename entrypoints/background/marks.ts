@@ -1,0 +1,150 @@
+import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
+import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
+import { trackerById } from '#integrations/registry.ts';
+import { t } from '#utils/i18n.ts';
+import type { Mark, MarkedKeyResult, MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+import type { Frame } from '#utils/messaging/sender.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import { issueUid } from '#utils/okr/model/tracker-ref.ts';
+import type { KeyResultView, TicketLine } from '#utils/okr/view.ts';
+import type { Connections } from './connections.ts';
+import type { Documents } from './documents.ts';
+import type { Facts } from './facts.ts';
+import { pageSheets } from './marks-sheets.ts';
+import type { Readings } from './readings.ts';
+
+interface Options {
+  documents: Documents;
+  connections: Connections;
+  facts: Facts;
+  readings: Readings;
+}
+
+/**
+ * Marks on cards and rows: answered from what is known, never by asking a tracker, and put into the asking
+ * document as a style sheet (docs/adr/0004).
+ */
+export const createMarks = ({ documents, connections, facts, readings }: Options) => {
+  /** A key as a page shows it, to the ticket; of several workspaces at one origin, the one that knows it. */
+  const finder = (origin: string) => {
+    const sites = connections.forOrigin(origin).map(({ site }) => site);
+    const teams = documents.all();
+    return (key: string): string | null => {
+      for (const site of sites) {
+        const uid = facts.uidOfKnownKey(site, key) ?? linked(teams, site, key);
+        if (uid !== null) return uid;
+      }
+      return null;
+    };
+  };
+
+  /** What counts towards a key result; a ticket that is only linked for context serves none. */
+  const servedBy = (uid: string): TicketLine[] =>
+    documents
+      .all()
+      .flatMap((document) => readings.of(document, null).lines(uid))
+      .filter(({ why }) => why.kind !== 'context');
+
+  const views = (): Map<KeyResultId, KeyResultView> =>
+    new Map(
+      documents
+        .all()
+        .flatMap((document) => readings.of(document, null).view.objectives)
+        .flatMap(({ keyResults }) => keyResults)
+        .map((view) => [view.id, view]),
+    );
+
+  const found = (keys: readonly string[], origin: string): Map<string, TicketLine[]> => {
+    const uidOf = finder(origin);
+    const served = new Map<string, TicketLine[]>();
+    for (const key of keys) {
+      const uid = uidOf(key);
+      const lines = uid === null ? [] : servedBy(uid);
+      if (lines.length > 0) served.set(key, lines);
+    }
+    return served;
+  };
+
+  return {
+    async answer({ keys, have, drop, theme }: MarksAsk, origin: string, frame: Frame): Promise<MarksAnswer> {
+      const served = found(
+        keys.map((key) => key.toUpperCase()),
+        origin,
+      );
+      const marks: Record<string, Mark> = {};
+      const groups = new Map<string, MarkGroup & { keys: string[] }>();
+      for (const [key, lines] of served) {
+        const [first] = lines;
+        if (!first) continue;
+        const look = lookOf(first, lines.length - 1);
+        const stamp = stampOf(look, theme);
+        marks[key] = { stamp, keyResult: first.id, more: lines.length - 1 };
+        if (have[key] === stamp) continue;
+        const group = groups.get(stamp) ?? { look, keys: [] };
+        group.keys.push(key);
+        groups.set(stamp, group);
+      }
+      const tracker = connections.forOrigin(origin)[0]?.tracker;
+      const spots = tracker && trackerById(tracker)?.marks;
+      const sheet = spots ? sheetText(spots, [...groups.values()], theme) : '';
+      await pageSheets.change(frame, sheet, drop);
+      const known = views();
+      const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
+      return {
+        marks,
+        keyResults: [...named].flatMap((id) => markedOf(known.get(id))),
+        sheet: sheet === '' ? null : sheet,
+      };
+    },
+  };
+};
+export type Marks = ReturnType<typeof createMarks>;
+
+const STATUS_WORDS: Record<MarkLook['status'], string> = {
+  'on-track': 'strip_status_on_track',
+  'at-risk': 'strip_status_at_risk',
+  'off-track': 'strip_status_off_track',
+  pending: 'strip_status_pending',
+};
+
+const lookOf = (line: TicketLine, more: number): MarkLook => ({
+  status: line.status,
+  name: line.shortName,
+  more,
+  spoken: t(
+    'mark_spoken',
+    line.shortName,
+    t(STATUS_WORDS[line.status]),
+    line.deliveryOnly ? '' : `${line.value} ${line.goal}`.trim(),
+  ),
+});
+
+const markedOf = (view: KeyResultView | undefined): MarkedKeyResult[] => {
+  if (!view) return [];
+  const { id, objective, title, shortName, role, bar, value, goal, from, status, deliveryOnly } = view;
+  const { delivery, asOf } = view;
+  return [
+    { id, objective, title, shortName, role, bar, value, goal, from, status, deliveryOnly, delivery, asOf },
+  ];
+};
+
+/** Links of a document by site and key, so that hundreds of keys cost one pass. */
+const indexes = new WeakMap<TeamDocument, Map<string, string>>();
+
+const linked = (teams: readonly TeamDocument[], site: string, key: string): string | null => {
+  for (const team of teams) {
+    const index = indexes.get(team) ?? indexOf(team);
+    const uid = index.get(`${site}\n${key}`);
+    if (uid !== undefined) return uid;
+  }
+  return null;
+};
+
+const indexOf = (team: TeamDocument): Map<string, string> => {
+  const index = new Map(
+    team.links.map(({ issue }) => [`${issue.site}\n${issue.key}`, issueUid(issue)] as const),
+  );
+  indexes.set(team, index);
+  return index;
+};

@@ -1,0 +1,35 @@
+/**
+ * Where on a tracker's pages a mark stands, as data: the background builds CSS from it (docs/adr/0004), a
+ * content script never sees it.
+ */
+
+/**
+ * How the mark is fitted in. `behind`: behind the key, on its line, as the last box of the element. `end`: at
+ * the line's end in an element that gives room for it. `corner`: over the lower corner of an element that
+ * covers a card. `spoken`: nothing to see, words for a screen reader only.
+ */
+export type Placing = 'behind' | 'end' | 'corner' | 'spoken';
+
+/** One element of a card or row: exactly one there is seen with a mark, none in prose, breadcrumbs or menus. */
+export interface MarkSpot {
+  name: string;
+  /** What names the ticket: matches the element that bears `address`. */
+  css: string;
+  /** Attribute selector with `{key}` in it, when it is not the address of a link. */
+  address?: string;
+  /** Of that element, where it is no link. */
+  tag?: string;
+  /** The descendant that gets the mark; the element itself without it. */
+  inside?: string;
+  placing: Placing;
+  /** Month in which the elements were last seen on a real page, and by whom. */
+  seen: string;
+}
+
+export interface MarkSpots {
+  /** Attribute selector of a link to the ticket `{key}`, and to no other. */
+  address: string;
+  spots: readonly MarkSpot[];
+  /** Boxes around a key that must be allowed to shrink, so that a long mark is cut instead of them growing. */
+  shrinking: readonly string[];
+}

@@ -1,0 +1,138 @@
+import type { Layout, Site, Surface, View } from '../../site.ts';
+import { closest, contains } from '../dom.ts';
+import { Card } from './card.ts';
+import { type AskMarks, Marks, type Theme } from './marks.ts';
+import { nearOnes } from './near.ts';
+import { Pace } from './pace.ts';
+import { watchPointing } from './pointing.ts';
+import { isIn, type Zone, zoneOf } from './zone.ts';
+
+/** How far beside a mark the pointer still is on it, pixels. */
+const SLACK = 8;
+
+/** Marks on the cards and rows of a page, and the card that tells more of one: all that the session knows of it. */
+export class MarkLayer {
+  readonly #site: Site;
+  readonly #window: Window & typeof globalThis;
+  readonly #marks: Marks;
+  readonly #pace: Pace;
+  readonly #card: Card;
+  readonly #signal: AbortSignal;
+  #at: { layout: Layout; view: View } | null = null;
+  #near: Surface[] = [];
+  #some = false;
+  #shown: { surface: Surface; zone: Zone } | null = null;
+
+  /** `safely` runs what is not called by the session itself. */
+  constructor(
+    site: Site,
+    window: Window & typeof globalThis,
+    ask: AskMarks,
+    safely: (work: () => void) => () => void,
+    signal: AbortSignal,
+  ) {
+    this.#site = site;
+    this.#window = window;
+    this.#signal = signal;
+    this.#marks = new Marks(ask, signal);
+    this.#card = new Card(window.document);
+    this.#pace = new Pace(
+      window,
+      safely(() => this.#look()),
+      signal,
+    );
+  }
+
+  begin(safely: (work: () => void) => () => void): void {
+    const { document } = this.#window;
+    const signal = this.#signal;
+    const scrolled = () => this.#some && this.#pace.request();
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+    document.addEventListener('visibilitychange', () => this.#pace.request(), { signal });
+    const contrast = this.#window.matchMedia?.('(forced-colors: active)');
+    contrast?.addEventListener('change', () => this.#pace.request(), { signal });
+    watchPointing(
+      this.#window,
+      {
+        rests: (x, y) => safely(() => this.#point(x, y))(),
+        focused: (element) => safely(() => this.#focus(element))(),
+        holds: (x, y) => this.#holds(x, y),
+        leave: () => this.#hide(),
+        isShown: () => this.#shown !== null,
+      },
+      signal,
+    );
+  }
+
+  /** The page has changed; what it shows may hold other tickets. */
+  changed(layout: Layout, view: View): void {
+    this.#at = { layout, view };
+    this.#pace.request();
+  }
+
+  /** The background knows something new. */
+  refresh(): void {
+    this.#marks.refresh();
+  }
+
+  end(): void {
+    this.#hide();
+    this.#marks.clear();
+  }
+
+  #look(): void {
+    const { document } = this.#window;
+    if (!this.#at || document.hidden) return;
+    const { layout, view } = this.#at;
+    const { surfaces, some } = nearOnes(this.#site.surfaces(layout, view, document), this.#window);
+    this.#near = surfaces;
+    this.#some = some;
+    this.#marks.show(new Set(surfaces.map(({ ticket }) => ticket)), this.#theme());
+    if (this.#shown && !this.#stands(this.#shown.surface)) this.#hide();
+  }
+
+  #theme(): Theme {
+    const forced = this.#window.matchMedia?.('(forced-colors: active)').matches;
+    return forced ? 'contrast' : this.#site.theme(this.#window.document);
+  }
+
+  #stands({ anchor, ticket }: Surface): boolean {
+    return this.#near.some((one) => one.anchor === anchor && one.ticket === ticket);
+  }
+
+  #point(x: number, y: number): void {
+    const hit = Document.prototype.elementFromPoint.call(this.#window.document, x, y);
+    const surface = hit && this.#near.find(({ anchor, container }) => contains(container ?? anchor, hit));
+    const zone = surface && this.#marks.get(surface.ticket) && zoneOf(surface);
+    if (surface && zone && isIn(zone, x, y, 0)) this.#show(surface, zone, false);
+  }
+
+  #focus(element: Element): void {
+    const surface = this.#near.find(
+      ({ anchor, container }) => contains(container ?? anchor, element) || contains(element, anchor),
+    );
+    const isPage = closest(element, 'body') === element || element === this.#window.document.documentElement;
+    const zone = surface && !isPage && this.#marks.get(surface.ticket) && zoneOf(surface);
+    if (surface && zone) this.#show(surface, zone, true);
+  }
+
+  #show(surface: Surface, zone: Zone, aloud: boolean): void {
+    const marked = this.#marks.get(surface.ticket);
+    if (!marked) return;
+    const theme = this.#site.theme(this.#window.document);
+    this.#card.show({ marked, theme, aloud, now: Date.now() }, zone);
+    this.#shown = { surface, zone };
+  }
+
+  /** On the mark, on the card, or between the two. */
+  #holds(x: number, y: number): boolean {
+    const { zone: card } = this.#card;
+    if (!this.#shown || !card) return false;
+    return isIn(this.#shown.zone, x, y, SLACK) || isIn(card, x, y, SLACK);
+  }
+
+  #hide(): void {
+    this.#shown = null;
+    this.#card.hide();
+  }
+}

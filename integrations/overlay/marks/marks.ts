@@ -1,0 +1,134 @@
+import type { Answer, Mark, MarkedKeyResult, MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+
+/** Tickets in one question at most; the background refuses more. */
+const BATCH = 250;
+/** More sheets or more tickets than this, and what is not near leaves in one new sheet. */
+const MOST_SHEETS = 12;
+const MOST_KNOWN = 600;
+/** After a question without an answer, milliseconds until the next. */
+const PAUSE = 5000;
+
+export type AskMarks = (ask: MarksAsk) => Promise<Answer<MarksAnswer>>;
+export type Theme = MarksAsk['theme'];
+
+/** A ticket's mark with what its card shows. */
+export interface Marked {
+  keyResult: MarkedKeyResult;
+  more: number;
+}
+
+/**
+ * Which marks stand in this document. The background puts them in as style sheets, which last as long as the
+ * document and apply to whatever the host creates: a ticket is asked for once, when it first comes near, and
+ * again when something has changed. One question at a time.
+ */
+export class Marks {
+  readonly #ask: AskMarks;
+  readonly #signal: AbortSignal;
+  readonly #now: () => number;
+  readonly #keyResults = new Map<string, MarkedKeyResult>();
+  /** Null: it serves no key result. */
+  #known = new Map<string, Mark | null>();
+  #near: ReadonlySet<string> = new Set();
+  #stale = new Set<string>();
+  #sheets: string[] = [];
+  #theme: Theme = 'light';
+  #anew = false;
+  #asking = false;
+  #quietUntil = 0;
+
+  constructor(ask: AskMarks, signal: AbortSignal, now: () => number = Date.now) {
+    this.#ask = ask;
+    this.#signal = signal;
+    this.#now = now;
+  }
+
+  /** What is in view or near it now, and the theme that stands behind it. */
+  show(near: ReadonlySet<string>, theme: Theme): void {
+    this.#near = near;
+    if (theme !== this.#theme && this.#sheets.length > 0) this.#anew = true;
+    this.#theme = theme;
+    void this.#pump();
+  }
+
+  /** Anything may be different: what is near is asked for again. */
+  refresh(): void {
+    this.#stale = new Set(this.#known.keys());
+    this.#quietUntil = 0;
+    void this.#pump();
+  }
+
+  get(key: string): Marked | null {
+    const mark = this.#known.get(key);
+    const keyResult = mark && this.#keyResults.get(mark.keyResult);
+    return mark && keyResult ? { keyResult, more: mark.more } : null;
+  }
+
+  /** Every mark leaves the page. */
+  clear(): void {
+    const drop = this.#sheets.splice(0);
+    this.#known.clear();
+    if (drop.length === 0) return;
+    this.#ask({ keys: [], have: {}, drop, theme: this.#theme }).catch(() => undefined);
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      while (!this.#signal.aborted && this.#now() >= this.#quietUntil && (await this.#step()));
+    } catch {
+      // The background is gone for the moment; what is there stays.
+      this.#quietUntil = this.#now() + PAUSE;
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  /** One question; false when there was none to ask. */
+  async #step(): Promise<boolean> {
+    const anew = this.#anew || this.#sheets.length > MOST_SHEETS || this.#known.size > MOST_KNOWN;
+    const keys = [...this.#near].filter((key) => anew || this.#isDue(key)).slice(0, BATCH);
+    if (keys.length === 0 && !(anew && this.#sheets.length > 0)) return false;
+    const drop = anew ? this.#sheets : [];
+    this.#anew = false;
+    const answer = await this.#ask({
+      keys,
+      have: anew ? {} : this.#stampsOf(keys),
+      drop,
+      theme: this.#theme,
+    });
+    if (!answer.ok) throw new Error(answer.problem.code);
+    if (anew) {
+      this.#known = new Map();
+      this.#sheets = [];
+    }
+    this.#take(keys, answer.value);
+    return true;
+  }
+
+  #isDue(key: string): boolean {
+    return !this.#known.has(key) || this.#stale.has(key);
+  }
+
+  #stampsOf(keys: readonly string[]): Record<string, string> {
+    const stamps: Record<string, string> = {};
+    for (const key of keys) {
+      const mark = this.#known.get(key);
+      if (mark) stamps[key] = mark.stamp;
+    }
+    return stamps;
+  }
+
+  #take(keys: readonly string[], { marks, keyResults, sheet }: MarksAnswer): void {
+    for (const one of keyResults) this.#keyResults.set(one.id, one);
+    if (sheet !== null) this.#sheets.push(sheet);
+    for (const key of keys) {
+      const mark = marks[key] ?? null;
+      // A rule cannot be taken back by another one: sheets without it take the place of all.
+      if (!mark && this.#known.get(key)) this.#anew = true;
+      this.#known.set(key, mark);
+      this.#stale.delete(key);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import type { Status } from '#utils/okr/view.ts';
+import type { MarkSpot, MarkSpots, Placing } from '../../mark-spots.ts';
+import { cssString, isPlainKey } from './css-text.ts';
+import { directionOf, type MarkLook, markName, markSpoken } from './look.ts';
+
+/** `contrast`: forced colours, in which the reader's own palette is used. */
+export type Theme = 'light' | 'dark' | 'contrast';
+
+/** Tickets that show the same mark. */
+export interface MarkGroup {
+  look: MarkLook;
+  keys: readonly string[];
+}
+
+/** Values of the token file of our own pages. */
+const INK: Record<Theme, string> = { light: '#52525b', dark: '#a9a9b2', contrast: 'CanvasText' };
+const TONES: Record<Exclude<Theme, 'contrast'>, Record<Status, string>> = {
+  light: { 'on-track': '#18794e', 'at-risk': '#8a5a00', 'off-track': '#b42318', pending: '#62626b' },
+  dark: { 'on-track': '#5bd69a', 'at-risk': '#ffca57', 'off-track': '#ff9592', pending: '#a9a9b2' },
+};
+
+const FONT = 'ui-sans-serif,system-ui,-apple-system,"Segoe UI",Inter,"Helvetica Neue",Arial,sans-serif';
+
+/**
+ * Status by shape, 8 px: circle, triangle, diamond, ring. Painted as gradients, so that no image is asked for
+ * (a page's policy may forbid it) and no font decides what it looks like. Soft stops are the anti-aliasing.
+ */
+const SHAPES: Record<Status, string> = {
+  'on-track': image('radial-gradient(circle,var(--tone) 3.5px,#0000 4px)'),
+  'at-risk': image('conic-gradient(from 149deg at 50% 0,#0000,var(--tone) 2deg 60deg,#0000 62deg)'),
+  'off-track':
+    'background-image:conic-gradient(from 134deg at 50% 0,#0000,var(--tone) 2deg 90deg,#0000 92deg),conic-gradient(from 314deg at 50% 100%,#0000,var(--tone) 2deg 90deg,#0000 92deg);background-size:8px 4px;background-position-y:calc(50% - 2px),calc(50% + 2px)',
+  pending: image('radial-gradient(circle,#0000 2.1px,var(--tone) 2.6px 3.5px,#0000 4px)'),
+};
+
+function image(gradient: string): string {
+  return `background-image:${gradient};background-size:8px 8px;background-position-y:50%`;
+}
+
+/** Negative margins take the box out of its line's height, so that no row grows. */
+const BOX = `all:initial;display:block;box-sizing:border-box;visibility:inherit;pointer-events:inherit;cursor:inherit;user-select:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:400 11px/14px ${FONT};font-variant-numeric:tabular-nums;text-align:start;padding-inline-start:12px;background-repeat:no-repeat`;
+
+/** What the host's own element needs so that a mark fits into it; `spoken` and `corner` need nothing. */
+const ELEMENT: Record<Placing, string> = {
+  behind:
+    'display:inline-flex;align-items:center;box-sizing:border-box;max-inline-size:100%;min-inline-size:0;white-space:nowrap',
+  end: 'position:relative;padding-inline-end:min(156px,45%)',
+  corner: '',
+  spoken: '',
+};
+
+const PLACE: Record<Placing, string> = {
+  behind: 'flex:0 1 auto;min-inline-size:8px;max-inline-size:156px;margin:-4px 6px',
+  end: 'position:absolute;top:calc(50% - 7px);right:0;inline-size:min(148px,42%)',
+  corner: 'position:absolute;bottom:8px;right:44px;max-inline-size:45%',
+  spoken: '',
+};
+
+const PLACE_RTL: Partial<Record<Placing, string>> = {
+  end: 'right:auto;left:0',
+  corner: 'right:auto;left:44px',
+};
+
+/** Of declarations that are ours and hold no string with a semicolon. */
+const important = (declarations: string): string =>
+  declarations
+    .split(';')
+    .map((one) => `${one}!important`)
+    .join(';');
+
+const toneOf = (theme: Theme, status: Status): string =>
+  theme === 'contrast' ? 'CanvasText;forced-color-adjust:none' : TONES[theme][status];
+
+/**
+ * The sheet that shows these marks, to be inserted at user origin: important declarations there win over
+ * whatever the page says. Rules of a later sheet replace those of an earlier one for the same ticket.
+ */
+export const sheetText = (marks: MarkSpots, groups: readonly MarkGroup[], theme: Theme): string => {
+  const plain = groups
+    .map(({ look, keys }) => ({ look, keys: keys.filter(isPlainKey) }))
+    .filter(({ keys }) => keys.length > 0);
+  if (plain.length === 0) return '';
+  const all = plain.flatMap(({ keys }) => keys);
+  const kinds = kindsOf(marks);
+  return [
+    ...marks.shrinking.map((box) => `${box}{min-inline-size:0!important}`),
+    ...kinds.flatMap((kind) => placeRules(kind, all)),
+    ...plain.flatMap(({ look, keys }) => kinds.map((kind) => lookRule(kind, keys, look, theme))),
+  ].join('\n');
+};
+
+/** Spots that one rule can serve. */
+interface Kind {
+  placing: Placing;
+  /** The selector for some tickets. */
+  selector(keys: readonly string[]): string;
+}
+
+const kindsOf = ({ address, spots }: MarkSpots): Kind[] =>
+  [...Map.groupBy(spots, (spot) => [spot.placing, spot.inside, spot.address, spot.tag].join())].flatMap(
+    ([, [first, ...others]]) => (first ? [kindOf(first, [first, ...others], address)] : []),
+  );
+
+/**
+ * The tag first: a browser files rules by it, and what is no link is never asked for its address. Then what
+ * the few spots have in common; the many addresses only where those match.
+ */
+const kindOf = ({ placing, tag, inside, address }: MarkSpot, of: MarkSpot[], links: string): Kind => ({
+  placing,
+  selector: (keys) => {
+    const addresses = keys.map((key) => (address ?? links).replaceAll('{key}', key)).join();
+    const element = `${tag ?? 'a'}:is(${of.map(({ css }) => css).join()}):is(${addresses})`;
+    return inside === undefined ? element : `${element} ${inside}`;
+  },
+});
+
+const placeRules = ({ placing, selector }: Kind, keys: readonly string[]): string[] => {
+  if (placing === 'spoken') return [];
+  const one = selector(keys);
+  const rtl = PLACE_RTL[placing];
+  return [
+    ...(ELEMENT[placing] ? [`${one}{${important(ELEMENT[placing])}}`] : []),
+    `${one}::after{${important(`${BOX};${PLACE[placing]}`)}}`,
+    ...(rtl ? [`${one}:dir(rtl)::after{${important(rtl)}}`] : []),
+  ];
+};
+
+const lookRule = (
+  { placing, selector }: Kind,
+  keys: readonly string[],
+  look: MarkLook,
+  theme: Theme,
+): string => {
+  const alt = cssString(markSpoken(look.spoken));
+  if (placing === 'spoken') return `${selector(keys)}::after{content:"" / ${alt}!important}`;
+  const name = markName(look);
+  const side = directionOf(name);
+  const own = important(
+    [
+      `--tone:${toneOf(theme, look.status)};color:${INK[theme]};direction:${side}`,
+      `${SHAPES[look.status]};background-position-x:${side === 'rtl' ? '100%' : '0'}`,
+    ].join(';'),
+  );
+  return `${selector(keys)}::after{${own};content:${cssString(name)} / ${alt}!important}`;
+};
