@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportOn } from '../../scripts/check-page/report.ts';
 import { openSavedPage } from '../../scripts/check-page/saved-page.ts';
-import { fixtures } from './fixtures.ts';
+import { fixtures, untested } from './fixtures.ts';
 
 describe.each(fixtures())('$layout/$name', (fixture) => {
   const found = () => reportOn(openSavedPage(fixture.html, fixture.url), new URL(fixture.url));
@@ -29,3 +29,5 @@ it.each(unconfirmed)(
     expect(expected.every(({ by }) => by === 'link')).toBe(true);
   },
 );
+
+it('every page says what is expected of it', () => expect(untested()).toEqual([]));

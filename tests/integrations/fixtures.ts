@@ -45,11 +45,21 @@ const read = (layout: string, name: string): Fixture => {
   };
 };
 
-/** Every page there is, by layout and name. One without its expectation fails to be read. */
+const named = (layout: string, ending: string): string[] =>
+  readdirSync(`${FOLDER}/${layout}`)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+
+/** Every page with its expectation, by layout and name. */
 export const fixtures = (): Fixture[] =>
-  readdirSync(FOLDER).flatMap((layout) =>
-    readdirSync(`${FOLDER}/${layout}`)
-      .filter((file) => file.endsWith('.html'))
-      .sort()
-      .map((file) => read(layout, file.replace(/\.html$/, ''))),
-  );
+  readdirSync(FOLDER).flatMap((layout) => named(layout, '.json').map((name) => read(layout, name)));
+
+/** Pages without an expectation: there must be none. */
+export const untested = (): string[] =>
+  readdirSync(FOLDER).flatMap((layout) => {
+    const tested = new Set(named(layout, '.json'));
+    return named(layout, '.html')
+      .filter((name) => !tested.has(name))
+      .map((name) => `${layout}/${name}`);
+  });
