@@ -8,7 +8,7 @@ import { seedWorld } from '../jira/state/seed.ts';
 import type { World } from '../jira/state/world.ts';
 import type { Quarter } from '../quarter/types.ts';
 import { type Gate, makeGate } from './gate.ts';
-import { pages } from './pages/pages.ts';
+import { type Pages, pages } from './pages/pages.ts';
 import { makeRateLimit, type RateLimit } from './rate-limit.ts';
 import { userName } from './rest/parts.ts';
 import { answer } from './rest/routes.ts';
@@ -42,6 +42,7 @@ export interface DataCenterSimulator {
   gate: Gate;
   /** Every request so far, oldest first; empty it to start counting anew. */
   requests: Recorded[];
+  pages: Pages;
   fault(fault: Fault): FaultHandle;
   clearFaults(): void;
   close(): Promise<void>;
@@ -102,6 +103,7 @@ export const startDataCenter = async (options: DataCenterOptions): Promise<DataC
     world,
     gate,
     requests,
+    pages: site,
     fault: (fault) => trouble.add(fault),
     clearFaults: () => trouble.clear(),
     close: server.close,
