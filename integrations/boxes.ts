@@ -59,24 +59,15 @@ const namesOn = (root: ParentNode, tickets: Tickets): Names => {
 
 const lookInto = (box: Box, container: Element, names: Names): FoundBox => {
   const own = ownTicket(box, container, names);
-  for (const candidate of box.links) {
-    const link = ofAll(container, candidate.css, (each) => {
-      const ticket = names.of(each);
-      return ticket !== null && (own === null || ticket === own);
-    });
-    if (link) {
-      return { box, container, ticket: names.of(link), anchor: link, by: `${box.name} ${candidate.name}` };
+  for (const { name, css } of box.links) {
+    for (const anchor of all(container, css)) {
+      const ticket = names.of(anchor);
+      if (ticket === null || (own !== null && ticket !== own)) continue;
+      return { box, container, ticket, anchor, by: `${box.name} ${name}` };
     }
   }
   const by = own === null ? box.name : `${box.name} own`;
   return { box, container, ticket: own, anchor: container, by };
-};
-
-/** The first in the container that fits. Most lists have one candidate, so that is asked for alone. */
-const ofAll = (container: Element, css: string, fits: (link: Element) => boolean): Element | null => {
-  const one = matches(container, css) ? container : first(container, css);
-  if (one === null || fits(one)) return one;
-  return all(container, css).find(fits) ?? null;
 };
 
 /** What the box itself says its ticket is. */
