@@ -39,10 +39,12 @@ const typeOf = (value: unknown): string => {
  */
 const KNOWN = [/\.fields\.\w+$/, /^(\[0\]|.*\.issues\[\d+\])\.expand$/];
 
+const isKnown = (at: string): boolean => KNOWN.some((pattern) => pattern.test(at));
+
 /** What in `value` the document does not allow, as places with reasons. */
 const breaches = (value: unknown, raw: Schema, at = ''): string[] => {
   const schema = resolve(raw);
-  if (KNOWN.some((pattern) => pattern.test(at))) return [];
+  if (isKnown(at)) return [];
   const type = typeOf(value);
   const allowed = schema.type ?? type;
   if (allowed !== type && !(allowed === 'number' && type === 'integer'))
@@ -54,7 +56,7 @@ const breaches = (value: unknown, raw: Schema, at = ''): string[] => {
     const more = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
     const known = schema.properties?.[name] ?? more;
     if (known) return breaches(item, known, `${at}.${name}`);
-    return schema.properties ? [`${at}.${name}: unknown`] : [];
+    return schema.properties && !isKnown(`${at}.${name}`) ? [`${at}.${name}: unknown`] : [];
   });
 };
 
