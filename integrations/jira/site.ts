@@ -1,3 +1,4 @@
+import { all } from '../page-dom.ts';
 import type { Layout, Site, View } from '../site.ts';
 import { cloudSelfCheck, cloudSurfaces } from './cloud/surfaces.ts';
 import { dataCenterView } from './data-center/routes.ts';
@@ -8,15 +9,15 @@ import { jiraView } from './routes.ts';
 const detect = (document: Document): Layout | null => {
   const isJira =
     document.body?.id === 'jira' &&
-    document.querySelector('meta[name="application-name"][content="JIRA" i]') !== null;
+    all(document, 'meta[name="application-name"][content="JIRA" i]').length > 0;
   if (!isJira || isConfluence(document)) return null;
-  if (document.querySelector('meta[name="ajs-cloud-id"]') !== null) return 'jira-cloud';
+  if (all(document, 'meta[name="ajs-cloud-id"]').length > 0) return 'jira-cloud';
   return isDataCenter(document) ? 'jira-dc' : null;
 };
 
 /** Cloud counts from 1001; what people run themselves said 8, 9 or 10 until 2026 (tracker-pages B). */
 const isDataCenter = (document: Document): boolean => {
-  const said = document.querySelector('body[data-version], meta[name="application-name"][data-version]');
+  const [said] = all(document, 'body[data-version], meta[name="application-name"][data-version]');
   const major = Number.parseInt(said?.getAttribute('data-version') ?? '', 10);
   return major > 0 && major < 1000;
 };
