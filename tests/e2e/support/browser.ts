@@ -7,6 +7,17 @@ import { findChromium } from '#scripts/setup.mjs';
 
 export const EXTENSION = path.resolve('.output/chrome-mv3');
 
+/** Nothing of the browser's own business on the network, and the simulators' certificate taken as it is. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+];
+
 export interface Browser {
   context: BrowserContext;
   /** `chrome-extension://<id>` */
@@ -43,13 +54,7 @@ export const launch = async (options: Options): Promise<Browser> => {
     colorScheme: options.colorScheme ?? 'light',
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--ignore-certificate-errors',
+      ...FLAGS,
       `--proxy-server=${options.proxy}`,
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
