@@ -55,6 +55,7 @@ const STEPS: Step[] = [
   { name: 'size', command: ['node', 'scripts/size.ts'] },
   vitest('unit and trackers'),
   vitest('end to end in Chromium', '--config', 'tests/e2e/chromium/vitest.config.ts'),
+  vitest('end to end in Firefox', '--config', 'tests/e2e/firefox/vitest.config.ts'),
 ];
 
 const run = ({ name, command: [program = '', ...args], report }: Step): Outcome => {

@@ -54,7 +54,7 @@ export const locate = async (frame: Frame, locator: Locator, start?: Node): Prom
   return nodes;
 };
 
-const valueOf = ({ type, result, exceptionDetails }: Result): unknown => {
+const yieldOf = ({ type, result, exceptionDetails }: Result): unknown => {
   if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'The script failed.');
   return result?.value;
 };
@@ -67,7 +67,7 @@ export const callWith = async <T>(frame: Frame, node: Node, ask: (node: Element)
     target: { context: contextOf(frame), sandbox: 'throughline-test' },
     awaitPromise: false,
   });
-  return JSON.parse(String(valueOf(answer))) as T;
+  return JSON.parse(String(yieldOf(answer))) as T;
 };
 
 /** Runs an expression in the window of the browser itself; what it yields travels as JSON. */
@@ -78,5 +78,5 @@ export const inBrowser = async <T>(browser: Browser, expression: string): Promis
     target: { context: contexts[0]?.context },
     awaitPromise: true,
   });
-  return JSON.parse(String(valueOf(answer))) as T;
+  return JSON.parse(String(yieldOf(answer))) as T;
 };

@@ -35,6 +35,9 @@ const LISTEN = `(() => {
   });
 })()`;
 
+/** Firefox's note on any page that is closed while it waits for an answer; nothing waits for that any more. */
+const CLOSED_WAITING = /Promise (resolved|rejected) after context unloaded/;
+
 /** Ours is what our files say, and any violation of a policy: the simulated pages cause none themselves. */
 const isOurs = (text: string, origin: string): boolean =>
-  text.includes(origin) || /content.security.policy/i.test(text);
+  (text.includes(origin) && !CLOSED_WAITING.test(text)) || /content.security.policy/i.test(text);

@@ -33,7 +33,7 @@ export const loadTeams = async (page: Page, firefox: Firefox, { teamsFile }: Wor
   writeFileSync(file, teamsFile);
   await (await fileField(page)).uploadFile(file);
   await button(page, 'Load it').click();
-  await waitUntil('the teams are there', async () => (await snapshotOf(page)).teams.length > 0);
+  await waitUntil('the file is loaded', async () => (await page.$('input[type=file]')) === null);
 };
 
 /** Asks for fresh numbers and waits until all of them are there. */
@@ -48,10 +48,10 @@ export const refresh = async (page: Page): Promise<void> => {
   });
 };
 
-/** All of it; leaves the dashboard open, as the extension itself opened it. */
+/** All of it; leaves the dashboard open. */
 export const firstRun = async (firefox: Firefox, world: World): Promise<Page> => {
   await signInToJira(firefox, world);
-  const page = await firefox.ours('dashboard.html#/welcome');
+  const page = await firefox.open('dashboard.html#/welcome');
   await connectJira(page, world);
   await connectLinear(page, world);
   await loadTeams(page, firefox, world);

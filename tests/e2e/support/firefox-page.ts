@@ -7,11 +7,10 @@ type Place = Page | Frame;
 export const button = (place: Place, name: string): Locator<Element> =>
   place.locator(`::-p-aria([name="${name}"][role="button"])`);
 
-export const byText = (place: Place, text: string): Locator<Element> => place.locator(`::-p-text(${text})`);
-
-/** Types into a field that is found by its label alone: one for a password has no role. */
-export const type = async (place: Place, label: string, text: string): Promise<void> => {
-  await place.locator(`::-p-aria([name="${label}"])`).fill(text);
+/** Types into a field, which a click on its label has made the active one. */
+export const type = async (page: Page, label: string, text: string): Promise<void> => {
+  await page.locator(`label ::-p-text(${label})`).click();
+  await page.keyboard.type(text);
 };
 
 /** The one field of the page that takes a file. */
@@ -24,6 +23,7 @@ export const fileField = async (page: Page): Promise<ElementHandle<HTMLInputElem
 /** Waits until the text stands there to be read. */
 export const says = async (place: Place, pattern: RegExp): Promise<string> => {
   const found = await place.waitForFunction(
+    // biome-ignore lint/performance/useDomNodeTextContent: what is laid out is what can be read.
     (source: string, flags: string) => new RegExp(source, flags).exec(document.body.innerText)?.[0],
     { polling: 50, timeout: 15_000 },
     pattern.source,

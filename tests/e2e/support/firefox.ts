@@ -1,6 +1,6 @@
 /** Real Firefox with the built extension, driven by Puppeteer over WebDriver BiDi, and what went wrong in it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -20,13 +20,17 @@ type Preference = string | number | boolean;
 export interface Firefox {
   browser: Browser;
   profile: string;
-  /** The page that the extension opened by itself, or the newest of ours whose address holds `file`. */
+  /** The page of ours at this address that is open already, brought to the front. */
   ours(file: string): Promise<Page>;
-  /** Opens a page of ours, by the extension itself: BiDi may not go to such addresses. */
+  /** Opens a page of ours in a tab, as if its address were typed: BiDi may not go to such addresses. */
   open(file: string): Promise<Page>;
   /** Console errors and CSP violations that are ours, from pages, frames, content scripts, background. */
   complaints(): Promise<string[]>;
-  set(preference: string, value: Preference): Promise<void>;
+  /**
+   * Closes our pages, has the browser find the background idle, and waits until it is gone; the next message
+   * revives it.
+   */
+  stopBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,16 +66,15 @@ export const launchFirefox = async (options: Options): Promise<Firefox> => {
   });
   const complaints = await listenForComplaints(browser, ORIGIN);
   if (options.install === 'temporary') await browser.installExtension(EXTENSION);
-  const firefox: Firefox = {
+  return {
     browser,
     profile,
-    ours: (file) => waitUntil(`our ${file} is open`, () => newestOf(browser, file)),
-    open: (file) => openOurs(firefox, file),
+    ours: (file) => oursIn(browser, file),
+    open: (file) => openOurs(browser, file),
     complaints,
-    set: (preference, value) => setPreference(browser, preference, value),
+    stopBackground: () => stopBackground(browser),
     close: () => browser.close(),
   };
-  return firefox;
 };
 
 const preferences = ({ proxy, dark }: Options): Record<string, Preference> => {
@@ -98,34 +101,47 @@ const pack = (profile: string): void => {
   mkdirSync(folder, { recursive: true });
   execFileSync('web-ext', [
     ...['build', '--no-config-discovery', '--overwrite-dest', '--source-dir', EXTENSION],
-    ...['--artifacts-dir', folder, '--filename', `${EXTENSION_ID}.xpi`],
+    ...['--artifacts-dir', folder, '--filename', 'extension.zip'],
   ]);
+  renameSync(path.join(folder, 'extension.zip'), path.join(folder, `${EXTENSION_ID}.xpi`));
 };
 
-/** Puppeteer does not see where a tab of ours goes, so each is asked. */
-const newestOf = async (browser: Browser, file: string): Promise<Page | undefined> => {
-  const pages = await browser.pages();
-  for (const page of pages.reverse()) {
-    const address = await page.evaluate(() => location.href).catch(() => '');
-    if (address.startsWith(`${ORIGIN}/${file}`)) return page;
-  }
-  return undefined;
+/** Puppeteer does not see where a tab of ours goes, so each is asked; a tab that is closing is nowhere. */
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
+
+const oursIn = async (browser: Browser, file: string, except: readonly Page[] = []): Promise<Page> => {
+  const page = await waitUntil(`our ${file} is open`, async () => {
+    for (const page of (await browser.pages()).filter((one) => !except.includes(one))) {
+      if ((await addressOf(page)).startsWith(`${ORIGIN}/${file}`)) return page;
+    }
+    return undefined;
+  });
+  // Keys go to the tab in front.
+  await page.bringToFront();
+  return page;
 };
 
-declare const browser: { tabs: { create(options: { url: string }): Promise<unknown> } };
-
-const openOurs = async (firefox: Firefox, file: string): Promise<Page> => {
-  const opener = await firefox.ours('');
-  await opener.evaluate(async (url) => void (await browser.tabs.create({ url })), `/${file}`);
-  return firefox.ours(file);
+const openOurs = async (browser: Browser, file: string): Promise<Page> => {
+  const before = await browser.pages();
+  const address = JSON.stringify(`${ORIGIN}/${file}`);
+  await inBrowser(browser, `void (gBrowser.selectedTab = gBrowser.addTrustedTab(${address}))`);
+  return oursIn(browser, file, before);
 };
 
-const setPreference = async (browser: Browser, preference: string, value: Preference): Promise<void> => {
-  const setter = { string: 'setStringPref', number: 'setIntPref', boolean: 'setBoolPref' }[
-    typeof value as 'string' | 'number' | 'boolean'
-  ];
-  await inBrowser(
-    browser,
-    `Services.prefs.${setter}(${JSON.stringify(preference)}, ${JSON.stringify(value)})`,
-  );
+/** The browser's own setting of how long an idle background may live, in milliseconds. */
+const IDLE = 'extensions.background.idle.timeout';
+const USUAL_IDLE = 30_000;
+
+const stopBackground = async (browser: Browser): Promise<void> => {
+  await setPreference(browser, IDLE, 500);
+  // The setting counts from the next event on, and a page of ours that stays would wake it again at once.
+  await openOurs(browser, 'panel.html');
+  for (const page of await browser.pages())
+    if ((await addressOf(page)).startsWith(ORIGIN)) await page.close();
+  const state = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.backgroundState`;
+  await waitUntil('the background stops', async () => (await inBrowser(browser, state)) === 'stopped');
+  await setPreference(browser, IDLE, USUAL_IDLE);
 };
+
+const setPreference = (browser: Browser, preference: string, value: number): Promise<unknown> =>
+  inBrowser(browser, `Services.prefs.setIntPref(${JSON.stringify(preference)}, ${value})`);

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/firefox/**/*.test.ts'],
+    root: new URL('../../..', import.meta.url).pathname,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // One browser at a time: two cores, and each test has a profile of its own.
+    fileParallelism: false,
+  },
+});
