@@ -34,7 +34,7 @@ export function* boxesIn(root: ParentNode, kit: Kit, tickets: Tickets): Generato
   const names = namesOn(root, tickets);
   const inProse = insideOf(root, kit.prose);
   let last: Element | null = null;
-  for (const container of all(root, anyOf(kit.boxes))) {
+  for (const container of all(root, boxesOf(kit))) {
     // What stands in a card that named its ticket is a part of it: wrappers, and the key's own link.
     if (last && contains(last, container)) continue;
     const box = inProse(container) ? undefined : kit.boxes.find(({ css }) => matches(container, css));
@@ -44,6 +44,9 @@ export function* boxesIn(root: ParentNode, kit: Kit, tickets: Tickets): Generato
     yield found;
   }
 }
+
+const boxesOf = ({ boxes, carry }: Kit): string =>
+  carry === undefined ? anyOf(boxes) : `:is(${carry}):is(${anyOf(boxes)})`;
 
 const anyOf = (selectors: readonly { css: string }[]): string => selectors.map(({ css }) => css).join(', ');
 

@@ -24,6 +24,8 @@ export interface Box extends Selector {
 /** All that is known of the cards and rows of one layout. */
 export interface Kit {
   boxes: readonly Box[];
+  /** What each of them carries, as a short list: most elements carry none of it and are done with at once. */
+  carry?: string;
   /** Any link that may lead to a ticket. */
   link: Selector;
   /** Text that people wrote: a link in there is a mention. */

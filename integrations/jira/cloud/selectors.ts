@@ -327,6 +327,7 @@ export const CLOUD: Kit = {
     bare(CARD_KEY, KIT_CARD),
     bare(LINE_KEY, LINE_CARD),
   ],
+  carry: '[data-testid], [data-test-id], [data-vc], [id^="card-"]',
   link: LINK,
   prose: PROSE,
   frame: [
