@@ -2,6 +2,7 @@
 import { dayOf, epoch } from './calendar.ts';
 import type { CheckIn, Sample, SetStatus } from './model/check-in.ts';
 import { finite } from './numbers.ts';
+import { isBackFilled, standingSamples } from './samples.ts';
 import type { KeyResultView } from './view.ts';
 
 export type HistoryPoint = KeyResultView['history'][number];
@@ -30,12 +31,6 @@ export const latestStatus = (checkIns: readonly CheckIn[]): (CheckIn & { status:
     ),
   );
 
-/** Of several viewers' samples of a day the one with the fewest hidden tickets stands, then the latest. */
-export const standing = (a: Sample, b: Sample): Sample => {
-  if (a.hidden !== b.hidden) return a.hidden < b.hidden ? a : b;
-  return a.id > b.id ? a : b;
-};
-
 /**
  * One point a day, oldest first. A check-in stands for its day, being the shared truth of its moment.
  * `now` is a value computed just now and stands for today; null for manual measures.
@@ -48,8 +43,7 @@ export const historyOf = (
 ): HistoryPoint[] => {
   const points = new Map<string, HistoryPoint>();
   for (const sample of standingSamples(samples))
-    if (sample.value !== null)
-      points.set(sample.day, { day: sample.day, value: sample.value, source: 'sample' });
+    if (sample.value !== null) points.set(sample.day, pointOf(sample, sample.value));
   for (const { at, value } of oldestFirst(checkIns)) {
     const day = dayOf(at, timeZone);
     if (day !== null && value !== null) points.set(day, { day, value, source: 'check-in' });
@@ -58,15 +52,12 @@ export const historyOf = (
   return [...points.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 };
 
-const standingSamples = (samples: readonly Sample[]): Iterable<Sample> => {
-  const byDay = new Map<string, Sample>();
-  for (const sample of samples) {
-    if (sample.value !== null && finite(sample.value) === null) continue;
-    const other = byDay.get(sample.day);
-    byDay.set(sample.day, other ? standing(other, sample) : sample);
-  }
-  return byDay.values();
-};
+const pointOf = (sample: Sample, value: number): HistoryPoint => ({
+  day: sample.day,
+  value,
+  source: 'sample',
+  ...(isBackFilled(sample) ? { backFilled: true } : {}),
+});
 
 const oldestFirst = (checkIns: readonly CheckIn[]): CheckIn[] =>
   checkIns

@@ -20,14 +20,16 @@ import type { Objective } from './model/objective.ts';
 import type { Cycle, Thresholds } from './model/team.ts';
 import { elapsed, expectedProgress, expectedValue } from './pace.ts';
 import { progressOf } from './progress.ts';
+import { proposeScore } from './score.ts';
 import { statusOf } from './status.ts';
+import { targetSteps } from './target-steps.ts';
 import { ticketRows } from './ticket-rows.ts';
 import type { Bar, KeyResultLine, KeyResultView, StatusReason } from './view.ts';
 
 /** What a key result's view is made from; `context` is the same for all of a cycle. */
 export interface KeyResultInput {
   keyResult: KeyResult;
-  objective: Pick<Objective, 'id' | 'title' | 'state'>;
+  objective: Pick<Objective, 'id' | 'title' | 'state' | 'ambition'>;
   selection: Selection;
   rules: readonly RuleId[];
   checkIns: readonly CheckIn[];
@@ -51,6 +53,7 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     measured.value,
     history.map((point) => point.value),
   );
+  const steps = targetSteps(keyResult, context.timeZone);
   const statusReason = judge(input, measured, progress, context);
   const outcome = isDeliveryOnly(keyResult.measure) ? null : progress;
   return {
@@ -67,6 +70,14 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     explanation: measured.explanation,
     asOf: measured.explanation.asOf,
     history,
+    ...(steps.length > 0 ? { targetSteps: steps } : {}),
+    proposedScore: proposeScore({
+      keyResult,
+      ambition: input.objective.ambition,
+      value: measured.value,
+      history: history.map((point) => point.value),
+      deliveryOnly: isDeliveryOnly(keyResult.measure),
+    }),
     forecast: forecastOf({
       ...context,
       goal,

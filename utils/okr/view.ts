@@ -8,6 +8,7 @@ import type { CheckIn, SetStatus } from './model/check-in.ts';
 import type { Goal } from './model/goal.ts';
 import type { CycleId, KeyResultId, LinkId, ObjectiveId, RuleId, TeamId } from './model/ids.ts';
 import type { Ambition } from './model/objective.ts';
+import type { ProposedScore } from './score.ts';
 
 /** `pending`: no data yet, or too early to judge; never green. */
 export type Status = SetStatus | 'pending';
@@ -147,9 +148,11 @@ export interface KeyResultView extends KeyResultLine {
   /** When the number was last measured or checked in; null if never. */
   asOf: string | null;
   /** Day and value, oldest first, check-ins and samples together; for sparkline and chart. */
-  history: { day: string; value: number; source: 'check-in' | 'sample' }[];
+  history: { day: string; value: number; source: 'check-in' | 'sample'; backFilled?: boolean }[];
   /** Targets that were changed on the way, oldest first, each with the last day it stood; absent when none was. */
   targetSteps?: { until: string; value: number }[];
+  /** What its data would score, for people to set; against the goal of the start and that of today. */
+  proposedScore?: ProposedScore;
   /** Null while the cycle does not run. */
   forecast?: Forecast | null;
   tickets: TicketRow[];

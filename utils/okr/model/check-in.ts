@@ -30,5 +30,9 @@ export const Sample = z.object({
   /** Of the selection behind the value: two samples are comparable when it is the same. */
   fingerprint: z.string().max(100),
   hidden: z.number().int().min(0),
+  /** When it was taken; absent in samples from before this was kept. */
+  at: Instant.exactOptional(),
+  /** Worked out later from the tracker's history, not measured on its day. */
+  backFilled: z.boolean().exactOptional(),
 });
 export type Sample = z.infer<typeof Sample>;
