@@ -38,6 +38,8 @@ export interface Actions {
   chooseTeam(team: TeamId, cycle: string | null): Asked<null>;
   connect(request: ConnectRequest): Asked<ConnectionView>;
   disconnect(connection: string): Asked<null>;
+  /** Asks the browser for a host that it withholds. */
+  allowAccess(host: string): void;
   fields(connection: string): Asked<NumericField[]>;
   createTeam(team: OwnRequests['create-team']['ask']): Asked<{ team: TeamId }>;
   previewImport(text: string): Asked<ImportPreview>;

@@ -90,6 +90,7 @@ export const Troubles = ({ snapshot, ticket, problem, actions }: TicketProps) =>
   if (!found) return null;
   const step = problemStep(found, {
     retry: actions.retry,
+    onAllow: actions.allow,
     onDashboard: actions.openDashboard,
     onTracker: actions.openTracker,
   });

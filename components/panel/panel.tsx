@@ -25,6 +25,8 @@ export interface PanelActions {
   loadSample: () => void;
   openDashboard: (hash: string) => void;
   openTracker: (host: string) => void;
+  /** Asks the browser for access to a tracker's host. */
+  allow: (host: string) => void;
   copy: (text: string) => void;
 }
 

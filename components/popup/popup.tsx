@@ -36,6 +36,8 @@ export interface PopupActions {
   /** Opens the dashboard in a tab, at `#/…`. */
   openDashboard: (hash: string) => void;
   openTracker: (host: string) => void;
+  /** Asks the browser for access to a tracker's host. */
+  allow: (host: string) => void;
 }
 
 export interface PopupProps {
@@ -51,6 +53,7 @@ export interface PopupProps {
 const Troubles = ({ snapshot, problem, actions }: Omit<PopupProps, 'ticket'> & { snapshot: Snapshot }) => {
   const steps: ProblemSteps = {
     retry: actions.refresh,
+    onAllow: actions.allow,
     onDashboard: actions.openDashboard,
     onTracker: actions.openTracker,
   };

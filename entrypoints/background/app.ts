@@ -8,7 +8,6 @@ import { placeOf } from '#utils/refresh/plan.ts';
 import { createDocumentStore } from '#utils/storage/documents.ts';
 import { openFactsCache } from '#utils/storage/facts-cache.ts';
 import { openSecrets } from '#utils/storage/secrets.ts';
-import { hasAccess } from './access.ts';
 import { createConnections } from './connections.ts';
 import { createDocuments } from './documents.ts';
 import { createFacts } from './facts.ts';
@@ -27,6 +26,7 @@ import { createSnapshots } from './snapshots.ts';
 import { createStrip } from './strip.ts';
 import { tabs } from './tabs.ts';
 import { createTickets } from './tickets.ts';
+import { withheldHost } from './withheld.ts';
 
 /** What the background needs from the world; tests bring their own clock and network. */
 export interface World {
@@ -103,19 +103,23 @@ export const createApp = (world: World) => {
     problemOf: (error): Problem => problemOf(error, now()),
   });
 
+  const checkAccess = async (): Promise<void> => {
+    for (const connection of connections.all()) {
+      const { id } = connection;
+      const host = await withheldHost(connection);
+      if (host !== null) await connections.report(id, problem('no-access', now(), host));
+      else if (connections.problemOf(id)?.code === 'no-access') await connections.report(id, null);
+    }
+  };
+
   /** Host access was given or taken away: said at once, not at the next request. */
   const accessChanged = async (): Promise<void> => {
     await ready();
-    for (const { id, base } of connections.all()) {
-      const { origin, host } = new URL(base);
-      const granted = await hasAccess(origin);
-      if (!granted) await connections.report(id, problem('no-access', now(), host));
-      else if (connections.problemOf(id)?.code === 'no-access') await connections.report(id, null);
-    }
+    await checkAccess();
     await refresh.start('alarm');
   };
 
-  return { ...services, facts, ready, onMessage, accessChanged, changed };
+  return { ...services, facts, ready, onMessage, checkAccess, accessChanged, changed };
 };
 export type App = ReturnType<typeof createApp>;
 

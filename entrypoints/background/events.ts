@@ -14,7 +14,7 @@ export const listen = (app: App): void => {
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(app, reason));
   browser.runtime.onStartup.addListener(() => void app.ready());
   browser.alarms.onAlarm.addListener(({ name }) => void alarmed(app, name));
-  browser.permissions.onAdded.addListener(() => void app.accessChanged());
+  browser.permissions.onAdded.addListener(({ origins }) => void accessGiven(app, origins ?? []));
   browser.permissions.onRemoved.addListener(() => void app.accessChanged());
   browser.tabs.onRemoved.addListener((tab) => void app.panelTokens.forgetTab(tab));
   globalThis.addEventListener?.('online', () => void backOnline(app));
@@ -25,6 +25,12 @@ const installed = async (app: App, reason: string): Promise<void> => {
   await app.ready();
   await tabs.injectIntoOpen();
   if (reason === 'install') await tabs.openWelcome();
+};
+
+/** Its pages that are open get their strip without a reload. */
+const accessGiven = async (app: App, origins: string[]): Promise<void> => {
+  await app.accessChanged();
+  await tabs.injectWhere(origins);
 };
 
 const alarmed = async (app: App, name: string): Promise<void> => {
@@ -45,4 +51,5 @@ export const start = async (app: App): Promise<void> => {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   await app.ready();
   await keepAlarms();
+  await app.checkAccess();
 };

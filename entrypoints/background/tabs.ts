@@ -22,6 +22,11 @@ const tell = (tab: number, notice: PageNotice): Promise<void> =>
     () => undefined,
   );
 
+const inject = async (tabId: number, js: string[]): Promise<void> => {
+  // Discarded tabs, error pages and withheld hosts refuse; each gets its script when next loaded.
+  await browser.scripting.executeScript({ target: { tabId }, files: paths(js) }).catch(() => undefined);
+};
+
 export const tabs = {
   /** Every page that may show a mark asks again. */
   async marksChanged(): Promise<void> {
@@ -35,10 +40,16 @@ export const tabs = {
   async injectIntoOpen(): Promise<void> {
     for (const { matches, js } of scripts()) {
       for (const tabId of await tabIds(matches)) {
-        // Discarded tabs, error pages and withheld hosts refuse; each gets its script when next loaded.
-        await browser.scripting.executeScript({ target: { tabId }, files: paths(js) }).catch(() => undefined);
+        await inject(tabId, js);
       }
     }
+  },
+
+  /** Open pages of hosts that were just given to us. */
+  async injectWhere(origins: string[]): Promise<void> {
+    const given = new Set(await tabIds(origins));
+    for (const { matches, js } of await scripts())
+      for (const tabId of await tabIds(matches)) if (given.has(tabId)) await inject(tabId, js);
   },
 
   /** The address in front, if the browser lets us see it: only of hosts we have access to. */

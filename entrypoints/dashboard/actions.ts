@@ -1,11 +1,17 @@
 /** What the dashboard asks for, as questions to the background and edits of the document at hand. */
 import type { Actions } from '#components/dashboard/model.ts';
+import { requestAccess } from '#utils/host-access.ts';
 import { ask } from '#utils/messaging/own-client.ts';
+import type { ConnectRequest } from '#utils/messaging/protocol.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Edit } from '#utils/workspace/change.ts';
 import { changeKeyResult, createKeyResult, removeKeyResult } from '#utils/workspace/edits/key-result.ts';
 import { addRule, removeRule } from '#utils/workspace/edits/link.ts';
 import { changeObjective, createObjective, removeObjective } from '#utils/workspace/edits/objective.ts';
+
+/** The click that connects also asks for what the browser may withhold; where it does not, nobody is asked. */
+const hostOf = (request: ConnectRequest): string =>
+  request.tracker === 'linear' ? 'linear.app' : new URL(request.base).host;
 
 /** `current` gives the document that the screen shows at the moment of the click, and the cycle it looks at. */
 export const makeActions = (current: () => { document: TeamDocument; cycle: string } | null): Actions => {
@@ -35,7 +41,11 @@ export const makeActions = (current: () => { document: TeamDocument; cycle: stri
     refresh: () => ask('refresh', {}),
     stopRefresh: () => ask('refresh-stop', {}),
     chooseTeam: (team, cycle) => ask('choose-team', { team, cycle }),
-    connect: (request) => ask('connect', request),
+    connect: async (request) => {
+      await requestAccess(hostOf(request));
+      return ask('connect', request);
+    },
+    allowAccess: (host) => void requestAccess(host),
     disconnect: (connection) => ask('disconnect', { connection }),
     fields: (connection) => ask('fields', { connection }),
     createTeam: (team) => ask('create-team', team),

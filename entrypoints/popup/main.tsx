@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { mount } from '#components/layout/page.tsx';
 import { Popup } from '#components/popup/popup.tsx';
+import { requestAccess } from '#utils/host-access.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
 import { ticketSession } from '#utils/messaging/ticket-session.ts';
 import { openDashboard, openTracker } from '#utils/open-tab.ts';
@@ -20,6 +21,7 @@ const actions = {
   stopRefresh: () => void session.run(ask('refresh-stop', {})),
   openDashboard: closing(openDashboard),
   openTracker: closing(openTracker),
+  allow: (host: string) => void requestAccess(host),
 };
 
 const PopupPage = () => <Popup {...useSyncExternalStore(session.subscribe, session.get)} actions={actions} />;

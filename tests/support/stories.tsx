@@ -40,6 +40,7 @@ export const popupActions: PopupActions = {
   loadSample: nothing,
   openDashboard: nothing,
   openTracker: nothing,
+  allow: nothing,
 };
 
 export const panelActions: PanelActions = {
@@ -53,6 +54,7 @@ export const panelActions: PanelActions = {
   loadSample: nothing,
   openDashboard: nothing,
   openTracker: nothing,
+  allow: nothing,
   copy: nothing,
 };
 

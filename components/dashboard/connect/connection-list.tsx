@@ -5,6 +5,7 @@ import { Confirm } from '#components/ui/dialog.tsx';
 import { SafeLink } from '#components/ui/safe-link.tsx';
 import { t } from '#utils/i18n.ts';
 import type { ConnectionView } from '#utils/messaging/snapshot.ts';
+import type { Problem } from '#utils/problem.ts';
 import type { Actions } from '../model.ts';
 import css from './connect.module.css';
 
@@ -26,6 +27,7 @@ export const ConnectionList = ({
               {connection.label}
             </SafeLink>
             <span className={css.state}>{stateWords(connection)}</span>
+            <Allow problem={connection.problem} actions={actions} />
             <Button kind="quiet" size="inline" onClick={() => setLeaving(connection)}>
               {t('connect_disconnect')}
             </Button>
@@ -44,6 +46,14 @@ export const ConnectionList = ({
     </>
   );
 };
+
+/** The browser withholds the site: one click asks it. */
+const Allow = ({ problem, actions }: { problem: Problem | null; actions: Actions }) =>
+  problem?.code === 'no-access' && (
+    <Button kind="text" size="inline" onClick={() => actions.allowAccess(problem.host)}>
+      {t('step_allow')}
+    </Button>
+  );
 
 const stateWords = (connection: ConnectionView): string => {
   if (connection.problem) return problemWords(connection.problem).title;

@@ -191,6 +191,14 @@ describe('panel', () => {
     expect(actions.openTracker).toHaveBeenCalledWith('shop.atlassian.net');
   });
 
+  it('asks for a site that the browser withholds by one click', async () => {
+    const { container, actions } = await open({ ticket: ticketAnswer({ problem: problem('no-access') }) });
+    expect(container.textContent).toContain('The browser keeps us from shop.atlassian.net');
+    expect(container.textContent).toContain('342');
+    await click(named(container, 'button', 'Allow access'));
+    expect(actions.allow).toHaveBeenCalledWith('shop.atlassian.net');
+  });
+
   it('says offline with the age of what is shown', async () => {
     const { container } = await open({ snapshot: snapshot({ online: false }) });
     expect(container.textContent).toContain('Offline. As of today, 10:42.');
