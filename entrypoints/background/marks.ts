@@ -67,7 +67,11 @@ export const createMarks = ({ documents, connections, facts, readings }: Options
   };
 
   return {
-    async answer({ keys, have, drop, theme }: MarksAsk, origin: string, frame: Frame): Promise<MarksAnswer> {
+    async answer(
+      { keys, surfaces, have, drop, theme }: MarksAsk,
+      origin: string,
+      frame: Frame,
+    ): Promise<MarksAnswer> {
       const served = found(
         keys.map((key) => key.toUpperCase()),
         origin,
@@ -87,7 +91,7 @@ export const createMarks = ({ documents, connections, facts, readings }: Options
       }
       const tracker = connections.forOrigin(origin)[0]?.tracker;
       const spots = tracker && trackerById(tracker)?.marks;
-      const sheet = spots ? sheetText(spots, [...groups.values()], theme) : '';
+      const sheet = spots ? sheetText(spots, [...groups.values()], { theme, origin, surfaces }) : '';
       await pageSheets.change(frame, sheet, drop);
       const known = views();
       const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));

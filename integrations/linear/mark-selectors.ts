@@ -1,11 +1,15 @@
 import type { MarkSpots } from '../mark-spots.ts';
 
+/** Every view can be a list. */
+const LISTS = ['list', 'backlog', 'board', 'project', 'inbox', 'search'] as const;
+
 /** Where marks stand on Linear's cards and rows (tracker-pages C2). The whole row or card is the link. */
 export const LINEAR_MARKS: MarkSpots = {
   address: ':is([href*="/issue/{key}/"],[href$="/issue/{key}"])',
   spots: [
     {
       name: 'row-title',
+      on: LISTS,
       css: 'a[data-list-row="true"]',
       inside: '[data-list-grid-column="title"]',
       placing: 'end',
@@ -13,6 +17,7 @@ export const LINEAR_MARKS: MarkSpots = {
     },
     {
       name: 'row-2025',
+      on: LISTS,
       css: 'a[data-list-key]',
       inside: '[data-column-id="issueId"]',
       placing: 'behind',
@@ -20,6 +25,7 @@ export const LINEAR_MARKS: MarkSpots = {
     },
     {
       name: 'card-key',
+      on: ['board', 'list', 'backlog', 'project'],
       css: 'a[data-board-item="true"]',
       inside: '[data-contextual-menu="true"]>span:first-of-type',
       placing: 'behind',

@@ -18,12 +18,14 @@ import { line } from './lines.ts';
 export interface TestWorker {
   looks: Record<string, MarkLook>;
   asked: MarksAsk[];
+  /** Lengths of the sheets put in. */
+  inserted: number[];
   /** Sheets that stand, by document. */
   sheets: Map<string, number>;
 }
 
 const self = globalThis as unknown as { test: TestWorker };
-self.test = { looks: {}, asked: [], sheets: new Map() };
+self.test = { looks: {}, asked: [], inserted: [], sheets: new Map() };
 
 const keyResultOf = ({ name, status }: MarkLook): MarkedKeyResult => ({
   ...line({ id: name as KeyResultId, title: `${name}, in full`, shortName: name, status }),
@@ -32,11 +34,11 @@ const keyResultOf = ({ name, status }: MarkLook): MarkedKeyResult => ({
 });
 
 const marks = async (
-  { keys, have, drop, theme }: MarksAsk,
+  { keys, surfaces, have, drop, theme }: MarksAsk,
   tab: number,
   document: string,
 ): Promise<MarksAnswer> => {
-  self.test.asked.push({ keys, have, drop: drop.map(() => ''), theme });
+  self.test.asked.push({ keys, surfaces, have, drop: drop.map(() => ''), theme });
   const shown: Record<string, Mark> = {};
   const groups: MarkGroup[] = [];
   for (const key of keys) {
@@ -46,8 +48,12 @@ const marks = async (
     shown[key] = { stamp, keyResult: look.name as KeyResultId, more: look.more };
     if (have[key] !== stamp) groups.push({ look, keys: [key] });
   }
-  const sheet = sheetText(CLOUD_MARKS, groups, theme);
+  const sheet = sheetText(CLOUD_MARKS, groups, {
+    ...{ theme, surfaces },
+    origin: 'https://acme.atlassian.net',
+  });
   await pageSheets.change({ tab, frame: 0, document }, sheet, drop);
+  if (sheet !== '') self.test.inserted.push(sheet.length);
   const count = (self.test.sheets.get(document) ?? 0) + (sheet === '' ? 0 : 1) - drop.length;
   self.test.sheets.set(document, count);
   const named = new Set(Object.values(shown).map(({ keyResult }) => keyResult as string));

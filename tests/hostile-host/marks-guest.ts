@@ -10,13 +10,17 @@ const BOXES: Record<Surface['kind'], string> = {
   row: '[data-testid="native-issue-table.ui.issue-row"], [data-testid*="card-list.card.content-container."]',
 };
 
+const surfaceOf = ({ tagName, className }: Element) =>
+  tagName === 'TR' ? 'list' : className === 'card' ? 'board' : 'backlog';
+
 /** Cards and rows of the fake board, each once. */
 function* surfaces(root: ParentNode): Generator<Surface> {
   for (const kind of ['card', 'row'] as const) {
     for (const container of root.querySelectorAll(BOXES[kind])) {
       const anchor = container.querySelector('a[href]:not([data-testid$="screen-reader-key"])');
       const ticket = KEY.exec(anchor?.getAttribute('href') ?? '')?.[1];
-      if (anchor && ticket) yield { kind, ticket, anchor, container, by: 'test' };
+      if (anchor && ticket)
+        yield { kind, ticket, anchor, container, by: 'test', surface: surfaceOf(container) };
     }
   }
 }

@@ -76,7 +76,7 @@ const backlogRow = (state: BoardState) => (key: string) =>
     h('a', id(`${KEY}.key`, { href: href(state, key), 'aria-hidden': 'true', tabIndex: -1 }), key),
     h(
       'span',
-      { className: 'summary' },
+      id(`${KEY}.summary-field.summary-field-static.content`, { className: 'summary' }),
       `Ticket ${key} with a long summary that has to be cut, ${state.renders}`,
     ),
   );
@@ -95,9 +95,17 @@ const tableRow = (state: BoardState) => (key: string, n: number) =>
       { className: 'cell' },
       h(
         'div',
-        { className: 'merged' },
-        h('a', id(`${TABLE}.issue-key.issue-key-cell`, { href: href(state, key), 'aria-label': key }), key),
-        h('span', id(`${TABLE}.issue-summary.issue-summary-cell`, { className: 'summary' }), `Ticket ${key}`),
+        id('native-issue-table.ui.row.issue-row.merged-cell', { className: 'merged' }),
+        h(
+          'div',
+          id(`${TABLE}.issue-key.action-container`),
+          h('a', id(`${TABLE}.issue-key.issue-key-cell`, { href: href(state, key), 'aria-label': key }), key),
+        ),
+        h(
+          'div',
+          id(`${TABLE}.issue-summary.action-container`, { className: 'summary' }),
+          h('span', id(`${TABLE}.issue-summary.issue-summary-cell`), `Ticket ${key}`),
+        ),
       ),
     ),
     h('td', null, 'To do'),

@@ -80,7 +80,7 @@ const board = {
     [...document.querySelectorAll('*')].flatMap((element) => {
       const after = getComputedStyle(element, '::after');
       if (!after.getPropertyValue('--tone')) return [];
-      const link = element.closest('a') ?? element.querySelector('a');
+      const link = element.closest('a') ?? element.closest('.card, .line, tr')?.querySelector('a');
       const key = link?.getAttribute('href')?.split('/').at(-1) ?? '';
       return [{ on: element.getAttribute('data-testid') ?? element.tagName, key, content: after.content }];
     }),

@@ -100,6 +100,19 @@ export const setLooks = (worker: Worker, looks: TestWorker['looks']): Promise<vo
     (globalThis as unknown as { test: TestWorker }).test.looks = next;
   }, looks);
 
+export interface TestState {
+  /** Sheets that stand, a number a document. */
+  sheets: number[];
+  /** Lengths of the sheets put in, in order. */
+  inserted: number[];
+}
+
+export const testState = (worker: Worker): Promise<TestState> =>
+  worker.evaluate(() => {
+    const { test } = globalThis as unknown as { test: TestWorker };
+    return { sheets: [...test.sheets.values()], inserted: test.inserted };
+  });
+
 export const notify = (worker: Worker, notice: PageNotice['notice']): Promise<unknown> =>
   worker.evaluate(async (what) => {
     const { chrome } = globalThis as unknown as {

@@ -44,6 +44,8 @@ export interface Mark {
 export interface MarksAsk {
   /** Tickets in view or near it. */
   keys: string[];
+  /** What the tickets stand on (`board`, `backlog` …), so that no rule is for another place; empty: anything. */
+  surfaces: string[];
   /** Stamps of the marks that stand, by key: what has not changed is not put in again. */
   have: Record<string, string>;
   /** Sheets of earlier answers, to be taken out once the new one stands. */
@@ -96,6 +98,8 @@ export interface OwnRequests {
   'choose-team': { ask: { team: TeamId; cycle: string | null }; answer: null };
   /** Jira Cloud: `session` uses the browser's sign-in, `token` an API token with its e-mail; Linear: `key`, or `oauth` where built in. */
   connect: { ask: ConnectRequest; answer: ConnectionView };
+  /** The Jira in the active tab that is not connected yet; null when there is none. */
+  'active-site': { ask: Record<string, never>; answer: SiteOffer | null };
   disconnect: { ask: { connection: string }; answer: null };
   /** Numeric fields of a connection, for the measure editor. */
   fields: { ask: { connection: string }; answer: (FieldRef & { estimate: boolean })[] };
@@ -117,9 +121,18 @@ export interface OwnRequests {
   document: { ask: { team: TeamId }; answer: TeamDocument };
 }
 
+/** `base` has the context path, `name` is for people: `issues.example.com/jira`. */
+export interface SiteOffer {
+  base: string;
+  name: string;
+}
+
 export type ConnectRequest =
   | { tracker: 'jira-cloud'; base: string; auth: 'session' }
   | { tracker: 'jira-cloud'; base: string; auth: 'token'; email: string; token: string; stay: boolean }
+  /** A Jira at an origin of its own: Data Center, or Cloud with a custom domain. The page that asks has the permission. */
+  | { tracker: 'jira-dc'; base: string; auth: 'session' }
+  | { tracker: 'jira-dc'; base: string; auth: 'key'; key: string; stay: boolean }
   | { tracker: 'linear'; auth: 'key'; key: string; stay: boolean }
   | { tracker: 'linear'; auth: 'oauth'; stay: boolean };
 

@@ -64,6 +64,14 @@ const Connect = z.union([
     token: Secret,
     stay: z.boolean(),
   }),
+  z.object({ tracker: z.literal('jira-dc'), base: z.string().max(300), auth: z.literal('session') }),
+  z.object({
+    tracker: z.literal('jira-dc'),
+    base: z.string().max(300),
+    auth: z.literal('key'),
+    key: Secret,
+    stay: z.boolean(),
+  }),
   z.object({ tracker: z.literal('linear'), auth: z.literal('key'), key: Secret, stay: z.boolean() }),
   z.object({ tracker: z.literal('linear'), auth: z.literal('oauth'), stay: z.boolean() }),
 ]);
@@ -72,6 +80,7 @@ const Connect = z.union([
 const MOST_MARKS = 250;
 const Marks = z.object({
   keys: z.array(Key).max(MOST_MARKS),
+  surfaces: z.array(z.string().max(30)).max(30),
   have: z.record(Key, z.string().max(16)),
   drop: z.array(z.string().max(500_000)).max(20),
   theme: z.enum(['light', 'dark', 'contrast']),
@@ -88,6 +97,7 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'panel-close': z.object({ place: Place }),
   ticket: z.object({ place: Place }),
   'active-ticket': Nothing,
+  'active-site': Nothing,
   link: z.object({ place: Place, team: TeamId, keyResult: KeyResultId }),
   unlink: z.object({ team: TeamId, link: LinkId }),
   edit: z.object({ team: TeamId, edit: Edit }),

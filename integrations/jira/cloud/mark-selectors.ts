@@ -1,7 +1,10 @@
 import type { MarkSpots } from '../../mark-spots.ts';
 
-const TABLE = 'common.ui.issue-cells.issue-key.issue-key-cell';
-const BACKLOG = 'software-backlog.card-list.card.card-contents';
+/** Jira still spells some of its test ids the old way. */
+const testId = (match: string): string => `:is([data-testid${match}],[data-test-id${match}])`;
+
+/** Views that share one table. */
+const TABLE = ['list', 'navigator', 'children', 'timeline', 'search', 'project'] as const;
 
 /** Where marks stand on Jira Cloud's cards and rows (tracker-pages A3). Links by test ids, never by class. */
 export const CLOUD_MARKS: MarkSpots = {
@@ -9,65 +12,119 @@ export const CLOUD_MARKS: MarkSpots = {
   spots: [
     {
       name: 'card-key',
-      css: '[data-testid="platform-card.common.ui.key.key"]>a',
+      on: ['board'],
+      css: `${testId('="platform-card.common.ui.key.key"')}>a`,
       placing: 'behind',
       seen: '2026-08, gthau/userscripts outerHTML',
     },
     {
       // The link has an aria-label, which hides generated content from a screen reader.
       name: 'card-spoken',
-      css: '[data-testid="platform-board-kit.ui.card.card"]',
+      on: ['board'],
+      css: `${testId('="platform-board-kit.ui.card.card"')}`,
       address: '[id="card-{key}"]',
       tag: 'div',
-      inside: '[data-testid="platform-card.common.ui.key.key"]',
+      inside: `div${testId('="platform-card.common.ui.key.key"')}`,
       placing: 'spoken',
       seen: '2026-08, gthau/userscripts outerHTML',
     },
     {
-      name: 'backlog-key',
-      css: `a[data-testid="${BACKLOG}.key"]`,
-      placing: 'behind',
+      name: 'backlog-summary',
+      on: ['backlog'],
+      css: testId('*="card-list.card.content-container."'),
+      address: ':is([data-testid$="content-container.{key}"],[data-test-id$="content-container.{key}"])',
+      tag: 'div',
+      inside: testId('$="summary-field.summary-field-static.content"'),
+      placing: 'text',
       seen: '2026-08, gthau/userscripts outerHTML',
     },
     {
-      // The key that is seen is hidden from a screen reader; this twin of it is what is read out.
-      name: 'backlog-spoken',
-      css: `a[data-testid="${BACKLOG}.screen-reader-key"]`,
-      placing: 'spoken',
-      seen: '2026-08, gthau/userscripts outerHTML',
-    },
-    {
-      name: 'table-key',
-      css: `a[data-testid$="${TABLE}"]`,
-      placing: 'behind',
+      name: 'table-summary',
+      on: TABLE,
+      css: testId('$="issue-cells.issue-key.action-container"'),
+      tag: 'div',
+      holds: 'a',
+      inside: `+${testId('$="issue-cells.issue-summary.action-container"')}`,
+      placing: 'end',
       seen: '2026-04, saved business list and timeline; 2026-08, gthau/userscripts outerHTML',
     },
     {
-      name: 'linked-key',
-      css: 'a[data-testid$="issue-line-card.issue-line-card-view.key"]',
+      // Key and summary in columns of their own.
+      name: 'table-key',
+      on: TABLE,
+      css: `${testId('$="issue-cells.issue-key.issue-key-cell"')}:not(${testId('$="issue-row.merged-cell"')} a)`,
       placing: 'behind',
+      seen: '2026-08, gthau/userscripts outerHTML',
+    },
+    {
+      name: 'linked-summary',
+      on: ['linked'],
+      css: testId('$="issue-line-card.issue-line-card-view.key"'),
+      inside: '~span[data-testid="hover-card-trigger-wrapper"]',
+      placing: 'end',
       seen: '2026-08, gthau/userscripts outerHTML',
     },
     {
       name: 'plans-key',
-      css: '[data-testid$="scope.issues.issue.row"]>a',
+      on: ['plan'],
+      css: `${testId('$="scope.issues.issue.row"')}>a`,
       placing: 'behind',
       seen: '2026-08, gthau/userscripts outerHTML',
     },
     {
+      name: 'content-card-key',
+      on: ['board'],
+      css: `${testId('="board.content.cell.card"')} a:not([draggable="true"],[aria-label])`,
+      placing: 'behind',
+      seen: '2026-09, public extension measured on live boards; 2026-07, jira-helper',
+    },
+    {
+      name: 'roadmap-key',
+      on: ['timeline'],
+      css: `${testId('$="list-item-content.summary.key"')}`,
+      placing: 'behind',
+      seen: '2026-08-18, gthau/userscripts outerHTML',
+    },
+    {
+      name: 'answer-key',
+      on: ['search'],
+      css: `${testId('*="datasource-table-view--row-"')} a${testId('$="link-datasource-render-type--link"')}`,
+      placing: 'behind',
+      seen: '2026-08-25, gthau/userscripts outerHTML',
+    },
+    {
+      name: 'result',
+      on: ['search'],
+      css: `${testId('="search-page-result"')} a`,
+      placing: 'behind',
+      seen: '2026-08-25, gthau/userscripts outerHTML',
+    },
+    {
+      name: 'split-item',
+      on: ['split-view'],
+      css: `${testId('$="detail-view.card-list.card"')}`,
+      address: ':is([href*="/issues/{key}?"],[href$="/issues/{key}"],[href$="/browse/{key}"])',
+      inside: '>div:first-of-type',
+      placing: 'line',
+      seen: '2024, several public extensions and tests',
+    },
+    {
       name: 'business-card',
-      css: '[data-testid="board.content.cell.card"]>a',
+      on: ['board'],
+      // Where the key is no link; a link that covers the card is the only one then.
+      css: `${testId('="board.content.cell.card"')}:not(:has(a:not([draggable="true"])))>a`,
       placing: 'corner',
       seen: '2026-04, saved business board',
     },
     {
       name: 'calendar-card',
-      css: '[role="link"][data-testid$="calendar-card-container"]',
+      on: ['calendar'],
+      css: `[role="link"]${testId('$="calendar-card-container"')}`,
       address: '[aria-label="{key}"]',
       tag: 'button',
       placing: 'corner',
       seen: '2026-04, saved business calendar',
     },
   ],
-  shrinking: ['[data-testid="platform-card.common.ui.key.key"]'],
+  shrinking: [`div${testId('="platform-card.common.ui.key.key"')}`],
 };

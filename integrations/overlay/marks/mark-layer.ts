@@ -87,7 +87,9 @@ export class MarkLayer {
     const { surfaces, some } = nearOnes(this.#site.surfaces(layout, view, document), this.#window);
     this.#near = surfaces;
     this.#some = some;
-    this.#marks.show(new Set(surfaces.map(({ ticket }) => ticket)), this.#theme());
+    const tickets = new Set(surfaces.map(({ ticket }) => ticket));
+    const names = new Set(surfaces.map(({ surface = 'link' }) => surface));
+    this.#marks.show(tickets, names, this.#theme());
     if (this.#shown && !this.#stands(this.#shown.surface)) this.#hide();
   }
 

@@ -30,6 +30,8 @@ export class Marks {
   /** Null: it serves no key result. */
   #known = new Map<string, Mark | null>();
   #near: ReadonlySet<string> = new Set();
+  /** Those that the sheets are for. */
+  #surfaces = new Set<string>();
   #stale = new Set<string>();
   #sheets: string[] = [];
   #theme: Theme = 'light';
@@ -43,9 +45,14 @@ export class Marks {
     this.#now = now;
   }
 
-  /** What is in view or near it now, and the theme that stands behind it. */
-  show(near: ReadonlySet<string>, theme: Theme): void {
+  /** Tickets in view or near it now, what they stand on, and the theme behind them. */
+  show(near: ReadonlySet<string>, surfaces: ReadonlySet<string>, theme: Theme): void {
     this.#near = near;
+    for (const one of surfaces) {
+      if (this.#surfaces.has(one)) continue;
+      this.#surfaces.add(one);
+      if (this.#sheets.length > 0) this.#anew = true;
+    }
     if (theme !== this.#theme && this.#sheets.length > 0) this.#anew = true;
     this.#theme = theme;
     void this.#pump();
@@ -69,7 +76,7 @@ export class Marks {
     const drop = this.#sheets.splice(0);
     this.#known.clear();
     if (drop.length === 0) return;
-    this.#ask({ keys: [], have: {}, drop, theme: this.#theme }).catch(() => undefined);
+    this.#ask({ keys: [], surfaces: [], have: {}, drop, theme: this.#theme }).catch(() => undefined);
   }
 
   async #pump(): Promise<void> {
@@ -94,6 +101,7 @@ export class Marks {
     this.#anew = false;
     const answer = await this.#ask({
       keys,
+      surfaces: [...this.#surfaces],
       have: anew ? {} : this.#stampsOf(keys),
       drop,
       theme: this.#theme,

@@ -37,27 +37,39 @@ function image(gradient: string): string {
   return `background-image:${gradient};background-size:8px 8px;background-position-y:50%`;
 }
 
-/** Negative margins take the box out of its line's height, so that no row grows. */
+/** Nothing that the page says of its own generated content is left. */
 const BOX = `all:initial;display:block;box-sizing:border-box;visibility:inherit;pointer-events:inherit;cursor:inherit;user-select:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:400 11px/14px ${FONT};font-variant-numeric:tabular-nums;text-align:start;padding-inline-start:12px;background-repeat:no-repeat`;
 
 /** What the host's own element needs so that a mark fits into it; `spoken` and `corner` need nothing. */
+/** A text that has less room is cut earlier; nothing before or behind it moves. */
+const ROOM = 'position:relative;box-sizing:border-box;padding-inline-end:min(156px,45%)';
 const ELEMENT: Record<Placing, string> = {
   behind:
     'display:inline-flex;align-items:center;box-sizing:border-box;max-inline-size:100%;min-inline-size:0;white-space:nowrap',
-  end: 'position:relative;padding-inline-end:min(156px,45%)',
+  line: 'display:flex;align-items:center;white-space:nowrap',
+  end: ROOM,
+  text: `${ROOM};display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap`,
   corner: '',
   spoken: '',
 };
 
+/** Negative margins take the box out of its line's height, so that no row grows. */
+const IN_LINE = 'flex:0 1 auto;min-inline-size:8px;max-inline-size:156px;margin:-4px 6px';
+
+const AT_END = 'position:absolute;top:calc(50% - 7px);right:0;inline-size:min(148px,42%)';
+
 const PLACE: Record<Placing, string> = {
-  behind: 'flex:0 1 auto;min-inline-size:8px;max-inline-size:156px;margin:-4px 6px',
-  end: 'position:absolute;top:calc(50% - 7px);right:0;inline-size:min(148px,42%)',
+  behind: IN_LINE,
+  line: IN_LINE,
+  end: AT_END,
+  text: AT_END,
   corner: 'position:absolute;bottom:8px;right:44px;max-inline-size:45%',
   spoken: '',
 };
 
 const PLACE_RTL: Partial<Record<Placing, string>> = {
   end: 'right:auto;left:0',
+  text: 'right:auto;left:0',
   corner: 'right:auto;left:44px',
 };
 
@@ -73,15 +85,20 @@ const toneOf = (theme: Theme, status: Status): string =>
 
 /**
  * The sheet that shows these marks, to be inserted at user origin: important declarations there win over
- * whatever the page says. Rules of a later sheet replace those of an earlier one for the same ticket.
+ * whatever the page says. Rules of a later sheet replace those of an earlier one for the same ticket. `origin`
+ * is the page's: the same key at another site is another ticket. `surfaces` empty: rules for all of them.
  */
-export const sheetText = (marks: MarkSpots, groups: readonly MarkGroup[], theme: Theme): string => {
+export const sheetText = (
+  marks: MarkSpots,
+  groups: readonly MarkGroup[],
+  { theme, origin, surfaces }: { theme: Theme; origin: string; surfaces: readonly string[] },
+): string => {
   const plain = groups
     .map(({ look, keys }) => ({ look, keys: keys.filter(isPlainKey) }))
     .filter(({ keys }) => keys.length > 0);
   if (plain.length === 0) return '';
   const all = plain.flatMap(({ keys }) => keys);
-  const kinds = kindsOf(marks);
+  const kinds = kindsOf(marks, origin, surfaces);
   return [
     ...marks.shrinking.map((box) => `${box}{min-inline-size:0!important}`),
     ...kinds.flatMap((kind) => placeRules(kind, all)),
@@ -96,23 +113,42 @@ interface Kind {
   selector(keys: readonly string[]): string;
 }
 
-const kindsOf = ({ address, spots }: MarkSpots): Kind[] =>
-  [...Map.groupBy(spots, (spot) => [spot.placing, spot.inside, spot.address, spot.tag].join())].flatMap(
-    ([, [first, ...others]]) => (first ? [kindOf(first, [first, ...others], address)] : []),
+const kindsOf = ({ address, spots }: MarkSpots, origin: string, surfaces: readonly string[]): Kind[] => {
+  const here = spots.filter(({ on }) => surfaces.length === 0 || on.some((name) => surfaces.includes(name)));
+  const kinds = Map.groupBy(here, (spot) =>
+    [spot.placing, spot.inside, spot.address, spot.tag, spot.holds].join(),
   );
+  return [...kinds.values()].flatMap((of) => (of[0] ? [kindOf(of[0], of, address, origin)] : []));
+};
 
 /**
  * The tag first: a browser files rules by it, and what is no link is never asked for its address. Then what
  * the few spots have in common; the many addresses only where those match.
  */
-const kindOf = ({ placing, tag, inside, address }: MarkSpot, of: MarkSpot[], links: string): Kind => ({
-  placing,
-  selector: (keys) => {
-    const addresses = keys.map((key) => (address ?? links).replaceAll('{key}', key)).join();
-    const element = `${tag ?? 'a'}:is(${of.map(({ css }) => css).join()}):is(${addresses})`;
-    return inside === undefined ? element : `${element} ${inside}`;
-  },
-});
+const kindOf = (first: MarkSpot, of: readonly MarkSpot[], links: string, origin: string): Kind => {
+  const { placing, tag = 'a', holds, inside, address = links } = first;
+  const here = `:not([href*="://"]:not([href^=${cssString(`${origin}/`)}]))`;
+  const spots = `${tag}:is(${of.map(({ css }) => css).join()})`;
+  return {
+    placing,
+    selector: (keys) => {
+      const named = `${here}:is(${keys.map((key) => address.replaceAll('{key}', key)).join()})`;
+      const element = holds === undefined ? spots + named : `${spots}:has(${holds}${named})`;
+      return inside === undefined ? element : `${element} ${inside}`;
+    },
+  };
+};
+
+/** Everything that shows a mark for one of these tickets, as one selector; what is only spoken is left out. */
+export const markedElements = (
+  marks: MarkSpots,
+  keys: readonly string[],
+  { origin, surfaces }: { origin: string; surfaces: readonly string[] },
+): string =>
+  kindsOf(marks, origin, surfaces)
+    .filter(({ placing }) => placing !== 'spoken')
+    .map(({ selector }) => selector(keys.filter(isPlainKey)))
+    .join();
 
 const placeRules = ({ placing, selector }: Kind, keys: readonly string[]): string[] => {
   if (placing === 'spoken') return [];

@@ -14,10 +14,10 @@ export interface Zone {
  * Where a card's or row's mark is on the screen. A generated box has no rectangle of its own: it ends its
  * element, or is laid over the element's end. Null when no mark is to be seen.
  */
-export const zoneOf = ({ anchor }: Surface): Zone | null => {
+export const zoneOf = ({ anchor, container = anchor }: Surface): Zone | null => {
   const window = anchor.ownerDocument.defaultView;
-  const inside = [...Element.prototype.querySelectorAll.call(anchor, '*')].slice(0, LOOKED_AT);
-  for (const element of [anchor, ...inside]) {
+  const inside = [...Element.prototype.querySelectorAll.call(container, '*')].slice(0, LOOKED_AT);
+  for (const element of [container, ...inside]) {
     const after = window?.getComputedStyle(element, '::after');
     if (!after?.getPropertyValue('--tone')) continue;
     const { top, bottom, left, right } = Element.prototype.getBoundingClientRect.call(element);
