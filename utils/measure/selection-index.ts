@@ -41,6 +41,8 @@ export interface SelectionIndex {
   linkedElsewhere: (uid: string, than: KeyResultId) => boolean;
   /** A ticket's key as read, or as it was when it was linked. */
   keyOf: (uid: string) => string;
+  /** To be told of each ticket after its facts were changed, added or removed. */
+  changed: (uid: string, before: IssueFacts | null, after: IssueFacts | null) => void;
 }
 
 const NO_LINKS: ReadonlyMap<string, Link> = new Map();
@@ -68,10 +70,11 @@ export const indexSelection = (input: IndexInput): SelectionIndex => {
     rulesOf: (keyResult) => rules.get(keyResult) ?? [],
     childrenOf: (uid, facts) => {
       const ref = facts?.ref ?? linkedIssues.get(uid);
-      return (ref && children(ref).get(ref.id)) ?? NO_CHILDREN;
+      return (ref && children.at(ref).get(ref.id)) ?? NO_CHILDREN;
     },
     linkedElsewhere: (uid, than) => contributions.get(uid)?.some((other) => other !== than) ?? false,
     keyOf: (uid) => input.facts.get(uid)?.ref.key ?? linkedIssues.get(uid)?.key ?? '',
+    changed: children.changed,
   };
 };
 
@@ -107,5 +110,36 @@ const indexChildren = (facts: ReadonlyMap<string, IssueFacts>) => {
   };
   for (const [uid, one] of facts)
     if (one.parent) append(childrenAt(one.ref), one.parent.id, { uid, facts: one });
-  return childrenAt;
+  return { at: childrenAt, changed: changeChildren(facts, childrenAt) };
+};
+
+type ChildrenAt = (place: Pick<IssueRef, 'tracker' | 'site'>) => Map<string, Child[]>;
+
+/** Children stay in the order of the facts, so that an index that was changed equals one built anew. */
+const changeChildren =
+  (facts: ReadonlyMap<string, IssueFacts>, childrenAt: ChildrenAt): SelectionIndex['changed'] =>
+  (uid, before, after) => {
+    const ref = (after ?? before)?.ref;
+    if (!ref) return;
+    const children = childrenAt(ref);
+    const siblings = before?.parent ? (children.get(before.parent.id) ?? []) : [];
+    const place = siblings.findIndex((child) => child.uid === uid);
+    if (before?.parent && after?.parent?.id === before.parent.id && place !== -1) {
+      siblings[place] = { uid, facts: after };
+      return;
+    }
+    if (place !== -1) siblings.splice(place, 1);
+    if (after?.parent) children.set(after.parent.id, childrenOf(after.parent.id, ref, facts));
+  };
+
+const childrenOf = (
+  parent: string,
+  { tracker, site }: IssueRef,
+  facts: ReadonlyMap<string, IssueFacts>,
+): Child[] => {
+  const children: Child[] = [];
+  for (const [uid, one] of facts)
+    if (one.parent?.id === parent && one.ref.site === site && one.ref.tracker === tracker)
+      children.push({ uid, facts: one });
+  return children;
 };

@@ -13,6 +13,9 @@ import { type RecentDays, type Throughput, throughputOf } from './throughput.ts'
 export const LEAST_FINISHED = 30;
 export const LEAST_WEEKS = 5;
 
+/** The reason that rests on the pace of the whole team. */
+export const NOT_ENOUGH = 'forecast_not_enough';
+
 const LIKELY = 0.5;
 const SAFE = 0.85;
 
@@ -51,7 +54,7 @@ const isEnough = ({ finished, daily }: Throughput): boolean =>
 
 const notEnough = ({ finished, daily }: Throughput, { locale }: Words): NoForecast =>
   none(
-    'forecast_not_enough',
+    NOT_ENOUGH,
     formatNumber(finished, locale),
     formatNumber(Math.floor(daily.length / 7), locale),
     String(LEAST_FINISHED),

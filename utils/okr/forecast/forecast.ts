@@ -5,7 +5,7 @@ import type { Selection } from '#utils/measure/selection.ts';
 import type { Forecast } from '../view.ts';
 import { type DeliveryInput, forecastDelivery } from './delivery.ts';
 import { forecastOutcome, type OutcomeInput } from './outcome.ts';
-import { type RecentDays, recentDays, type Throughput, throughputOf } from './throughput.ts';
+import { type RecentDays, recentDays, type Tally, type Throughput, tally } from './throughput.ts';
 
 export type ForecastInput = OutcomeInput & Omit<DeliveryInput, 'tickets'> & { selection: Selection };
 
@@ -26,22 +26,44 @@ const live = ({ serving }: Selection): IssueFacts[] => {
 };
 
 /** What all forecasts of a team share, made when the first of them asks. */
+export interface TeamPace extends Pick<DeliveryInput, 'team' | 'days'> {
+  /** Of a ticket that some key result serves, or no longer does: the facts it was counted with, and those now. */
+  changed: (before: IssueFacts | null, after: IssueFacts | null) => void;
+  /** The team's days in one string, to see whether they changed; null while nobody has asked for them. */
+  known: () => string | null;
+}
+
 export const teamPace = (
   selections: () => Iterable<Selection>,
   today: string,
   timeZone: string,
-): Pick<DeliveryInput, 'team' | 'days'> => {
+): TeamPace => {
   let days: RecentDays | null = null;
-  let team: Throughput | null = null;
+  let team: Tally | null = null;
+  let read: Throughput | null = null;
   const daysOnce = (): RecentDays => {
     days ??= recentDays(today, timeZone);
     return days;
   };
+  const teamOnce = (): Tally => {
+    if (team) return team;
+    team = tally(daysOnce());
+    for (const ticket of union(selections())) team.add(ticket);
+    return team;
+  };
+  const readOnce = (): Throughput => {
+    read ??= teamOnce().read();
+    return read;
+  };
   return {
     days: daysOnce,
-    team: () => {
-      team ??= throughputOf(union(selections()), daysOnce());
-      return team;
+    team: readOnce,
+    known: () => (team ? readOnce().daily.join(' ') : null),
+    changed: (before, after) => {
+      if (!team) return;
+      if (before) team.remove(before);
+      if (after) team.add(after);
+      read = null;
     },
   };
 };

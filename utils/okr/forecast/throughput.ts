@@ -18,19 +18,39 @@ export interface Throughput {
   finished: number;
 }
 
+/** Counts that tickets can be added to and taken from. */
+export interface Tally {
+  add: (ticket: IssueFacts) => void;
+  remove: (ticket: IssueFacts) => void;
+  read: () => Throughput;
+}
+
 /** Work begins with the first ticket that was started, or finished where no start is known. */
+export const tally = (days: RecentDays): Tally => {
+  const done = new Int32Array(DAYS);
+  /** How many began on each day; the first place is for all days before. */
+  const begun = new Int32Array(DAYS + 1);
+  const count = (ticket: IssueFacts, by: 1 | -1): void => {
+    const ended = ticket.category === 'done' ? dayIndex(ticket.finished, days) : null;
+    const first = Math.min(dayIndex(ticket.started, days) ?? DAYS, ended ?? DAYS);
+    if (first < DAYS) begun[first + 1] = (begun[first + 1] ?? 0) + by;
+    if (ended !== null && ended >= 0 && ended < DAYS) done[ended] = (done[ended] ?? 0) + by;
+  };
+  return {
+    add: (ticket) => count(ticket, 1),
+    remove: (ticket) => count(ticket, -1),
+    read: () => {
+      const first = begun.findIndex((tickets) => tickets > 0);
+      const daily = first === -1 ? [] : [...done.subarray(Math.max(0, first - 1))];
+      return { daily, finished: daily.reduce((sum, tickets) => sum + tickets, 0) };
+    },
+  };
+};
+
 export const throughputOf = (tickets: Iterable<IssueFacts>, days: RecentDays): Throughput => {
-  const daily = Array.from({ length: DAYS }, () => 0);
-  let first = DAYS;
-  let finished = 0;
-  for (const ticket of tickets) {
-    const done = ticket.category === 'done' ? dayIndex(ticket.finished, days) : null;
-    first = Math.min(first, dayIndex(ticket.started, days) ?? DAYS, done ?? DAYS);
-    if (done === null || done < 0 || done >= DAYS) continue;
-    daily[done] = (daily[done] ?? 0) + 1;
-    finished += 1;
-  }
-  return { daily: daily.slice(Math.max(0, first)), finished };
+  const counts = tally(days);
+  for (const ticket of tickets) counts.add(ticket);
+  return counts.read();
 };
 
 /** Which of the days; −1 before all of them. A day with a change of the clock moves the guess by one. */

@@ -1,0 +1,133 @@
+/** A team's cycle read once, in parts that can be shown whole or changed one by one. */
+import type { IssueFacts } from '#utils/measure/facts.ts';
+import { select } from '#utils/measure/selection.ts';
+import { indexSelection, type SelectionIndex } from '#utils/measure/selection-index.ts';
+import { dayOf } from './calendar.ts';
+import { chooseCycle } from './cycle.ts';
+import { type TeamPace, teamPace } from './forecast/forecast.ts';
+import { type KeyResultInput, keyResultView, type ViewContext } from './key-result-view.ts';
+import type { TeamDocument } from './model/document.ts';
+import type { CycleId, KeyResultId, RuleId } from './model/ids.ts';
+import type { Objective } from './model/objective.ts';
+import type { Cycle } from './model/team.ts';
+import type { IssueRef } from './model/tracker-ref.ts';
+import { ruleText } from './rule-text.ts';
+import type { KeyResultView } from './view.ts';
+import type { Words } from './words.ts';
+
+/** All as plain data, read and never changed. */
+export interface TeamInput {
+  document: TeamDocument;
+  /** Null: the cycle that today falls in. */
+  cycle: CycleId | null;
+  /** What is known of tickets, by `issueUid`. */
+  facts: ReadonlyMap<string, IssueFacts>;
+  /** What each rule selected when last asked, as `issueUid`s; absent until it has been asked. */
+  ruleMatches: ReadonlyMap<RuleId, readonly string[]>;
+  /** `issueUid`s that were asked for and did not come back: deleted or not visible. */
+  hidden: ReadonlySet<string>;
+  /** When a ticket (`issueUid`) or a rule (its id) was last known to be current; null if never. */
+  readAt: (uidOrRule: string) => string | null;
+  /** `issueUid` of the ticket the viewer stands on. */
+  here: string | null;
+  now: string;
+  words: Words;
+  listUrl: (refs: IssueRef[]) => string | null;
+}
+
+/** A reading in its parts, so that one changed ticket costs what it touches (see `team-reader.ts`). */
+export interface TeamParts {
+  cycle: Cycle;
+  day: string;
+  objectives: Objective[];
+  index: SelectionIndex;
+  inputs: KeyResultInput[];
+  /** How many key results each ticket serves. */
+  served: Map<string, number>;
+  pace: TeamPace;
+  views: Map<KeyResultId, KeyResultView>;
+}
+
+/** Null without a cycle. */
+export const readParts = (input: TeamInput): TeamParts | null => {
+  const { document, now } = input;
+  const { timeZone } = document.team;
+  const day = dayOf(now, timeZone) ?? '1970-01-01';
+  const cycle = chooseCycle(document.cycles, input.cycle, day);
+  if (!cycle) return null;
+  const objectives = ordered(document.objectives.filter((objective) => objective.cycle === cycle.id));
+  const { index, inputs } = gather(input, objectives);
+  const parts: TeamParts = {
+    cycle,
+    day,
+    objectives,
+    index,
+    inputs,
+    served: countServed(inputs),
+    pace: teamPace(() => inputs.map(({ selection }) => selection), day, timeZone),
+    views: new Map(),
+  };
+  const context = contextOf(input, parts);
+  for (const one of inputs) parts.views.set(one.keyResult.id, keyResultView(one, context));
+  return parts;
+};
+
+const ordered = <T extends { order: number; id: string }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+/** Each key result of the cycle with what belongs to it, in the order of objectives and their own. */
+const gather = (input: TeamInput, objectives: readonly Objective[]) => {
+  const { document, words } = input;
+  const keyResults = Map.groupBy(ordered(document.keyResults), (keyResult) => keyResult.objective);
+  const shown = objectives.flatMap((objective) =>
+    (keyResults.get(objective.id) ?? []).map((keyResult) => ({ objective, keyResult })),
+  );
+  const checkIns = Map.groupBy(document.checkIns, (checkIn) => checkIn.keyResult);
+  const samples = Map.groupBy(document.samples, (sample) => sample.keyResult);
+  const index = indexSelection({
+    keyResults: new Set(shown.map(({ keyResult }) => keyResult.id)),
+    links: document.links,
+    rules: document.rules,
+    facts: input.facts,
+    ruleMatches: input.ruleMatches,
+    hidden: input.hidden,
+    ruleText: (rule) => ruleText(rule, words),
+  });
+  const inputs = shown.map(
+    ({ objective, keyResult }): KeyResultInput => ({
+      keyResult,
+      objective,
+      selection: select(keyResult, index),
+      rules: index.rulesOf(keyResult.id).map((rule) => rule.id),
+      checkIns: checkIns.get(keyResult.id) ?? [],
+      samples: samples.get(keyResult.id) ?? [],
+    }),
+  );
+  return { index, inputs };
+};
+
+export const contextOf = (
+  { document, words, readAt, listUrl, here, now }: TeamInput,
+  { cycle, day, served, pace }: TeamParts,
+): ViewContext => ({
+  cycle,
+  today: day,
+  now,
+  timeZone: document.team.timeZone,
+  thresholds: document.team.thresholds,
+  words,
+  readAt,
+  listUrl,
+  here,
+  // A ticket that serves more than one key result is allowed, weighed by share, and flagged.
+  isShared: (uid) => (served.get(uid) ?? 0) > 1,
+  team: pace.team,
+  days: pace.days,
+});
+
+const countServed = (inputs: readonly KeyResultInput[]): Map<string, number> => {
+  const served = new Map<string, number>();
+  for (const { selection } of inputs)
+    for (const uid of selection.serving.keys()) served.set(uid, (served.get(uid) ?? 0) + 1);
+  return served;
+};
