@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './scripts/build/manifest.ts';
 import { withoutSinks } from './scripts/build/without-sinks.ts';
+import { withoutSources } from './scripts/build/without-sources.ts';
 
 export default defineConfig({
   imports: false,
@@ -9,7 +10,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     build: { target: 'es2023' },
-    plugins: [withoutSinks()],
+    plugins: [withoutSinks(), withoutSources()],
   }),
   zip: { excludeSources: ['demo-output/**', 'test-output/**', '.cache/**'] },
 });

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedSurfaces } from '#integrations/marked.ts';
-import { type PageReport, reportOn } from '../../scripts/check-page/report.ts';
-import { openSavedPage } from '../../scripts/check-page/saved-page.ts';
-import { fixtures } from './fixtures.ts';
+import { mutated, ticketsOf } from './mutated.ts';
 
-const PAGES = new Map(fixtures().map((fixture) => [`${fixture.layout}/${fixture.name}`, fixture]));
-
-/** A fixture as it would look after its tracker has changed something. */
-const mutated = (name: string, change: (html: string) => string): PageReport => {
-  const fixture = PAGES.get(name);
-  if (!fixture) throw new Error(`no fixture ${name}`);
-  const html = change(fixture.html);
-  if (html === fixture.html) throw new Error(`${name} is not changed by the mutation`);
-  return reportOn(openSavedPage(html, fixture.url), new URL(fixture.url));
-};
-
-const ticketsOf = ({ surfaces }: PageReport): string[] => surfaces.map(({ ticket }) => ticket);
 const renameKeys = (html: string) => html.replaceAll(/\/browse\//g, '/ticket/');
 
 describe('the self-check', () => {

@@ -301,11 +301,11 @@ const TRAY_CARD: Box = {
   links: [LINK],
 };
 
-/** The key's own link, for the day on which the card or row around it is called something else. */
-const bare = (key: Selector, of: Box): Box => ({
+/** What holds the key alone, for the day on which the card or row around it is called something else. */
+const bare = (key: Selector, of: Box, css = key.css): Box => ({
   ...of,
   name: `bare ${of.name}`,
-  css: key.css,
+  css,
   links: [key],
 });
 
@@ -324,7 +324,7 @@ export const CLOUD: Kit = {
     TRAY_CARD,
     bare(KEY_CELL, TABLE_ROW),
     bare(BACKLOG_KEY, BACKLOG_ROW),
-    bare(CARD_KEY, KIT_CARD),
+    bare(CARD_KEY, KIT_CARD, testId('$="card.common.ui.key.key"')),
     bare(LINE_KEY, LINE_CARD),
   ],
   carry: '[data-testid], [data-test-id], [data-vc], [id^="card-"]',
