@@ -131,3 +131,21 @@ describe('a row never takes the ticket of another', () => {
     expect(new Set(report.surfaces.map(({ by }) => by))).toEqual(new Set(['content-card key-link']));
   });
 });
+
+describe('links in markup that nobody has described', () => {
+  const scheduled = (html: string) => html.replace('href="/browse/DEMO"', 'href="/browse/DEMO-9"');
+
+  it('count beside a tray that is known, as the rest of a calendar is not', () => {
+    // The first link to the space is the sidebar's, which stays out of it.
+    const report = mutated('jira-cloud/calendar-tray', (html) => scheduled(scheduled(html)));
+    expect(ticketsOf(report)).toEqual(['DEMO-2', 'DEMO-5', 'DEMO-9']);
+  });
+
+  it('do not count beside the rows of a list, nor on the page of a ticket', () => {
+    const mention = (html: string) =>
+      html.replace('<div data-testid="page-layout.main">', '$&<a href="/browse/DEMO-9">DEMO-9</a>');
+    expect(ticketsOf(mutated('jira-cloud/list', mention))).not.toContain('DEMO-9');
+    expect(ticketsOf(mutated('jira-cloud/issue-view', mention))).not.toContain('DEMO-9');
+    expect(ticketsOf(mutated('jira-cloud/dashboard', mention))).toContain('DEMO-9');
+  });
+});
