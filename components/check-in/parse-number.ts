@@ -5,7 +5,7 @@ import { language } from '#utils/i18n.ts';
  * Null for nothing; undefined for what is no number.
  */
 export const parseNumber = (text: string): number | null | undefined => {
-  const bare = text.replace(/[\s   %]/g, '').replace('−', '-');
+  const bare = text.replace(/[\s%]/g, '').replace('−', '-');
   if (bare === '') return null;
   const decimal =
     new Intl.NumberFormat(language()).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';

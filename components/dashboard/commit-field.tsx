@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
+import { parseNumber } from '../check-in/parse-number.ts';
 import { cx } from '../ui/cx.ts';
 import css from './commit-field.module.css';
 
@@ -58,7 +59,7 @@ interface CommitNumberProps extends Omit<CommitFieldProps, 'value' | 'onCommit'>
   onNonsense?: (text: string) => void;
 }
 
-/** A number that is edited in place; `4,5` and `4.5` are the same. */
+/** A number that is edited in place, written as the reader's language writes it. */
 export const CommitNumber = ({ value, onCommit, onNonsense, ...rest }: CommitNumberProps) => (
   <CommitField
     inputMode="decimal"
@@ -66,14 +67,8 @@ export const CommitNumber = ({ value, onCommit, onNonsense, ...rest }: CommitNum
     value={value === null ? '' : String(value)}
     onCommit={(text) => {
       const number = parseNumber(text);
-      if (number === null) onNonsense?.(text);
-      else onCommit(number);
+      if (typeof number === 'number') onCommit(number);
+      else onNonsense?.(text);
     }}
   />
 );
-
-/** The number a person typed, or null; a lone comma counts as the decimal point. */
-export const parseNumber = (text: string): number | null => {
-  const number = Number(text.trim().replace(/^([^,]*),([^,]*)$/, '$1.$2'));
-  return text.trim() === '' || !Number.isFinite(number) ? null : number;
-};

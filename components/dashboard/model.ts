@@ -38,8 +38,8 @@ export interface Actions {
   chooseTeam(team: TeamId, cycle: string | null): Asked<null>;
   connect(request: ConnectRequest): Asked<ConnectionView>;
   disconnect(connection: string): Asked<null>;
-  /** Asks the browser for a host that it withholds. */
-  allowAccess(host: string): void;
+  /** Asks the browser for a host, or the address of a site, that it withholds. */
+  allowAccess(place: string): void;
   fields(connection: string): Asked<NumericField[]>;
   createTeam(team: OwnRequests['create-team']['ask']): Asked<{ team: TeamId }>;
   previewImport(text: string): Asked<ImportPreview>;

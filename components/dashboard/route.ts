@@ -20,4 +20,18 @@ const subscribe = (onChange: () => void) => {
 
 export const useScreen = (): Screen => useSyncExternalStore(subscribe, () => screenOf(window.location.hash));
 
+/** `#/connect/<address>`: the site that the popup offered, for its form; null for any other place. */
+export const offeredSite = (hash: string): string | null => {
+  const [, address] = /^#\/connect\/(.+)$/.exec(hash) ?? [];
+  if (address === undefined) return null;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return null;
+  }
+};
+
+export const useOfferedSite = (): string | null =>
+  useSyncExternalStore(subscribe, () => offeredSite(window.location.hash));
+
 export const addressOf = (screen: Screen): string => `#/${screen}`;

@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
-import type { TicketAnswer } from '#utils/messaging/protocol.ts';
+import type { SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
@@ -21,6 +21,7 @@ import css from './popup.module.css';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { SignedOut } from './signed-out.tsx';
+import { SiteOffer } from './site-offer.tsx';
 
 export interface PopupActions {
   link: (team: TeamId, keyResult: KeyResultId) => void;
@@ -45,6 +46,8 @@ export interface PopupProps {
   snapshot: Snapshot | null;
   /** The ticket in the active tab, with what it serves; null when the tab shows none. */
   ticket: TicketAnswer | null;
+  /** A Jira in the active tab that is not connected. */
+  site?: Offer | null;
   /** Why the last action failed. */
   problem: Problem | null;
   actions: PopupActions;
@@ -134,7 +137,7 @@ const hasKeyResults = (view: TeamView | null): boolean =>
   view?.objectives.some(({ keyResults }) => keyResults.length > 0) ?? false;
 
 /** The popup: where this ticket stands, what needs attention, the team's objectives, how fresh it all is. */
-export const Popup = ({ snapshot, ticket, problem, actions }: PopupProps) => {
+export const Popup = ({ snapshot, ticket, site, problem, actions }: PopupProps) => {
   if (!snapshot) return <Loading />;
   const { view } = snapshot;
   const signedOut = snapshot.connections.find(({ state }) => state === 'signed-out');
@@ -145,6 +148,7 @@ export const Popup = ({ snapshot, ticket, problem, actions }: PopupProps) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <main className={css.main} tabIndex={0} aria-label={t('popup_main')}>
         <Troubles snapshot={snapshot} problem={problem} actions={actions} />
+        {site && <SiteOffer site={site} actions={actions} />}
         {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
         {ticket && <CurrentTicket ticket={ticket} view={view} actions={actions} />}
         {filled ? (

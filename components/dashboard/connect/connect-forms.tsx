@@ -1,12 +1,24 @@
+import { t } from '#utils/i18n.ts';
 import type { Actions } from '../model.ts';
+import { useOfferedSite } from '../route.ts';
 import css from './connect.module.css';
 import { JiraForm } from './jira-form.tsx';
 import { LinearForm } from './linear-form.tsx';
+import { OwnJiraForm } from './own-jira-form.tsx';
 
-/** Both trackers side by side. */
-export const ConnectForms = ({ actions, oauth }: { actions: Actions; oauth: boolean }) => (
-  <div className={css.pair}>
-    <JiraForm actions={actions} />
-    <LinearForm actions={actions} oauth={oauth} />
-  </div>
-);
+/** Both trackers side by side, and below them a Jira at an address of its own. */
+export const ConnectForms = ({ actions, oauth }: { actions: Actions; oauth: boolean }) => {
+  const offered = useOfferedSite();
+  return (
+    <>
+      <div className={css.pair}>
+        <JiraForm actions={actions} />
+        <LinearForm actions={actions} oauth={oauth} />
+      </div>
+      <details className={css.own} open={offered !== null}>
+        <summary>{t('connect_own_summary')}</summary>
+        <OwnJiraForm key={offered} actions={actions} offered={offered ?? ''} />
+      </details>
+    </>
+  );
+};

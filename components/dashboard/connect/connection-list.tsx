@@ -5,7 +5,6 @@ import { Confirm } from '#components/ui/dialog.tsx';
 import { SafeLink } from '#components/ui/safe-link.tsx';
 import { t } from '#utils/i18n.ts';
 import type { ConnectionView } from '#utils/messaging/snapshot.ts';
-import type { Problem } from '#utils/problem.ts';
 import type { Actions } from '../model.ts';
 import css from './connect.module.css';
 
@@ -27,7 +26,7 @@ export const ConnectionList = ({
               {connection.label}
             </SafeLink>
             <span className={css.state}>{stateWords(connection)}</span>
-            <Allow problem={connection.problem} actions={actions} />
+            <Allow connection={connection} actions={actions} />
             <Button kind="quiet" size="inline" onClick={() => setLeaving(connection)}>
               {t('connect_disconnect')}
             </Button>
@@ -48,14 +47,20 @@ export const ConnectionList = ({
 };
 
 /** The browser withholds the site: one click asks it. */
-const Allow = ({ problem, actions }: { problem: Problem | null; actions: Actions }) =>
-  problem?.code === 'no-access' && (
-    <Button kind="text" size="inline" onClick={() => actions.allowAccess(problem.host)}>
+const Allow = ({ connection, actions }: { connection: ConnectionView; actions: Actions }) => {
+  const { tracker, base, problem } = connection;
+  if (problem?.code !== 'no-access') return null;
+  // A site at an address of its own may have another scheme than a host alone would be given.
+  const place = tracker === 'jira-dc' ? base : problem.host;
+  return (
+    <Button kind="text" size="inline" onClick={() => actions.allowAccess(place)}>
       {t('step_allow')}
     </Button>
   );
+};
 
 const stateWords = (connection: ConnectionView): string => {
   if (connection.problem) return problemWords(connection.problem).title;
-  return t(`connect_as_${connection.auth}`, connection.account);
+  const isAccessToken = connection.tracker === 'jira-dc' && connection.auth === 'key';
+  return t(isAccessToken ? 'connect_as_access_token' : `connect_as_${connection.auth}`, connection.account);
 };

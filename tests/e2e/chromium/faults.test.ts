@@ -53,7 +53,6 @@ const popupText = async (): Promise<string> => {
   const popup = await browser.open('popup.html');
   await popup.getByRole('heading', { name: 'Checkout never makes a customer wait' }).waitFor();
   // What is hidden from sight is hidden from the person too.
-  // biome-ignore lint/performance/useDomNodeTextContent: layout is the point here.
   const text = await popup.locator('body').innerText();
   await popup.close();
   return text;

@@ -23,7 +23,6 @@ export const fileField = async (page: Page): Promise<ElementHandle<HTMLInputElem
 /** Waits until the text stands there to be read. */
 export const says = async (place: Place, pattern: RegExp): Promise<string> => {
   const found = await place.waitForFunction(
-    // biome-ignore lint/performance/useDomNodeTextContent: what is laid out is what can be read.
     (source: string, flags: string) => new RegExp(source, flags).exec(document.body.innerText)?.[0],
     { polling: 50, timeout: 15_000 },
     pattern.source,

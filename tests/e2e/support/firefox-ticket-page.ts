@@ -36,3 +36,10 @@ export const openPanel = async (page: Page): Promise<Frame> => {
   await press(page, await ourButton(page, /^(Open panel\.|Link to a key result)/));
   return panelOf(page);
 };
+
+/** Chooses a key result in the panel's picker by a few letters and Enter. */
+export const pick = async (page: Page, panel: Frame, letters: string): Promise<void> => {
+  await panel.waitForSelector('[role=combobox]:focus');
+  await page.keyboard.type(letters);
+  await page.keyboard.press('Enter');
+};
