@@ -1,4 +1,4 @@
-import { jiraView } from '#integrations/jira/routes.ts';
+import { anyJiraView } from '#integrations/jira/views.ts';
 import { linearView } from '#integrations/linear/routes.ts';
 import { trackerForOrigin } from '#integrations/registry.ts';
 import type { View } from '#integrations/site.ts';
@@ -6,14 +6,22 @@ import type { TicketPlace } from '#utils/messaging/protocol.ts';
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 
 const VIEWS: Record<TrackerId, (url: URL) => View | null> = {
-  'jira-cloud': jiraView,
-  'jira-dc': jiraView,
+  'jira-cloud': anyJiraView,
+  'jira-dc': anyJiraView,
   linear: linearView,
 };
 
-/** The ticket that an address names, or null: of no tracker, or no ticket. */
-export const ticketAt = (url: URL | null): TicketPlace | null => {
-  const tracker = url && trackerForOrigin(url.origin);
-  const key = tracker && VIEWS[tracker.id](url)?.ticket;
+/**
+ * The ticket that an address names, or null: of no tracker, or no ticket. `sites` are the connected ones, some
+ * of which live at origins that no tracker's list has.
+ */
+export const ticketAt = (
+  url: URL | null,
+  sites: readonly { tracker: TrackerId; base: string }[],
+): TicketPlace | null => {
+  if (!url) return null;
+  const site = sites.find(({ base }) => `${url.origin}${url.pathname}`.startsWith(`${base}/`));
+  const tracker = trackerForOrigin(url.origin)?.id ?? site?.tracker;
+  const key = tracker && VIEWS[tracker](url)?.ticket;
   return key ? { origin: url.origin, key } : null;
 };

@@ -16,6 +16,7 @@ import { applyHeaderRules } from './header-rules.ts';
 import { createMarks } from './marks.ts';
 import { ownAddress } from './own-address.ts';
 import { ownHandlers } from './own-handlers.ts';
+import { ownSites } from './own-sites.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createPagePorts } from './page-port.ts';
 import { createPanelTokens } from './panel-tokens.ts';
@@ -59,8 +60,14 @@ export const createApp = (world: World) => {
   const connections = createConnections({
     ...{ secrets, now, changed, environment: world.environment, signInToLinear: world.signInToLinear },
     claim: async ({ site, accountId }) => void (await facts.claim(site, accountId)),
-    dropped: ({ site }) => facts.clear(site),
-    listed: applyHeaderRules,
+    dropped: async (connection) => {
+      await facts.clear(connection.site);
+      await ownSites.release(connection, connections.all());
+    },
+    listed: async (list) => {
+      await applyHeaderRules(list);
+      await tabs.inject(await ownSites.reconcile(list));
+    },
   });
   const readings = createReadings({ facts, connections, now });
 
@@ -82,9 +89,11 @@ export const createApp = (world: World) => {
   const panelTokens = createPanelTokens(now);
 
   const open = async (): Promise<void> => {
-    if (await isBrowserStart()) await secrets.eraseTransient();
+    const first = await isBrowserStart();
+    if (first) await secrets.eraseTransient();
     await documents.open();
     await connections.open();
+    if (first) await ownSites.releaseUnused(connections.all());
     await facts.open(sitesOf(connections.all()), rulesOf(documents.all()));
     await snapshots.open();
     await refresh.open();
@@ -115,6 +124,7 @@ export const createApp = (world: World) => {
   /** Host access was given or taken away: said at once, not at the next request. */
   const accessChanged = async (): Promise<void> => {
     await ready();
+    await tabs.inject(await ownSites.reconcile(connections.all()));
     await checkAccess();
     await refresh.start('alarm');
   };

@@ -1,6 +1,8 @@
 import { nanoid } from 'nanoid';
 import { browser } from 'wxt/browser';
 import { isProblem, TrackerError } from '#integrations/http/errors.ts';
+import { siteBase } from '#integrations/jira/data-center/address.ts';
+import { jiraAt } from '#integrations/jira/data-center/detect.ts';
 import { type TrackerOptions, trackerById, trackerForOrigin } from '#integrations/registry.ts';
 import { Secret } from '#integrations/secret.ts';
 import type { Account, Tracker } from '#integrations/tracker.ts';
@@ -139,15 +141,15 @@ export const createConnections = (options: Options) => {
     /** Asks the tracker who we are; a connection exists from the moment it answered with somebody. */
     connect: (request: ConnectRequest, signal: AbortSignal): Promise<ConnectionView> =>
       inTurn(async () => {
-        const base = baseOf(request, now());
+        const { tracker, base } = await placeOf(request, options, signal);
         const secret = await secretFrom(request, options.signInToLinear);
-        const asking = build(request.tracker, { site: '', base }, secret);
+        const asking = build(tracker, { site: '', base }, secret);
         const account = await asking.verify(signal);
-        const known = list.find((other) => other.tracker === request.tracker && other.site === account.site);
-        const named = build(request.tracker, { site: account.site, base }, secret);
+        const known = list.find((other) => other.tracker === tracker && other.site === account.site);
+        const named = build(tracker, { site: account.site, base }, secret);
         const connection: Connection = {
           id: known?.id ?? nanoid(12),
-          tracker: request.tracker,
+          tracker,
           auth: request.auth,
           base,
           ...described(account),
@@ -194,14 +196,35 @@ const view = (connection: Connection, what: Problem | undefined): ConnectionView
 
 const LINEAR = 'https://linear.app';
 
-/** Only origins of the tracker's own hosts: a look-alike must not be given a token. */
-const baseOf = (request: ConnectRequest, now: number): string => {
-  if (request.tracker === 'linear') return LINEAR;
-  const typed = request.base.trim();
-  const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
-  const origin = URL.canParse(address) ? new URL(address).origin : '';
-  if (trackerForOrigin(origin)?.id === request.tracker) return origin;
-  throw new BackgroundProblem(problem('not-found', now, typed.slice(0, 100)));
+interface Place {
+  tracker: TrackerId;
+  base: string;
+}
+
+/**
+ * Where a request leads. Of Jira Cloud only origins of its own hosts: a look-alike must not be given a token.
+ * At any other origin, which its user named and granted, the site itself says which Jira it is.
+ */
+const placeOf = async (
+  request: ConnectRequest,
+  { now, environment }: Pick<Options, 'now' | 'environment'>,
+  signal: AbortSignal,
+): Promise<Place> => {
+  if (request.tracker === 'linear') return { tracker: 'linear', base: LINEAR };
+  const typed = request.base.trim().slice(0, 100);
+  const base = siteBase(request.base);
+  const origin = base === null ? '' : new URL(base).origin;
+  if (trackerForOrigin(origin)?.id === 'jira-cloud') return { tracker: 'jira-cloud', base: origin };
+  if (base === null || request.tracker === 'jira-cloud')
+    throw new BackgroundProblem(problem('not-found', now(), typed));
+  const { host } = new URL(base);
+  if ((await environment.hasAccess?.(origin)) === false)
+    throw new BackgroundProblem(problem('no-access', now(), host));
+  const tracker = await jiraAt(base, signal, environment);
+  if (tracker === 'jira-dc') return { tracker, base };
+  // Cloud at a domain of one's own has no context path, and takes no access token of Data Center's.
+  if (request.auth !== 'session') throw new BackgroundProblem(problem('unauthorised', now(), host));
+  return { tracker, base: origin };
 };
 
 const secretFrom = async (request: ConnectRequest, signIn: () => Promise<Secret>): Promise<Secret> => {

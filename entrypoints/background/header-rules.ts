@@ -10,13 +10,11 @@ import { ownAddress } from './own-address.ts';
 export const applyHeaderRules = async (connections: readonly Connection[]): Promise<void> => {
   const rules = browser.declarativeNetRequest;
   const host = new URL(ownAddress('/')).host;
-  const origins = new Set(
-    connections.filter(({ tracker }) => tracker === 'jira-cloud').map(({ base }) => new URL(base).origin),
-  );
+  const bases = new Set(connections.filter(({ tracker }) => tracker !== 'linear').map(({ base }) => base));
   const standing = await rules.getSessionRules();
   await rules.updateSessionRules({
     removeRuleIds: standing.map(({ id }) => id),
-    addRules: [...origins].map((origin, index) => xsrfRule(index + 1, origin, host)) as Rules,
+    addRules: [...bases].map((base, index) => xsrfRule(index + 1, base, host)) as Rules,
   });
 };
 

@@ -2,6 +2,7 @@ import type { OwnHandlers } from '#utils/messaging/server.ts';
 import { Refused } from '#utils/messaging/server.ts';
 import { keyResultsTouched } from '#utils/refresh/touched.ts';
 import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
+import { activeSite } from './active-site.ts';
 import { ticketAt } from './active-ticket.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
@@ -49,10 +50,11 @@ const panelHandlers = ({ panelTokens, ports }: Services) =>
     },
   }) satisfies Partial<OwnHandlers>;
 
-const ticketHandlers = ({ documents, refresh, strip, tickets }: Services) =>
+const ticketHandlers = ({ connections, documents, refresh, strip, tickets }: Services) =>
   ({
     ticket: ({ place }) => strip.ticket(place),
-    'active-ticket': async () => ticketAt(await tabs.activeUrl()),
+    'active-ticket': async () => ticketAt(await tabs.activeUrl(), connections.all()),
+    'active-site': () => activeSite(connections.all()),
     link: async ({ place, team, keyResult }) => {
       const issue = await tickets.refOf(place);
       const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });

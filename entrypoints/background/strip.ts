@@ -102,7 +102,7 @@ export const createStrip = (options: Options) => {
         ...answerFor(found, place.key),
         place,
         title: known?.title ?? '',
-        url: known?.url ?? addressOf(place),
+        url: known?.url ?? addressOf(place, found?.connection.base),
       };
     },
   };
@@ -110,5 +110,5 @@ export const createStrip = (options: Options) => {
 export type Strip = ReturnType<typeof createStrip>;
 
 /** Until the ticket was read. Linear sends such an address on to the right workspace. */
-const addressOf = ({ origin, key }: TicketPlace): string =>
-  origin === 'https://linear.app' ? `${origin}/issue/${key}` : `${origin}/browse/${key}`;
+const addressOf = ({ origin, key }: TicketPlace, base = origin): string =>
+  origin === 'https://linear.app' ? `${origin}/issue/${key}` : `${base}/browse/${key}`;

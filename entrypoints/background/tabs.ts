@@ -2,12 +2,18 @@ import { browser } from 'wxt/browser';
 import type { PageNotice } from '#utils/messaging/protocol.ts';
 import { ownAddress } from './own-address.ts';
 
-/** Where content scripts of ours may stand: the patterns of the build's own manifest. */
-const scripts = (): { matches: string[]; js: string[] }[] =>
-  (browser.runtime.getManifest().content_scripts ?? []).map((script) => ({
-    matches: script.matches ?? [],
-    js: script.js ?? [],
-  }));
+/** Files of ours, and the pages they stand on. */
+export interface ContentScript {
+  matches: string[];
+  js: string[];
+}
+
+/** Where content scripts of ours may stand: by the build's own manifest, and by what people added. */
+const scripts = async (): Promise<ContentScript[]> =>
+  [
+    ...(browser.runtime.getManifest().content_scripts ?? []),
+    ...(await browser.scripting.getRegisteredContentScripts()),
+  ].map(({ matches = [], js = [] }) => ({ matches, js }));
 
 const tabIds = async (matches: string[]): Promise<number[]> => {
   if (matches.length === 0) return [];
@@ -30,15 +36,18 @@ const inject = async (tabId: number, js: string[]): Promise<void> => {
 export const tabs = {
   /** Every page that may show a mark asks again. */
   async marksChanged(): Promise<void> {
-    const ids = await tabIds(scripts().flatMap((script) => script.matches));
+    const ids = await tabIds((await scripts()).flatMap(({ matches }) => matches));
     await Promise.all(ids.map((id) => tell(id, { notice: 'marks-changed' })));
   },
 
   closePanel: (tab: number): Promise<void> => tell(tab, { notice: 'close-panel' }),
 
   /** Pages that were open before we were installed get their strip without a reload. */
-  async injectIntoOpen(): Promise<void> {
-    for (const { matches, js } of scripts()) {
+  injectIntoOpen: async (): Promise<void> => tabs.inject(await scripts()),
+
+  /** The pages of a site that was just added, likewise. */
+  async inject(added: readonly ContentScript[]): Promise<void> {
+    for (const { matches, js } of added) {
       for (const tabId of await tabIds(matches)) {
         await inject(tabId, js);
       }

@@ -10,8 +10,8 @@ import { addRule, removeRule } from '#utils/workspace/edits/link.ts';
 import { changeObjective, createObjective, removeObjective } from '#utils/workspace/edits/objective.ts';
 
 /** The click that connects also asks for what the browser may withhold; where it does not, nobody is asked. */
-const hostOf = (request: ConnectRequest): string =>
-  request.tracker === 'linear' ? 'linear.app' : new URL(request.base).host;
+const placeOf = (request: ConnectRequest): string =>
+  request.tracker === 'linear' ? 'linear.app' : request.base;
 
 /** `current` gives the document that the screen shows at the moment of the click, and the cycle it looks at. */
 export const makeActions = (current: () => { document: TeamDocument; cycle: string } | null): Actions => {
@@ -42,10 +42,10 @@ export const makeActions = (current: () => { document: TeamDocument; cycle: stri
     stopRefresh: () => ask('refresh-stop', {}),
     chooseTeam: (team, cycle) => ask('choose-team', { team, cycle }),
     connect: async (request) => {
-      await requestAccess(hostOf(request));
+      await requestAccess(placeOf(request));
       return ask('connect', request);
     },
-    allowAccess: (host) => void requestAccess(host),
+    allowAccess: (place) => void requestAccess(place),
     disconnect: (connection) => ask('disconnect', { connection }),
     fields: (connection) => ask('fields', { connection }),
     createTeam: (team) => ask('create-team', team),

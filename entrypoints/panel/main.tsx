@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { mount } from '#components/layout/page.tsx';
 import { Panel, type PanelActions } from '#components/panel/panel.tsx';
-import { requestAccess } from '#utils/host-access.ts';
+import { placeOf, requestAccess } from '#utils/host-access.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
 import { panelSession, readPanelHash } from '#utils/messaging/panel-session.ts';
 import { openDashboard, openTracker } from '#utils/open-tab.ts';
@@ -18,7 +18,7 @@ const actions: PanelActions = {
   retry,
   openDashboard: (hash) => void openDashboard(hash),
   openTracker: (place) => void openTracker(place),
-  allow: (host) => void requestAccess(host),
+  allow: (host) => void requestAccess(placeOf(host, ticket.get().snapshot?.connections ?? [])),
   copy: (text) => void copyText(text),
 };
 

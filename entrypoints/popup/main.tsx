@@ -1,14 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import { mount } from '#components/layout/page.tsx';
 import { Popup } from '#components/popup/popup.tsx';
-import { requestAccess } from '#utils/host-access.ts';
+import { placeOf, requestAccess } from '#utils/host-access.ts';
+import { observable } from '#utils/messaging/observable.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
+import type { SiteOffer } from '#utils/messaging/protocol.ts';
 import { ticketSession } from '#utils/messaging/ticket-session.ts';
 import { openDashboard, openTracker } from '#utils/open-tab.ts';
 
 const session = ticketSession({ ask, connect: connectPage });
+const offer = observable<{ site: SiteOffer | null }>({ site: null });
 void ask('active-ticket', {}).then((answer) => {
   if (answer.ok && answer.value) session.show(answer.value);
+});
+void ask('active-site', {}).then((answer) => {
+  if (answer.ok) offer.change({ site: answer.value });
 });
 
 const closing =
@@ -21,9 +27,13 @@ const actions = {
   stopRefresh: () => void session.run(ask('refresh-stop', {})),
   openDashboard: closing(openDashboard),
   openTracker: closing(openTracker),
-  allow: (host: string) => void requestAccess(host),
+  allow: (host: string) => void requestAccess(placeOf(host, session.get().snapshot?.connections ?? [])),
 };
 
-const PopupPage = () => <Popup {...useSyncExternalStore(session.subscribe, session.get)} actions={actions} />;
+const PopupPage = () => {
+  const shown = useSyncExternalStore(session.subscribe, session.get);
+  const { site } = useSyncExternalStore(offer.subscribe, offer.get);
+  return <Popup {...shown} site={site} actions={actions} />;
+};
 
 mount(<PopupPage />, 'app_name');

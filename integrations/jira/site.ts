@@ -1,9 +1,8 @@
 import { all } from '../page-dom.ts';
-import type { Layout, Site, View } from '../site.ts';
+import type { Layout, Site } from '../site.ts';
 import { cloudSelfCheck, cloudSurfaces } from './cloud/surfaces.ts';
-import { dataCenterView } from './data-center/routes.ts';
 import { dataCenterSelfCheck, dataCenterSurfaces } from './data-center/surfaces.ts';
-import { jiraView } from './routes.ts';
+import { anyJiraView } from './views.ts';
 
 /** 18 of 18 saved Cloud pages had all three, 2026-01 to 2026-04; the metas are in the body there. */
 const detect = (document: Document): Layout | null => {
@@ -25,17 +24,11 @@ const isDataCenter = (document: Document): boolean => {
 const isConfluence = (document: Document): boolean =>
   /^\/wiki(\/|$)/.test(document.defaultView?.location.pathname ?? '');
 
-/** An address that means nothing on Cloud may on Data Center, below any context path. */
-const anyView = (url: URL): View | null => {
-  const view = jiraView(url);
-  return view && (view.behind ?? view.kind) === 'other' ? (dataCenterView(url) ?? view) : view;
-};
-
 /** Jira Cloud and Data Center: one site, one selector file per layout. */
 export const jiraSite: Site = {
   id: 'jira-cloud',
   detect,
-  view: anyView,
+  view: anyJiraView,
   surfaces: (layout, view, root) =>
     layout === 'jira-dc' ? dataCenterSurfaces(view, root) : cloudSurfaces(view, root),
   selfCheck: (layout, view, root) =>

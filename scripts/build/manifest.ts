@@ -16,15 +16,17 @@ export const manifest = (browser: string): UserManifest => ({
     ...(browser === 'firefox' ? [] : ['identity']),
   ],
   host_permissions: ['https://*.atlassian.net/*', 'https://linear.app/*', 'https://api.linear.app/*'],
-  optional_host_permissions: ['https://api.atlassian.com/*'],
+  // Any, but only one by one, when its user adds it: a Jira Data Center can live anywhere.
+  optional_host_permissions: ['https://*/*', 'http://*/*'],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https://*.atlassian.net https://api.atlassian.com https://api.linear.app https://linear.app; object-src 'none'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; object-src 'none'; base-uri 'none'; form-action 'none'",
   },
   web_accessible_resources: [
     {
       resources: ['panel.html'],
-      matches: ['https://*.atlassian.net/*', 'https://linear.app/*'],
+      // Origins added at run time cannot be listed; what the panel does is guarded by its token.
+      matches: ['https://*/*', 'http://*/*'],
       ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
     },
   ],

@@ -14,5 +14,7 @@ describe('what the browser is asked for', () => {
   it('is the host alone where the manifest has none of its site', () => {
     expect(patternsFor('jira.example.com', DECLARED)).toEqual(['https://jira.example.com/*']);
     expect(patternsFor('notlinear.app', DECLARED)).toEqual(['https://notlinear.app/*']);
+    expect(patternsFor('http://jira:8080/tools/jira', DECLARED)).toEqual(['http://jira/*']);
+    expect(patternsFor('jira.example.com:8443', DECLARED)).toEqual(['https://jira.example.com/*']);
   });
 });

@@ -102,6 +102,7 @@ const ask = async (url: string, body?: unknown): Promise<unknown> => {
 
 const ANSWERS: [name: string, url: string, body?: unknown][] = [
   ['User', `${API}/myself`],
+  ['ServerInformation', `${API}/serverInfo`],
   ['FieldDetails', `${API}/field`],
   ['StatusDetails', `${API}/status`],
   ['StatusCategory', `${API}/statuscategory`],

@@ -249,3 +249,13 @@ export const IssuePickerSuggestions = z.strictObject({
 });
 
 export const TenantInfo = z.strictObject({ cloudId: z.string() });
+
+/** The same at v2 and v3, and the same question on Data Center: it tells the two apart. */
+export const ServerInformation = z.strictObject({
+  baseUrl: url,
+  version: z.string(),
+  versionNumbers: z.array(z.number().int()),
+  deploymentType: z.literal('Cloud'),
+  buildNumber: z.number().int(),
+  serverTitle: z.string(),
+});

@@ -21,10 +21,25 @@ export interface Around {
   injected: { tab: number; files: string[] }[];
   granted: Set<string>;
   rules: { id: number; condition: { urlFilter: string } }[];
+  /** Content scripts registered at run time. */
+  registered: { id: string; matches: string[]; js: string[] }[];
+  /** The open tabs; the first is in front. */
+  open: { id: number; url: string; active: boolean }[];
+  /** What a look into the page of a tab finds. */
+  page: unknown;
   opened: string[];
+  /** Tells the background that host access was given. */
+  allowed(origins: string[]): void;
   /** Tells the background that host access was taken away. */
   revoked(): void;
 }
+
+/** Whether an address lies below one of these patterns; `*` stands for any first part of a host. */
+const isAt = (address: string, patterns: string[]): boolean =>
+  patterns.some((pattern) => {
+    const [host = '', rest = ''] = pattern.replace(/\*$/, '').split('*');
+    return address.startsWith(host) && address.includes(rest);
+  });
 
 /** A new browser profile; tab 1 shows a ticket, tab 2 something else. */
 export const newProfile = async (): Promise<Around> => {
@@ -35,32 +50,53 @@ export const newProfile = async (): Promise<Around> => {
     injected: [],
     granted: new Set([`${JIRA}/*`]),
     rules: [],
+    registered: [],
+    open: [
+      { id: 1, url: `${JIRA}/browse/PAY-1`, active: true },
+      { id: 2, url: 'https://example.org/', active: false },
+    ],
+    page: null,
     opened: [],
+    allowed: () => undefined,
     revoked: () => undefined,
   };
-  const open = [
-    { id: 1, url: `${JIRA}/browse/PAY-1`, active: true },
-    { id: 2, url: 'https://example.org/', active: false },
-  ];
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: async () => undefined });
   Object.assign(fakeBrowser.runtime, {
     onConnect: { addListener: () => undefined },
     getManifest: () => ({
       content_scripts: [{ matches: ['https://*.atlassian.net/*'], js: ['content-scripts/jira.js'] }],
+      host_permissions: ['https://*.atlassian.net/*'],
     }),
   });
   Object.assign(fakeBrowser.tabs, {
     query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
-      open.filter((tab) => (url ? tab.url.startsWith(JIRA) : true) && (active ? tab.active : true)),
+      around.open.filter((tab) => (url ? isAt(tab.url, url) : true) && (active ? tab.active : true)),
     sendMessage: async (tab: number, notice: unknown) => void around.notices.push({ tab, notice }),
     create: async ({ url }: { url: string }) => void around.opened.push(url),
   });
   Object.assign(fakeBrowser.scripting, {
-    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
-      void around.injected.push({ tab: target.tabId, files }),
+    executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+      if (!files) return [{ result: around.page }];
+      around.injected.push({ tab: target.tabId, files });
+      return [];
+    },
+    getRegisteredContentScripts: async () => around.registered,
+    registerContentScripts: async (scripts: Around['registered']) => void around.registered.push(...scripts),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      around.registered = around.registered.filter(({ id }) => !ids.includes(id));
+    },
   });
   Object.assign(fakeBrowser.permissions, {
-    onAdded: { addListener: () => undefined },
+    onAdded: {
+      addListener: (listener: (given: { origins: string[] }) => void) => {
+        around.allowed = (origins) => listener({ origins });
+      },
+    },
+    getAll: async () => ({ origins: [...around.granted] }),
+    remove: async ({ origins }: { origins: string[] }) => {
+      for (const origin of origins) around.granted.delete(origin);
+      return true;
+    },
     onRemoved: {
       addListener: (listener: () => void) => {
         around.revoked = listener;
@@ -96,6 +132,8 @@ export const newWorker = (
   site: JiraSimulator,
   session: string | null,
   linear: { url: string } | null = null,
+  /** Servers of other hosts. */
+  elsewhere: Record<string, string> = {},
 ): Worker => {
   let dead = false;
   let fatal = Number.POSITIVE_INFINITY;
@@ -121,7 +159,7 @@ export const newWorker = (
     const { pathname, search, host } = new URL(url);
     const cookie = init.credentials === 'include' && session ? { cookie: session } : {};
     const headers = { ...Object.fromEntries(new Headers(init.headers)), ...cookie };
-    const server = host === 'api.linear.app' && linear ? linear.url : site.url;
+    const server = elsewhere[host] ?? (host === 'api.linear.app' && linear ? linear.url : site.url);
     return fetch(`${server}${pathname}${search}`, { ...init, headers });
   };
   const app = createApp({

@@ -11,6 +11,8 @@ const ISSUE = `${API}/issue/:issue`;
 /** Everything the simulated site answers; the first that fits. */
 const ROUTES: [method: string, path: string, route: Route][] = [
   ['GET', '/_edge/tenant_info', site.tenantInfo],
+  ['GET', `${API}/serverInfo`, site.serverInfo],
+  ['GET', '/rest/api/2/serverInfo', site.serverInfo],
   ['GET', `${API}/myself`, site.myself],
   ['GET', `${API}/field`, site.fields],
   ['GET', `${API}/status`, site.statuses],

@@ -3,6 +3,7 @@ import { FIELD_IDS } from '../../quarter/field-ids.ts';
 import {
   FieldDetails,
   PageBeanProject,
+  ServerInformation,
   StatusCategory,
   StatusDetails,
   TenantInfo,
@@ -13,6 +14,17 @@ import { intParam, listParam, ok, type Route, refuse } from './answer.ts';
 import { categoryJson, projectJson, statusJson, userJson } from './parts.ts';
 
 export const tenantInfo: Route = ({ world }) => ok(TenantInfo, { cloudId: world.cloudId });
+
+/** Anybody may ask. */
+export const serverInfo: Route = ({ base }) =>
+  ok(ServerInformation, {
+    baseUrl: base,
+    version: '1001.0.0-SNAPSHOT',
+    versionNumbers: [1001, 0, 0],
+    deploymentType: 'Cloud',
+    buildNumber: 100_289,
+    serverTitle: 'Jira',
+  });
 
 export const myself: Route = ({ account, base }) =>
   account === null
