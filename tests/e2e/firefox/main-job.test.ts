@@ -2,7 +2,7 @@
  * The main job, end to end, as in Chromium: the store build as it is, loaded into real Firefox. The steps
  * build on each other, as a person's day does.
  */
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimIssue } from '#tests/trackers/quarter/types.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
@@ -12,6 +12,7 @@ import {
   openPanel,
   ourButton,
   panelOf,
+  pick,
   press,
   stripLines,
   stripSays,
@@ -52,12 +53,6 @@ const ticketsDone = (line: string): [done: number, total: number] => {
 
 const stripSaysDone = (page: Page, done: number, total: number): Promise<string> =>
   stripSays(page, new RegExp(`new gateway.* ${done} of ${total} tickets done`));
-
-const pick = async (page: Page, panel: Frame, letters: string): Promise<void> => {
-  await panel.waitForSelector('[role=combobox]:focus');
-  await page.keyboard.type(letters);
-  await page.keyboard.press('Enter');
-};
 
 const MIGRATION = /Checkout runs on the new gateway/;
 
