@@ -7,10 +7,10 @@ import type { SurfaceName } from './site.ts';
 /**
  * How the mark is fitted in. `behind`: behind the key, on its line, as the last box of the element; `line`: the
  * same in an element that has the line to itself. `end`: at the line's end in an element that gives room for it;
- * `text`: the same in an element that holds one line of text and nothing else. `corner`: over the lower corner of an element that
- * covers a card. `spoken`: nothing to see, words for a screen reader only.
+ * `text`: the same in an element that holds one line of text and nothing else. `corner`: over the lower corner
+ * of an element that covers a card.
  */
-export type Placing = 'behind' | 'line' | 'end' | 'text' | 'corner' | 'spoken';
+export type Placing = 'behind' | 'line' | 'end' | 'text' | 'corner';
 
 /** One element of a card or row: exactly one there is seen with a mark, none in prose, breadcrumbs or menus. */
 export interface MarkSpot {
@@ -23,7 +23,7 @@ export interface MarkSpot {
   address?: string;
   /** Of that element, where it is no link. */
   tag?: string;
-  /** The link is this, inside of that element. */
+  /** The link is inside of that element, found by this. */
   holds?: string;
   /** What gets the mark, from that element on: a descendant, or with `+` and `~` a sibling. */
   inside?: string;
@@ -36,6 +36,4 @@ export interface MarkSpots {
   /** Attribute selector of a link to the ticket `{key}`, and to no other. */
   address: string;
   spots: readonly MarkSpot[];
-  /** Boxes around a key that must be allowed to shrink, so that a long mark is cut instead of them growing. */
-  shrinking: readonly string[];
 }

@@ -120,7 +120,7 @@ const lookOf = (line: TicketLine, more: number): MarkLook => ({
     'mark_spoken',
     line.shortName,
     t(STATUS_WORDS[line.status]),
-    line.deliveryOnly ? '' : `${line.value} ${line.goal}`.trim(),
+    `${line.value} ${line.goal}`.replace(' ,', ',').trim(),
   ),
 });
 

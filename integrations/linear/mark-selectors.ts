@@ -32,5 +32,4 @@ export const LINEAR_MARKS: MarkSpots = {
       seen: '2024-11, toggl/track-extension; 2026, rastchin',
     },
   ],
-  shrinking: [],
 };

@@ -11,21 +11,13 @@ export const CLOUD_MARKS: MarkSpots = {
   address: '[href$="/browse/{key}"]',
   spots: [
     {
+      // Behind the link and not in it: it has a label of its own, which would hide the mark's words.
       name: 'card-key',
       on: ['board'],
-      css: `${testId('="platform-card.common.ui.key.key"')}>a`,
-      placing: 'behind',
-      seen: '2026-08, gthau/userscripts outerHTML',
-    },
-    {
-      // The link has an aria-label, which hides generated content from a screen reader.
-      name: 'card-spoken',
-      on: ['board'],
-      css: `${testId('="platform-board-kit.ui.card.card"')}`,
-      address: '[id="card-{key}"]',
+      css: testId('="platform-card.common.ui.key.key"'),
       tag: 'div',
-      inside: `div${testId('="platform-card.common.ui.key.key"')}`,
-      placing: 'spoken',
+      holds: '>a',
+      placing: 'line',
       seen: '2026-08, gthau/userscripts outerHTML',
     },
     {
@@ -126,5 +118,4 @@ export const CLOUD_MARKS: MarkSpots = {
       seen: '2026-04, saved business calendar',
     },
   ],
-  shrinking: [`div${testId('="platform-card.common.ui.key.key"')}`],
 };

@@ -58,5 +58,4 @@ export const DATA_CENTER_MARKS: MarkSpots = {
       seen: '2026-04, jira-helper domSelectors',
     },
   ],
-  shrinking: [],
 };

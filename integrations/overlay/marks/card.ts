@@ -4,7 +4,8 @@ import { element, textElement } from '../dom.ts';
 import { adopt } from '../sheet.ts';
 import { paintBar } from '../strip/bar.ts';
 import { statusGlyph } from '../strip/icons.ts';
-import { short, spaced, statusWord } from '../strip/words.ts';
+import { STRIP_STYLE } from '../strip/strip-style.ts';
+import { noValue, short, spaced, statusWord } from '../strip/words.ts';
 import { CARD_TAG } from '../tags.ts';
 import { ageOf } from './age.ts';
 import { CARD_STYLE } from './card-style.ts';
@@ -54,7 +55,7 @@ export class Card {
     if (this.#host) return this.#host;
     this.#host = this.#document.createElement(CARD_TAG);
     this.#root = this.#host.attachShadow({ mode: 'closed' });
-    adopt(this.#root, CARD_STYLE);
+    adopt(this.#root, STRIP_STYLE + CARD_STYLE);
     return this.#host;
   }
 
@@ -77,13 +78,13 @@ const paint = (document: Document, { marked, theme, aloud, now }: CardLook): HTM
   const card = element(
     document,
     'div',
-    `card ${keyResult.status}`,
-    textElement(document, 'p', 'objective', short(keyResult.objective.title)),
-    textElement(document, 'p', 'title', short(keyResult.title)),
+    `strip card ${keyResult.status}`,
+    textElement(document, 'p', 'of', short(keyResult.objective.title)),
+    textElement(document, 'p', 'name', short(keyResult.title)),
     keyResult.deliveryOnly ? null : paintBar(document, keyResult.bar),
-    element(document, 'p', 'row', value(document, keyResult), status(document, keyResult)),
+    element(document, 'p', 'numbers', value(document, keyResult), status(document, keyResult)),
     foot(document, keyResult, now),
-    more > 0 ? textElement(document, 'p', 'more', plural('mark_card_more', more)) : null,
+    more > 0 ? textElement(document, 'p', 'others', plural('mark_card_more', more)) : null,
   );
   card.dataset.theme = theme;
   card.setAttribute('role', aloud ? 'status' : 'tooltip');
@@ -91,8 +92,8 @@ const paint = (document: Document, { marked, theme, aloud, now }: CardLook): HTM
 };
 
 const value = (document: Document, one: MarkedKeyResult): HTMLElement => {
-  if (one.deliveryOnly) return textElement(document, 'span', 'value', t('strip_delivery_only'));
-  if (one.value === '') return textElement(document, 'span', 'value', t('strip_no_value'));
+  const none = noValue(one);
+  if (none) return textElement(document, 'span', 'value', none);
   const rest = `${spaced(short(one.goal))}${one.from === '' ? '' : `, ${short(one.from)}`}`;
   return textElement(document, 'span', 'value', element(document, 'em', '', short(one.value)), rest);
 };

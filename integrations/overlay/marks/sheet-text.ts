@@ -40,17 +40,16 @@ function image(gradient: string): string {
 /** Nothing that the page says of its own generated content is left. */
 const BOX = `all:initial;display:block;box-sizing:border-box;visibility:inherit;pointer-events:inherit;cursor:inherit;user-select:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:400 11px/14px ${FONT};font-variant-numeric:tabular-nums;text-align:start;padding-inline-start:12px;background-repeat:no-repeat`;
 
-/** What the host's own element needs so that a mark fits into it; `spoken` and `corner` need nothing. */
+/** What the host's own element needs so that a mark fits into it; `corner` needs nothing. */
 /** A text that has less room is cut earlier; nothing before or behind it moves. */
 const ROOM = 'position:relative;box-sizing:border-box;padding-inline-end:min(156px,45%)';
 const ELEMENT: Record<Placing, string> = {
   behind:
     'display:inline-flex;align-items:center;box-sizing:border-box;max-inline-size:100%;min-inline-size:0;white-space:nowrap',
-  line: 'display:flex;align-items:center;white-space:nowrap',
+  line: 'display:flex;align-items:center;min-inline-size:0;white-space:nowrap',
   end: ROOM,
   text: `${ROOM};display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap`,
   corner: '',
-  spoken: '',
 };
 
 /** Negative margins take the box out of its line's height, so that no row grows. */
@@ -64,7 +63,6 @@ const PLACE: Record<Placing, string> = {
   end: AT_END,
   text: AT_END,
   corner: 'position:absolute;bottom:8px;right:44px;max-inline-size:45%',
-  spoken: '',
 };
 
 const PLACE_RTL: Partial<Record<Placing, string>> = {
@@ -96,13 +94,18 @@ export const sheetText = (
   const plain = groups
     .map(({ look, keys }) => ({ look, keys: keys.filter(isPlainKey) }))
     .filter(({ keys }) => keys.length > 0);
-  if (plain.length === 0) return '';
   const all = plain.flatMap(({ keys }) => keys);
   const kinds = kindsOf(marks, origin, surfaces);
+  if (all.length === 0 || kinds.length === 0) return '';
   return [
-    ...marks.shrinking.map((box) => `${box}{min-inline-size:0!important}`),
     ...kinds.flatMap((kind) => placeRules(kind, all)),
-    ...plain.flatMap(({ look, keys }) => kinds.map((kind) => lookRule(kind, keys, look, theme))),
+    ...plain.map(({ look, keys }) =>
+      lookRule(
+        kinds.map(({ selector }) => selector(keys)),
+        look,
+        theme,
+      ),
+    ),
   ].join('\n');
 };
 
@@ -139,19 +142,17 @@ const kindOf = (first: MarkSpot, of: readonly MarkSpot[], links: string, origin:
   };
 };
 
-/** Everything that shows a mark for one of these tickets, as one selector; what is only spoken is left out. */
+/** Everything that shows a mark for one of these tickets, as one selector;  */
 export const markedElements = (
   marks: MarkSpots,
   keys: readonly string[],
   { origin, surfaces }: { origin: string; surfaces: readonly string[] },
 ): string =>
   kindsOf(marks, origin, surfaces)
-    .filter(({ placing }) => placing !== 'spoken')
     .map(({ selector }) => selector(keys.filter(isPlainKey)))
     .join();
 
 const placeRules = ({ placing, selector }: Kind, keys: readonly string[]): string[] => {
-  if (placing === 'spoken') return [];
   const one = selector(keys);
   const rtl = PLACE_RTL[placing];
   return [
@@ -161,14 +162,7 @@ const placeRules = ({ placing, selector }: Kind, keys: readonly string[]): strin
   ];
 };
 
-const lookRule = (
-  { placing, selector }: Kind,
-  keys: readonly string[],
-  look: MarkLook,
-  theme: Theme,
-): string => {
-  const alt = cssString(markSpoken(look.spoken));
-  if (placing === 'spoken') return `${selector(keys)}::after{content:"" / ${alt}!important}`;
+const lookRule = (selectors: readonly string[], look: MarkLook, theme: Theme): string => {
   const name = markName(look);
   const side = directionOf(name);
   const own = important(
@@ -177,5 +171,6 @@ const lookRule = (
       `${SHAPES[look.status]};background-position-x:${side === 'rtl' ? '100%' : '0'}`,
     ].join(';'),
   );
-  return `${selector(keys)}::after{${own};content:${cssString(name)} / ${alt}!important}`;
+  const words = `${cssString(name)} / ${cssString(markSpoken(look.spoken))}`;
+  return `${selectors.map((one) => `${one}::after`).join()}{${own};content:${words}!important}`;
 };

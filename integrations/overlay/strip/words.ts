@@ -35,7 +35,8 @@ export const tagOf = (line: TicketLine): string => {
 };
 
 /** What stands in the value's place when there is none to show. */
-export const noValue = (line: TicketLine): string => (line.value === '' ? t('strip_no_value') : '');
+export const noValue = (line: Pick<TicketLine, 'value'>): string =>
+  line.value === '' ? t('strip_no_value') : '';
 
 /** The whole line as one sentence for a screen reader; the picture is hidden from it. */
 export const spoken = (line: TicketLine): string => {
