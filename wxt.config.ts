@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './scripts/build/manifest.ts';
+import { nativeBrowser } from './scripts/build/native-browser.ts';
 import { withoutSinks } from './scripts/build/without-sinks.ts';
 import { withoutSources } from './scripts/build/without-sources.ts';
 
@@ -12,5 +13,10 @@ export default defineConfig({
     build: { target: 'es2023' },
     plugins: [withoutSinks(), withoutSources()],
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(nativeBrowser());
+    },
+  },
   zip: { excludeSources: ['demo-output/**', 'test-output/**', '.cache/**'] },
 });
