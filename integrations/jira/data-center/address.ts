@@ -25,7 +25,7 @@ export const siteBase = (text: string): string | null => {
   if (!URL.canParse(address)) return null;
   const { protocol, origin, hostname, pathname, username } = new URL(address);
   const isWeb = protocol === 'https:' || protocol === 'http:';
-  if (!isWeb || username !== '' || !/[.:\]]|^localhost$|^[a-z][a-z0-9-]*$/i.test(hostname)) return null;
+  if (!isWeb || username !== '' || !/[.:\]]|^[a-z][a-z0-9-]*$/i.test(hostname)) return null;
   const steps = pathname.split('/').filter(Boolean);
   const own = steps.findIndex((step) => OWN_STEPS.has(step.toLowerCase()));
   const context = own < 0 ? steps : steps.slice(0, own);
