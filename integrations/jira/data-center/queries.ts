@@ -13,11 +13,14 @@ export const keysJql = (keys: readonly string[]): string => `key in (${keys.map(
  * What stands one level below these: sub-tasks by their parent's id, and by its key whatever names it in one
  * of `links` (`cf[10006]`: the epic link, the parent link). Epic links are documented for keys.
  */
-export const childrenJql = (parents: readonly IssueRef[], links: readonly string[]): string => {
+export const childrenClause = (parents: readonly IssueRef[], links: readonly string[]): string => {
   const keys = parents.map(({ key }) => quote(key)).join(',');
   const clauses = [
     `parent in (${parents.map(({ id }) => id).join(',')})`,
     ...links.map((link) => `${link} in (${keys})`),
   ];
-  return `${clauses.join(' OR ')} ORDER BY created ASC, key ASC`;
+  return clauses.join(' OR ');
 };
+
+export const childrenJql = (parents: readonly IssueRef[], links: readonly string[]): string =>
+  `${childrenClause(parents, links)} ORDER BY created ASC, key ASC`;

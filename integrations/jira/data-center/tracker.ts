@@ -9,7 +9,7 @@ import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
 import type { CancelledNames } from '../cancelled.ts';
 import { browseUrl } from '../facts.ts';
 import { numericFields } from '../fields.ts';
-import { isKey, listAddress, searchJql } from '../queries.ts';
+import { isKey, jqlFor, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
@@ -17,6 +17,7 @@ import { siteName } from './address.ts';
 import { dataCenterAuth } from './auth.ts';
 import { factsOf, wantedFields } from './facts.ts';
 import { parentFieldsOf } from './parent-fields.ts';
+import { parentRestriction } from './parent-rule.ts';
 import { readChildren, readIssues, readQuery } from './reads.ts';
 import { searchPages } from './search.ts';
 import { createPosts, DATA_CENTER_LIMITS, type DataCenterSource, myself, rememberFields } from './source.ts';
@@ -91,7 +92,13 @@ export const createDataCenterTracker = (
     issues: (refs, want, read) => readIssues(source, refs, want, read),
     issue: one,
     async *select(query, want, { since = null, ...read }) {
-      yield* readQuery(source, await jqlOf(query, since, read.signal), want, read);
+      const { signal } = read;
+      if (query.kind === 'parent') await source.signedIn(signal, SEEN_LATELY_MS);
+      const jql =
+        query.kind === 'parent'
+          ? jqlFor(await parentRestriction(source, query.issue, signal), since)
+          : await jqlOf(query, since, signal);
+      yield* readQuery(source, jql, want, read);
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
     async search(text, signal) {

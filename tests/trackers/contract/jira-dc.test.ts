@@ -160,6 +160,23 @@ describe('rules', () => {
     );
   });
 
+  it('“below this epic” finds its issues, also after the epic has moved', async () => {
+    const epic = mine.find(({ type }) => type === 'Epic');
+    const issue = { ...place, id: epic?.id ?? '', key: epic?.key ?? '' };
+    const children = mine
+      .filter(({ parent }) => parent === epic?.key)
+      .map(({ key }) => key)
+      .sort();
+    expect(children.length).toBeGreaterThan(2);
+    jira.state.rekey(issue.key, 'OPS');
+    expect(keysIn(await pagesOf(connect().select({ kind: 'parent', issue }, NOTHING, read())))).toEqual(
+      children,
+    );
+    jira.state.hide(issue.id);
+    const refused = pagesOf(connect().select({ kind: 'parent', issue }, NOTHING, read()));
+    expect((await problemOf(refused)).code).toBe('not-found');
+  });
+
   it('are refused when they name a person or nothing that there is', async () => {
     const tracker = connect();
     const refused = async (text: string) =>
