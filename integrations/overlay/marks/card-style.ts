@@ -8,6 +8,7 @@ p { margin: 0; }
 .of, .name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .name { font-weight: 600; margin-block: 2px 12px; }
 .numbers, .foot { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; margin-top: 8px; }
+.numbers .value { text-align: start; white-space: nowrap; }
 .foot { border-top: 1px solid var(--line); padding-top: 8px; }
 .others { margin-top: 4px; }
 `;
