@@ -25,7 +25,7 @@ export const connectLinear = async (page: Page, { linearKey }: World): Promise<v
   await page.getByText(/by API key/).waitFor();
 };
 
-export const loadTeams = async (page: Page, { teamsFile }: World): Promise<void> => {
+export const loadTeams = async (page: Page, { teamsFile }: Pick<World, 'teamsFile'>): Promise<void> => {
   await page
     .getByLabel('Team file')
     .setInputFiles({ name: 'teams.json', mimeType: 'application/json', buffer: Buffer.from(teamsFile) });

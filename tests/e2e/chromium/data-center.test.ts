@@ -1,0 +1,169 @@
+/** A Jira of one's own: asked for, allowed, shown, kept over a restart, taken back, removed. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, launch } from '../support/browser.ts';
+import {
+  allowNextRequest,
+  type DataCenterWorld,
+  keptFor,
+  requestAgain,
+  signIn,
+  startDataCenterWorld,
+  submitWithoutClick,
+  takeBack,
+} from '../support/data-center.ts';
+import { loadTeams, refresh } from '../support/first-run.ts';
+import { openPopupOn } from '../support/popup.ts';
+import { openPanel, stripLines, stripSays } from '../support/ticket-page.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+const HOST = 'issues.example.com';
+const PATTERN = `https://${HOST}/*`;
+
+let world: DataCenterWorld;
+let browser: Browser;
+let dashboard: Page;
+let base: string;
+
+beforeAll(async () => {
+  world = await startDataCenterWorld(31);
+  base = world.jira.base;
+  browser = await launch({ proxy: world.hosts.proxy });
+  await signIn(browser, world);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const form = (page: Page) => page.locator('details').filter({ hasText: 'Jira Data Center' });
+const offered = () => browser.open(`dashboard.html#/connect/${encodeURIComponent(base)}`);
+const keyOf = (title: string): string =>
+  world.quarter.issues.find((issue) => issue.title === title)?.key ?? 'NONE-0';
+
+const ticketPage = async (path: string): Promise<Page> => {
+  const page = await browser.context.newPage();
+  await page.goto(base + path);
+  return page;
+};
+const TICKET = () => `/browse/${keyOf('Retire the nightly card sync')}`;
+const SERVES = /new gateway/;
+
+describe('a Data Center', () => {
+  it('is not read, and nothing is kept of it, when the browser says no', async () => {
+    const page = await offered();
+    await submitWithoutClick(page);
+    await page.getByText(`The browser keeps us from ${HOST}`).waitFor();
+    expect(world.jira.requests.filter(({ path }) => path.includes('/rest/'))).toEqual([]);
+    const kept = await keptFor(page);
+    expect([kept.origins.includes(PATTERN), kept.scripts]).toEqual([false, []]);
+    await page.close();
+  });
+
+  it('is connected by one click that asks for its host alone', async () => {
+    const early = await ticketPage(TICKET());
+    await allowNextRequest(browser, PATTERN);
+    dashboard = await offered();
+    await form(dashboard).getByRole('button', { name: 'Allow and connect' }).click();
+    await dashboard.getByText(/by the open session/).waitFor();
+    const kept = await keptFor(dashboard);
+    expect(kept.origins.filter((origin) => !/atlassian|linear/.test(origin))).toEqual([PATTERN]);
+    expect(kept.scripts).toEqual([`${base}/*`]);
+    await dashboard.goto(`${browser.origin}/dashboard.html#/welcome`);
+    await loadTeams(dashboard, world);
+    await refresh(dashboard);
+    // The tab was open before any of this, and was not loaded again.
+    await stripSays(early, SERVES);
+    await early.close();
+  });
+
+  it('shows the key result on a ticket, in its panel, and after an edit in place', async () => {
+    const page = await ticketPage(TICKET());
+    await stripSays(page, SERVES);
+    await page.evaluate(() => window.__dataCenter.refreshIssue());
+    await waitUntil('one strip stands again', async () => (await stripLines(page)).length === 1);
+    const panel = await openPanel(page);
+    await panel.getByRole('heading', { name: SERVES }).first().waitFor();
+    await page.close();
+  });
+
+  it('shows it beside a board and in a split view', async () => {
+    const key = keyOf('Retire the nightly card sync');
+    const board = await ticketPage(`/secure/RapidBoard.jspa?rapidView=1&view=detail&selectedIssue=${key}`);
+    await stripSays(board, SERVES);
+    await board.close();
+    const split = await ticketPage(`/issues/?jql=${encodeURIComponent(`key = ${key}`)}&sim-layout=split`);
+    await split.click(`[data-key="${key}"] a`);
+    await stripSays(split, SERVES);
+    await split.close();
+  });
+
+  it('is known to the popup', async () => {
+    const page = await ticketPage(TICKET());
+    const popup = await openPopupOn(browser, page);
+    await popup.getByText('Retire the nightly card sync').first().waitFor();
+    expect(await popup.getByText('Use Throughline here').count()).toBe(0);
+    await Promise.all([popup.close(), page.close()]);
+  });
+});
+
+describe('what was allowed', () => {
+  it('can be taken back, which is said, and given again by one click', async () => {
+    await dashboard.goto(`${browser.origin}/dashboard.html#/settings`);
+    await takeBack(dashboard, PATTERN);
+    await dashboard.getByText(`The browser keeps us from ${HOST}`).waitFor();
+    expect((await keptFor(dashboard)).scripts).toEqual([]);
+    const without = await ticketPage(TICKET());
+    expect(await stripLines(without)).toEqual([]);
+    await dashboard.getByRole('button', { name: /allow/i }).first().click();
+    await dashboard.getByText(/by the open session/).waitFor();
+    await stripSays(without, SERVES);
+    await without.close();
+  });
+
+  it('outlives the browser, and so do its pages’ strips', async () => {
+    const { profile } = browser;
+    await browser.close();
+    browser = await launch({ proxy: world.hosts.proxy, profile });
+    await signIn(browser, world);
+    const page = await ticketPage(TICKET());
+    await stripSays(page, SERVES);
+    await page.close();
+  });
+
+  it('is given back with the site, and nothing of it stays', async () => {
+    dashboard = await browser.open('dashboard.html#/settings');
+    await dashboard.getByRole('button', { name: 'Disconnect' }).click();
+    await dashboard.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+    await waitUntil('the permission is gone', async () => {
+      const { origins, scripts } = await keptFor(dashboard);
+      return !origins.includes(PATTERN) && scripts.length === 0;
+    });
+    const page = await ticketPage(TICKET());
+    await page.locator('#summary-val').waitFor();
+    expect(await stripLines(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the popup on a Jira that nobody connected', () => {
+  it('offers it, and leads to its form with the address filled in', async () => {
+    // Instead of the toolbar's click, which lets us look into the tab once and which no driver can do.
+    expect(await requestAgain(dashboard, PATTERN)).toBe(true);
+    const page = await ticketPage(TICKET());
+    const popup = await openPopupOn(browser, page);
+    const opened = browser.context.waitForEvent('page');
+    await popup.getByRole('button', { name: 'Use Throughline here' }).click();
+    const settings = await opened;
+    expect(await form(settings).getByLabel('Address of Jira').inputValue()).toBe(base);
+    await form(settings).getByRole('button', { name: 'Allow and connect' }).click();
+    await stripSays(page, SERVES);
+    await Promise.all([settings.close(), page.close()]);
+  });
+});
+
+it('nobody else was asked for anything, and nothing of ours complained', () => {
+  expect([...world.hosts.strangers].filter((host) => !/google|gvt1|chromium/.test(host))).toEqual([]);
+  expect(browser.complaints).toEqual([]);
+});
