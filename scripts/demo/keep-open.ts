@@ -1,5 +1,5 @@
 import { launch } from '#tests/e2e/support/browser.ts';
-import type { Story } from './main.ts';
+import type { Story } from './story.ts';
 
 /** Whether a window could be seen: a display on Linux, a terminal elsewhere, and nobody's CI. */
 const canShow = (): boolean =>

@@ -11,6 +11,7 @@ import { startWorld } from '#tests/e2e/support/world.ts';
 import { compare } from './compare.ts';
 import { keepOpen } from './keep-open.ts';
 import { takePictures } from './pictures.ts';
+import type { Story } from './story.ts';
 import { progressTable } from './table.ts';
 
 const SEED = 1;
@@ -31,14 +32,6 @@ const tell = async (seed: number, then: (story: Story) => Promise<void>): Promis
     await world.close();
   }
 };
-
-export interface Story {
-  world: Awaited<ReturnType<typeof startWorld>>;
-  browser: Awaited<ReturnType<typeof launch>>;
-  dashboard: Awaited<ReturnType<typeof firstRun>>;
-  views: Awaited<ReturnType<typeof allTeams>>;
-  checks: Awaited<ReturnType<typeof compare>>;
-}
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

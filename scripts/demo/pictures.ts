@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { openPopupOn } from '#tests/e2e/support/popup.ts';
 import { openPanel, panelOf, stripSays } from '#tests/e2e/support/ticket-page.ts';
-import type { Story } from './main.ts';
+import type { Story } from './story.ts';
 
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
