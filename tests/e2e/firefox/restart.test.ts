@@ -1,7 +1,7 @@
 /** An installation that stays, in the profile: Firefox started again still knows it all. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
-import { firstRun, refresh, signInToJira } from '../support/firefox-first-run.ts';
+import { firstRun, signInToJira } from '../support/firefox-first-run.ts';
 import { says } from '../support/firefox-page.ts';
 import { ourButton, panelOf, pick, press, stripSays } from '../support/firefox-ticket-page.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -38,15 +38,22 @@ it('Firefox started again still has the teams, the link, the connections and wha
   await firefox.close();
 
   const { profile } = firefox;
-  firefox = await launchFirefox({ proxy: world.hosts.proxy, install: 'permanent', profile });
+  firefox = await launchFirefox({
+    ...{ proxy: world.hosts.proxy, install: 'permanent', profile },
+    preferences: { 'extensions.background.idle.timeout': 500 },
+  });
   // The simulated session ends with the browser, as its cookie says.
   await signInToJira(firefox, world);
   const again = await openTicket();
   await stripSays(again, MIGRATION);
+  // Half a second after its last answer this Firefox stops the background; a page that asks revives it.
+  await firefox.untilIdle();
+  await again.reload();
+  await stripSays(again, MIGRATION);
+
   const dashboard = await firefox.open('dashboard.html#/welcome');
   await says(dashboard, /by the open session/);
   await says(dashboard, /by API key/);
-  await refresh(dashboard);
   await dashboard.locator(`button[aria-label^="Undo: ${fresh} linked"]`).click();
   await ourButton(again, /Link to a key result/);
   expect(await firefox.complaints()).toEqual([]);

@@ -26,11 +26,10 @@ export interface Firefox {
   open(file: string): Promise<Page>;
   /** Console errors and CSP violations that are ours, from pages, frames, content scripts, background. */
   complaints(): Promise<string[]>;
-  /**
-   * Closes our pages, has the browser find the background idle, and waits until it is gone; the next message
-   * revives it.
-   */
+  /** Closes our pages, which would wake it again at once, and stops the background; the next message revives it. */
   stopBackground(): Promise<void>;
+  /** Waits until the background has stopped of itself. */
+  untilIdle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,6 +72,7 @@ export const launchFirefox = async (options: Options): Promise<Firefox> => {
     open: (file) => openOurs(browser, file),
     complaints,
     stopBackground: () => stopBackground(browser),
+    untilIdle: async () => void (await waitUntil('the background stops', () => isStopped(browser))),
     close: () => browser.close(),
   };
 };
@@ -128,20 +128,18 @@ const openOurs = async (browser: Browser, file: string): Promise<Page> => {
   return oursIn(browser, file, before);
 };
 
-/** The browser's own setting of how long an idle background may live, in milliseconds. */
-const IDLE = 'extensions.background.idle.timeout';
-const USUAL_IDLE = 30_000;
+const BACKGROUND = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension`;
 
+const isStopped = (browser: Browser): Promise<boolean> =>
+  inBrowser(browser, `${BACKGROUND}.backgroundState === 'stopped'`);
+
+/** By what Firefox itself calls when its idle timer fires; it is put off once while an answer is pending. */
 const stopBackground = async (browser: Browser): Promise<void> => {
-  await setPreference(browser, IDLE, 500);
-  // The setting counts from the next event on, and a page of ours that stays would wake it again at once.
-  await openOurs(browser, 'panel.html');
   for (const page of await browser.pages())
     if ((await addressOf(page)).startsWith(ORIGIN)) await page.close();
-  const state = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.backgroundState`;
-  await waitUntil('the background stops', async () => (await inBrowser(browser, state)) === 'stopped');
-  await setPreference(browser, IDLE, USUAL_IDLE);
+  await waitUntil('the background stops', async () => {
+    if (await isStopped(browser)) return true;
+    await inBrowser(browser, `${BACKGROUND}.terminateBackground()`);
+    return false;
+  });
 };
-
-const setPreference = (browser: Browser, preference: string, value: number): Promise<unknown> =>
-  inBrowser(browser, `Services.prefs.setIntPref(${JSON.stringify(preference)}, ${value})`);
