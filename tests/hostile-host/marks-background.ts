@@ -40,15 +40,18 @@ const marks = async (
 ): Promise<MarksAnswer> => {
   self.test.asked.push({ keys, surfaces, have, drop: drop.map(() => ''), theme });
   const shown: Record<string, Mark> = {};
-  const groups: MarkGroup[] = [];
+  const groups = new Map<string, MarkGroup & { keys: string[] }>();
   for (const key of keys) {
     const look = self.test.looks[key];
     if (!look) continue;
     const stamp = stampOf(look, theme);
     shown[key] = { stamp, keyResult: look.name as KeyResultId, more: look.more };
-    if (have[key] !== stamp) groups.push({ look, keys: [key] });
+    if (have[key] === stamp) continue;
+    const group = groups.get(stamp) ?? { look, keys: [] };
+    group.keys.push(key);
+    groups.set(stamp, group);
   }
-  const sheet = sheetText(CLOUD_MARKS, groups, {
+  const sheet = sheetText(CLOUD_MARKS, [...groups.values()], {
     ...{ theme, surfaces },
     origin: 'https://acme.atlassian.net',
   });

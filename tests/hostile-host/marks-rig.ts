@@ -22,16 +22,16 @@ export interface MarksBrowser {
   host: string;
 }
 
-/** `scripts`: without a content script the extension does nothing (the control). */
-export const launchWithMarks = async ({ scripts = true } = {}): Promise<MarksBrowser> => {
+/** `script` is the content script; without one the extension does nothing (the control). */
+export const launchWithMarks = async (script: string | null = 'marks-guest.ts'): Promise<MarksBrowser> => {
   const [guest, background, host] = await Promise.all(
-    ['marks-guest.ts', 'marks-background.ts', 'marks-host.ts'].map((file) => bundle(file)),
+    [script ?? 'marks-guest.ts', 'marks-background.ts', 'marks-host.ts'].map((file) => bundle(file)),
   );
   const extension = mkdtempSync(path.join(os.tmpdir(), 'marks-'));
   const write = (name: string, text = '') => writeFileSync(path.join(extension, name), text);
   write('guest.js', guest);
   write('background.js', background);
-  write('manifest.json', JSON.stringify(manifest(scripts)));
+  write('manifest.json', JSON.stringify(manifest(script !== null)));
   const locales = readFileSync(new URL('../../public/_locales/en/messages.json', import.meta.url), 'utf8');
   const { mkdirSync } = await import('node:fs');
   mkdirSync(path.join(extension, '_locales/en'), { recursive: true });
@@ -79,15 +79,17 @@ export interface Visit {
   dir?: 'ltr' | 'rtl';
   mode?: 'light' | 'dark';
   hydrate?: boolean;
+  /** For `marks-others.ts`. */
+  way?: string;
 }
 
 /** The board as the server sent it, then hydrated unless a test wants that later. */
 export const openBoard = async (
   { context, host }: MarksBrowser,
-  { state = {}, dir = 'ltr', mode = 'light', hydrate = true }: Visit = {},
+  { state = {}, dir = 'ltr', mode = 'light', hydrate = true, way = '' }: Visit = {},
 ): Promise<Page> => {
   const page = await context.newPage();
-  const query = new URLSearchParams({ state: JSON.stringify(state), dir, mode });
+  const query = new URLSearchParams({ state: JSON.stringify(state), dir, mode, way });
   await page.goto(`${ORIGIN}/jira/software/c/projects/PAY/boards/1?${query}`);
   await page.evaluate(host);
   if (hydrate) await page.evaluate(() => window.board.hydrate());

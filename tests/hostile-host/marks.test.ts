@@ -43,7 +43,7 @@ let alone: MarksBrowser;
 let pages: Page[] = [];
 const problems: string[] = [];
 beforeAll(async () => {
-  [browser, alone] = await Promise.all([launchWithMarks(), launchWithMarks({ scripts: false })]);
+  [browser, alone] = await Promise.all([launchWithMarks(), launchWithMarks(null)]);
 });
 afterAll(async () => {
   await Promise.all([browser.context.close(), alone.context.close()]);

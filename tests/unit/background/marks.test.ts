@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import { linkIssue } from '#utils/workspace/edits/link.ts';
+import type { JiraSimulator } from '../../trackers/jira/jira.ts';
+import {
+  clock,
+  JIRA,
+  newProfile,
+  newSite,
+  newWorker,
+  own,
+  pageSender,
+  quarter,
+  send,
+  type Worker,
+} from './around.ts';
+import { apply, makeTeam, refOf, SHARE_DONE } from './team.ts';
+
+interface Injection {
+  target: { tabId: number; documentIds?: string[]; frameIds?: number[] };
+  css: string;
+  origin: string;
+}
+
+let site: JiraSimulator;
+let worker: Worker;
+let inserted: Injection[];
+let removed: Injection[];
+let keyResult: KeyResultId;
+let team: Awaited<ReturnType<typeof makeTeam>>;
+
+beforeEach(async () => {
+  clock.now = Date.parse(quarter.now);
+  await newProfile();
+  inserted = [];
+  removed = [];
+  Object.assign(fakeBrowser.scripting, {
+    insertCSS: async (one: Injection) => void inserted.push(one),
+    removeCSS: async (one: Injection) => void removed.push(one),
+  });
+  site = await newSite();
+  worker = newWorker(site, site.gate.signIn());
+  await own(worker, 'connect', { tracker: 'jira-cloud', base: JIRA, auth: 'session' });
+  team = await makeTeam(worker, site);
+  keyResult = await team.addKeyResult('Share of the work done', SHARE_DONE);
+  await worker.app.refresh.settled();
+});
+afterEach(async () => {
+  worker.kill();
+  await site.close();
+});
+
+const ticket = (part: object = {}): string =>
+  site.state.create({ project: 'PAY', summary: 'A ticket', ...part }).key;
+const ask = async (keys: string[], part: Partial<MarksAsk> = {}, origin = JIRA): Promise<MarksAnswer> => {
+  const question = { keys, surfaces: ['board'], have: {}, drop: [], theme: 'light' as const, ...part };
+  const answer = await send(worker, pageSender('PAY-1', origin), 'marks', question);
+  if (!answer.ok) throw new Error(answer.problem.detail);
+  return answer.value;
+};
+const linked = async (key: string): Promise<string> => {
+  await team.link(keyResult, key);
+  await worker.app.refresh.settled();
+  return key;
+};
+
+describe('marks', () => {
+  it('name the key result of linked tickets and of their children, and of no others', async () => {
+    const parent = ticket();
+    const child = ticket({ parent });
+    const other = ticket();
+    await linked(parent);
+    // Children come with the refresh that a new link starts.
+    await vi.waitFor(async () => {
+      const { marks } = await ask([parent, child, other, 'NONE-1']);
+      expect(Object.keys(marks).sort()).toEqual([parent, child].sort());
+    });
+    const { keyResults } = await ask([child]);
+    expect(keyResults.map(({ id, title }) => [id, title])).toEqual([[keyResult, 'Share of the work done']]);
+    expect(keyResults[0]?.delivery).toMatchObject({ done: 0, total: 2 });
+  });
+
+  it('leave out what is linked for context only', async () => {
+    const key = ticket();
+    const document = await own(worker, 'document', { team: team.team });
+    const { edit } = linkIssue(document, { keyResult, issue: refOf(site, key), effect: 'context' });
+    await apply(worker, team.team, edit);
+    await worker.app.refresh.settled();
+    expect((await ask([key])).marks).toEqual({});
+    expect(inserted).toEqual([]);
+  });
+
+  it('count the further key results of a ticket', async () => {
+    const key = await linked(ticket());
+    keyResult = await team.addKeyResult('Another', SHARE_DONE);
+    await linked(key);
+    expect((await ask([key])).marks[key]?.more).toBe(1);
+    expect(inserted[0]?.css).toContain('+1');
+  });
+
+  it('are put into the asking document, at user origin, as what the answer says', async () => {
+    const key = await linked(ticket());
+    const { sheet } = await ask([key]);
+    expect(inserted).toEqual([{ target: { tabId: 1, documentIds: ['page'] }, css: sheet, origin: 'USER' }]);
+    expect(sheet).toContain(`[href$="/browse/${key}"]`);
+  });
+
+  it('are not put in again while they stand, and replace what they are told to', async () => {
+    const key = await linked(ticket());
+    const first = await ask([key]);
+    const again = await ask([key], { have: { [key]: first.marks[key]?.stamp ?? '' } });
+    expect([again.sheet, again.marks]).toEqual([null, first.marks]);
+    await ask([key], { theme: 'dark', drop: [first.sheet ?? ''] });
+    expect(inserted.map(({ css }) => css === first.sheet)).toEqual([true, false]);
+    expect(removed.map(({ css }) => css)).toEqual([first.sheet]);
+  });
+
+  it('never ask the tracker', async () => {
+    const key = await linked(ticket());
+    const before = worker.requests;
+    await ask([key, ...Array.from({ length: 200 }, (_, n) => `PAY-${9000 + n}`)]);
+    expect(worker.requests).toBe(before);
+  });
+
+  it('show nothing at an origin that is not connected', async () => {
+    const key = await linked(ticket());
+    expect(await ask([key], {}, 'https://other.atlassian.net')).toEqual({
+      marks: {},
+      keyResults: [],
+      sheet: null,
+    });
+    expect(inserted).toEqual([]);
+  });
+
+  it('refuse what is no key, and more than a screen of them', async () => {
+    await expect(ask(['PAY-1"]{}'])).rejects.toThrow();
+    await expect(ask(Array.from({ length: 251 }, (_, n) => `PAY-${n + 1}`))).rejects.toThrow();
+  });
+});
