@@ -10,7 +10,7 @@ import { type Absent, type Clock, durationReader } from './duration.ts';
 import type { IssueFacts } from './facts.ts';
 import type { Aggregate, Statistic } from './measure.ts';
 import { shareDone } from './share-done.ts';
-import { leastFor, type Observation, statistic } from './statistic.ts';
+import { leastFor, statistic } from './statistic.ts';
 
 export interface Weighed {
   facts: IssueFacts;
@@ -26,7 +26,7 @@ export interface AggregateContext extends Clock {
 export interface Aggregated<T extends Weighed> {
   /** Null: there is no such number. The count of none is 0, the mean and the share of none are not. */
   value: number | null;
-  counted: T[];
+  counted: readonly T[];
   /** How many did not count, by reason. */
   absent: Partial<Record<Absent, number>>;
   /** What a ticket without an estimate weighed; null where it does not matter. */
@@ -59,7 +59,7 @@ export const aggregate = <T extends Weighed>(
 
 const all = <T extends Weighed>(tickets: readonly T[]): Aggregated<T> => ({
   value: null,
-  counted: [...tickets],
+  counted: tickets,
   absent: {},
   assumedEstimate: null,
   tooFewFor: null,
@@ -108,7 +108,15 @@ const ofNumbers = <T extends Weighed>(
   return {
     ...all(counted),
     absent,
-    value: counted.length === 0 ? empty : statistic(how, observe(counted, numbers)),
+    value:
+      counted.length === 0
+        ? empty
+        : statistic(
+            how,
+            numbers,
+            (i) => counted[i]?.weight ?? 1,
+            () => latestOf(counted, numbers),
+          ),
     tooFewFor: counted.length < least && least > 1 ? least : null,
   };
 };
@@ -128,14 +136,23 @@ const split = <T extends Weighed>(read: (facts: IssueFacts) => number | Absent, 
   return { counted, numbers, absent };
 };
 
-/** A ticket stands where it was finished; while it is not, where it was created. */
-const observe = (counted: readonly Weighed[], numbers: readonly number[]): Observation[] =>
-  counted.map(({ facts, weight }, i) => ({
-    value: numbers[i] ?? 0,
-    weight,
-    at: epoch((facts.category === 'done' ? facts.finished : null) ?? facts.created) ?? 0,
-    name: facts.ref.key,
-  }));
+/**
+ * A ticket stands where it was finished; while it is not, where it was created. Of equals the greater key,
+ * then the greater value, so that their order never matters.
+ */
+const latestOf = (counted: readonly Weighed[], numbers: readonly number[]): number => {
+  const stands = counted.map(
+    ({ facts }) => epoch((facts.category === 'done' ? facts.finished : null) ?? facts.created) ?? 0,
+  );
+  const key = (i: number): string => counted[i]?.facts.ref.key ?? '';
+  const isLater = (i: number, than: number): boolean => {
+    const difference = (stands[i] ?? 0) - (stands[than] ?? 0);
+    if (difference !== 0) return difference > 0;
+    if (key(i) !== key(than)) return key(i) > key(than);
+    return (numbers[i] ?? 0) > (numbers[than] ?? 0);
+  };
+  return counted.reduce((latest, _, i) => (isLater(i, latest) ? i : latest), 0);
+};
 
 /** A field has another id on every site; of several named for one site the first that is filled counts. */
 const fieldReader = (fields: readonly FieldRef[]): ((facts: IssueFacts) => number | Absent) => {

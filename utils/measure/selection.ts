@@ -75,8 +75,8 @@ const addDescendants = (
   links: ReadonlyMap<string, Link>,
   index: SelectionIndex,
 ): void => {
-  const queue = [...serving.values()];
-  for (const parent of queue) {
+  // A map is walked on to what is added on the way, so it is its own queue.
+  for (const parent of serving.values()) {
     const children = index.childrenOf(parent.uid, parent.facts);
     if (children.length === 0) continue;
     const { weight, share } = parent;
@@ -84,9 +84,7 @@ const addDescendants = (
     const why = parent.why.kind === 'child' ? parent.why : childOf(index.keyOf(parent.uid));
     for (const { uid, facts } of children) {
       if (serving.has(uid) || links.has(uid) || index.linkedElsewhere(uid, keyResult)) continue;
-      const child = { uid, facts, why, weight, share, link: null };
-      serving.set(uid, child);
-      queue.push(child);
+      serving.set(uid, { uid, facts, why, weight, share, link: null });
     }
   }
 };

@@ -1,15 +1,6 @@
 /** One number out of many. */
-import { finite, median, ratio } from '#utils/okr/numbers.ts';
+import { finite, ratio } from '#utils/okr/numbers.ts';
 import type { Statistic } from './measure.ts';
-
-export interface Observation {
-  value: number;
-  /** 0..1, the part of a shared ticket. Sums and means weigh; what orders values takes each whole. */
-  weight: number;
-  /** When it stands, for `latest`: milliseconds since 1970, and a name that decides between equals. */
-  at: number;
-  name: string;
-}
 
 /**
  * With fewer values a percentile is withheld: of less than 1 ÷ (1 − p) values not even one is expected to
@@ -20,24 +11,32 @@ const LEAST: Partial<Record<Statistic, number>> = { p85: 7, p95: 20, p99: 100 };
 /** How many values the statistic needs. */
 export const leastFor = (statistic: Statistic): number => LEAST[statistic] ?? 1;
 
-/** Null of nothing, of too few values, and where the number would overflow. */
-export const statistic = (how: Statistic, all: readonly Observation[]): number | null => {
-  if (all.length < leastFor(how)) return null;
-  const values = all.map(({ value }) => value);
+/**
+ * Null of nothing, of too few values, and where the number would overflow. `weightAt` is the part of a
+ * shared ticket, 0..1: sums and means weigh, what orders values takes each whole. `latest` is the place of
+ * the value that stands last.
+ */
+export const statistic = (
+  how: Statistic,
+  values: readonly number[],
+  weightAt: (place: number) => number,
+  latest: () => number,
+): number | null => {
+  if (values.length < leastFor(how)) return null;
   switch (how) {
     case 'sum':
-      return finite(weighedSum(all));
+      return finite(weighedSum(values, weightAt));
     case 'mean':
       return ratio(
-        weighedSum(all),
-        all.reduce((sum, { weight }) => sum + weight, 0),
+        weighedSum(values, weightAt),
+        values.reduce((sum, _, i) => sum + weightAt(i), 0),
       );
     case 'min':
       return values.reduce((least, value) => Math.min(least, value));
     case 'max':
       return values.reduce((most, value) => Math.max(most, value));
     case 'median':
-      return median(values);
+      return percentile(50, values);
     case 'p85':
       return percentile(85, values);
     case 'p95':
@@ -45,18 +44,12 @@ export const statistic = (how: Statistic, all: readonly Observation[]): number |
     case 'p99':
       return percentile(99, values);
     case 'latest':
-      return all.reduce(later).value;
+      return values[latest()] ?? null;
   }
 };
 
-const weighedSum = (all: readonly Observation[]): number =>
-  all.reduce((sum, { value, weight }) => sum + value * weight, 0);
-
-const later = (a: Observation, b: Observation): Observation => {
-  if (a.at !== b.at) return a.at > b.at ? a : b;
-  if (a.name !== b.name) return a.name > b.name ? a : b;
-  return a.value > b.value ? a : b;
-};
+const weighedSum = (values: readonly number[], weightAt: (place: number) => number): number =>
+  values.reduce((sum, value, i) => sum + value * weightAt(i), 0);
 
 /**
  * As a spreadsheet's PERCENTILE.INC: rank p × (n − 1) of the values in order, linear between neighbours.

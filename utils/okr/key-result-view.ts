@@ -12,7 +12,7 @@ import { bandBar } from './band.ts';
 import { dayOf, daysBetween, earlier } from './calendar.ts';
 import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
 import { deliveryText, goalText } from './format.ts';
-import { historyOf, latestCheckIn, latestStatus, latestValue } from './history.ts';
+import { type HistoryPoint, historyOf, latestCheckIn, latestStatus, latestValue } from './history.ts';
 import type { CheckIn, Sample } from './model/check-in.ts';
 import type { RuleId } from './model/ids.ts';
 import type { KeyResult } from './model/key-result.ts';
@@ -41,6 +41,7 @@ export interface ViewContext extends MeasureContext, Pick<ForecastInput, 'team' 
   thresholds: Thresholds;
   /** `issueUid` of the ticket the viewer stands on. */
   here: string | null;
+  forecasts: boolean;
 }
 
 export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyResultView => {
@@ -78,18 +79,21 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
       history: history.map((point) => point.value),
       deliveryOnly: isDeliveryOnly(keyResult.measure),
     }),
-    forecast: forecastOf({
-      ...context,
-      goal,
-      unit: keyResult.unit,
-      deliveryOnly: isDeliveryOnly(keyResult.measure),
-      history,
-      selection,
-    }),
+    forecast: context.forecasts ? forecast(input, history, context) : null,
     tickets: ticketRows(selection, context.here, MOST_NAMED),
     lastCheckIn: latestCheckIn(checkIns),
   };
 };
+
+const forecast = ({ keyResult, selection }: KeyResultInput, history: HistoryPoint[], context: ViewContext) =>
+  forecastOf({
+    ...context,
+    goal: keyResult.goal,
+    unit: keyResult.unit,
+    deliveryOnly: isDeliveryOnly(keyResult.measure),
+    history,
+    selection,
+  });
 
 const measure = (input: KeyResultInput, context: ViewContext): Measured => {
   const { measure: how } = input.keyResult;

@@ -31,6 +31,8 @@ export interface TeamInput {
   /** `issueUid` of the ticket the viewer stands on. */
   here: string | null;
   now: string;
+  /** False where nobody looks at forecasts: they cost a millisecond or more each, as much as all the rest. */
+  forecasts?: boolean;
   words: Words;
   listUrl: (refs: IssueRef[]) => string | null;
 }
@@ -42,8 +44,9 @@ export interface TeamParts {
   objectives: Objective[];
   index: SelectionIndex;
   inputs: KeyResultInput[];
-  /** How many key results each ticket serves. */
+  /** How many key results each ticket serves, and those that serve more than one. */
   served: Map<string, number>;
+  shared: Set<string>;
   pace: TeamPace;
   views: Map<KeyResultId, KeyResultView>;
 }
@@ -57,13 +60,14 @@ export const readParts = (input: TeamInput): TeamParts | null => {
   if (!cycle) return null;
   const objectives = ordered(document.objectives.filter((objective) => objective.cycle === cycle.id));
   const { index, inputs } = gather(input, objectives);
+  const served = countServed(inputs);
   const parts: TeamParts = {
     cycle,
     day,
     objectives,
     index,
     inputs,
-    served: countServed(inputs),
+    ...served,
     pace: teamPace(() => inputs.map(({ selection }) => selection), day, timeZone),
     views: new Map(),
   };
@@ -107,8 +111,8 @@ const gather = (input: TeamInput, objectives: readonly Objective[]) => {
 };
 
 export const contextOf = (
-  { document, words, readAt, listUrl, here, now }: TeamInput,
-  { cycle, day, served, pace }: TeamParts,
+  { document, words, readAt, listUrl, here, now, forecasts = true }: TeamInput,
+  { cycle, day, shared, pace }: TeamParts,
 ): ViewContext => ({
   cycle,
   today: day,
@@ -120,14 +124,20 @@ export const contextOf = (
   listUrl,
   here,
   // A ticket that serves more than one key result is allowed, weighed by share, and flagged.
-  isShared: (uid) => (served.get(uid) ?? 0) > 1,
+  isShared: (uid) => shared.has(uid),
+  forecasts,
   team: pace.team,
   days: pace.days,
 });
 
-const countServed = (inputs: readonly KeyResultInput[]): Map<string, number> => {
+const countServed = (inputs: readonly KeyResultInput[]): Pick<TeamParts, 'served' | 'shared'> => {
   const served = new Map<string, number>();
+  const shared = new Set<string>();
   for (const { selection } of inputs)
-    for (const uid of selection.serving.keys()) served.set(uid, (served.get(uid) ?? 0) + 1);
-  return served;
+    for (const uid of selection.serving.keys()) {
+      const count = served.get(uid) ?? 0;
+      served.set(uid, count + 1);
+      if (count > 0) shared.add(uid);
+    }
+  return { served, shared };
 };

@@ -107,7 +107,7 @@ const recount = (
   uid: string,
   by: number,
   { facts }: TeamInput,
-  { served, pace }: TeamParts,
+  { served, shared, pace }: TeamParts,
   before: ReadonlyMap<string, IssueFacts | null>,
 ): void => {
   const count = served.get(uid) ?? 0;
@@ -115,6 +115,8 @@ const recount = (
   const old = before.has(uid) ? (before.get(uid) ?? null) : after;
   pace.changed(count > 0 ? old : null, count + by > 0 ? after : null);
   served.set(uid, count + by);
+  if (count + by > 1) shared.add(uid);
+  else shared.delete(uid);
 };
 
 /** Of all measures, ages alone move with the hour. */

@@ -17,7 +17,9 @@ export const ticketRows = ({ serving }: Selection, here: string | null, most: nu
     if (same.length < most) same.push(one);
   }
   const own = here === null ? undefined : serving.get(here);
-  const others = SHOWN_FIRST.flatMap((category) => byCategory[category]).map((one) => rowOf(one, false));
+  const others = SHOWN_FIRST.flatMap((category) => byCategory[category])
+    .slice(0, most)
+    .map((one) => rowOf(one, false));
   return [...(own && isVisible(own) ? [rowOf(own, true)] : []), ...others].slice(0, most);
 };
 

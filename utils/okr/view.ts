@@ -153,7 +153,7 @@ export interface KeyResultView extends KeyResultLine {
   targetSteps?: { until: string; value: number }[];
   /** What its data would score, for people to set; against the goal of the start and that of today. */
   proposedScore?: ProposedScore;
-  /** Null while the cycle does not run. */
+  /** Null while the cycle does not run, and where it was not asked for. */
   forecast?: Forecast | null;
   tickets: TicketRow[];
   lastCheckIn: CheckIn | null;

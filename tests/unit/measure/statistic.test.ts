@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Statistic } from '#utils/measure/measure.ts';
-import { leastFor, type Observation, percentile, statistic } from '#utils/measure/statistic.ts';
+import { leastFor, percentile, statistic } from '#utils/measure/statistic.ts';
 
-const observe = (values: readonly number[], weight = 1): Observation[] =>
-  values.map((value, i) => ({ value, weight, at: i, name: `PAY-${i}` }));
-const of = (how: Statistic, ...values: number[]) => statistic(how, observe(values));
+const none = () => 0;
+const of = (how: Statistic, ...values: number[]) => statistic(how, values, () => 1, none);
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 describe('percentiles', () => {
@@ -37,7 +36,7 @@ describe('percentiles', () => {
         for (const [i, value] of ordered.entries())
           expect(value).toBeGreaterThanOrEqual((ordered[i - 1] ?? Number.NEGATIVE_INFINITY) - 1e-6);
         expect(percentile(85, all.toReversed())).toBe(percentile(85, all));
-        expect(p50).toBeCloseTo(statistic('median', observe(all)) ?? Number.NaN, 6);
+        expect(p50).toBeCloseTo(of('median', ...all) ?? Number.NaN, 6);
       }),
     );
   });
@@ -52,18 +51,21 @@ describe('the others', () => {
     expect(of('mean', 3, -1, 1)).toBe(1);
   });
 
-  it('latest is that of the last instant, the name deciding between equals', () => {
-    const at = (value: number, when: number, name = 'PAY-1') => ({ value, weight: 1, at: when, name });
-    expect(statistic('latest', [at(1, 5), at(2, 9), at(3, 7)])).toBe(2);
-    const twins = [at(1, 5, 'PAY-1'), at(2, 5, 'PAY-2')];
-    expect(statistic('latest', twins)).toBe(statistic('latest', twins.toReversed()));
-  });
+  it('latest is the value that stands last', () =>
+    expect(
+      statistic(
+        'latest',
+        [1, 2, 3],
+        () => 1,
+        () => 1,
+      ),
+    ).toBe(2));
 
   it('of a part of a ticket: sums and means weigh, orders take it whole', () => {
-    const shared = [...observe([10], 0.5), ...observe([4])];
-    expect(statistic('sum', shared)).toBe(9);
-    expect(statistic('mean', shared)).toBe(6);
-    expect(statistic('max', shared)).toBe(10);
+    const shared = (how: Statistic) => statistic(how, [10, 4], (i) => (i === 0 ? 0.5 : 1), none);
+    expect(shared('sum')).toBe(9);
+    expect(shared('mean')).toBe(6);
+    expect(shared('max')).toBe(10);
   });
 });
 
@@ -82,7 +84,7 @@ it('is finite or nothing, whatever the numbers', () => {
   const values = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 120 });
   fc.assert(
     fc.property(any, values, (how, all) => {
-      const value = statistic(how, observe(all));
+      const value = of(how, ...all);
       if (all.length < leastFor(how)) expect(value).toBeNull();
       else expect(value === null || Number.isFinite(value)).toBe(true);
     }),

@@ -4,10 +4,13 @@ import { FARTHEST, simulate } from '#utils/okr/forecast/simulate.ts';
 
 const PATTERN = Array.from({ length: 35 }, (_, i) => [0, 1, 0, 2, 1, 0, 0][i % 7] ?? 0);
 
+/** More than can be done. */
+const MANY = 1000;
+
 describe('the simulation', () => {
   it('is that of the worked example, for any seed', () => {
     for (const seed of [1, 2, 7, 20_261_122]) {
-      const run = simulate(PATTERN, 30, 20, seed);
+      const run = simulate(PATTERN, 30, MANY, seed);
       expect(run.mean).toBeGreaterThan(17.0);
       expect(run.mean).toBeLessThan(17.3);
       expect(run.countWith(0.5)).toBe(17);
@@ -18,14 +21,14 @@ describe('the simulation', () => {
   });
 
   it('says the same again, and differs only by chance with another seed', () => {
-    const shares = [0, 10, 20, 30].map(simulate(PATTERN, 30, 20, 3).chanceOf);
-    expect([0, 10, 20, 30].map(simulate(PATTERN, 30, 20, 3).chanceOf)).toEqual(shares);
-    expect([0, 10, 20, 30].map(simulate(PATTERN, 30, 20, 4).chanceOf)).not.toEqual(shares);
+    const shares = [0, 10, 20, 30].map(simulate(PATTERN, 30, MANY, 3).chanceOf);
+    expect([0, 10, 20, 30].map(simulate(PATTERN, 30, MANY, 3).chanceOf)).toEqual(shares);
+    expect([0, 10, 20, 30].map(simulate(PATTERN, 30, MANY, 4).chanceOf)).not.toEqual(shares);
   });
 
   it('takes days without a finished ticket as they come', () => {
     const busy = PATTERN.filter((count) => count > 0);
-    expect(simulate(busy, 30, 20).mean).toBeGreaterThan(2 * simulate(PATTERN, 30, 20).mean);
+    expect(simulate(busy, 30, MANY).mean).toBeGreaterThan(2 * simulate(PATTERN, 30, MANY).mean);
   });
 
   it('draws every day, the first and the last, equally often', () => {
@@ -33,7 +36,7 @@ describe('the simulation', () => {
       simulate(
         PATTERN.map((_, i) => (i === at ? 1 : 0)),
         35,
-        1,
+        MANY,
       ).mean;
     for (const at of [0, 17, 34]) expect(odds(at)).toBeCloseTo(1, 1);
   });
@@ -44,6 +47,29 @@ describe('the simulation', () => {
     expect(simulate([1], 10, FARTHEST + 1).daysWith(0.5)).toBeNull();
     expect(simulate([0], 10, 1).daysWith(0.5)).toBeNull();
     expect(simulate([1], 10, 0).daysWith(0.85)).toBe(0);
+  });
+
+  it('is as likely to be right on odd days as on even ones, and ends with the last ticket', () => {
+    for (const days of [1, 2, 3, 4, 7, 30, 31]) {
+      expect(simulate(PATTERN, days, MANY).mean).toBeCloseTo((4 / 7) * days, 0);
+      const one = simulate([1], days, days);
+      expect([one.chanceOf(days), one.daysWith(1), one.mean]).toEqual([1, days, days]);
+      expect(simulate([1], days, days + 1).chanceOf(days + 1)).toBe(0);
+      expect(simulate([1], days, days + 1).countWith(1)).toBe(days);
+    }
+    expect(simulate([3], 2, 4).daysWith(1)).toBe(2);
+    expect(simulate([3], 1, 4).countWith(1)).toBe(3);
+    expect(simulate([5], 9, 4)).toMatchObject({ mean: 4 });
+  });
+
+  it('agrees with the exact chances of throwing coins', () => {
+    // Of 11 days with a half chance of one ticket each: P(≥ 6) = 1/2, P(≥ 8) = 232/2048.
+    const coin = simulate([0, 1], 11, 8);
+    expect(Math.abs(coin.chanceOf(6) - 0.5)).toBeLessThan(0.015);
+    expect(Math.abs(coin.chanceOf(8) - 232 / 2048)).toBeLessThan(0.01);
+    // The first ticket comes after one day in half of the runs, after two in three quarters.
+    const first = simulate([0, 1], 11, 1);
+    expect([first.daysWith(0.45), first.daysWith(0.7), first.daysWith(0.85)]).toEqual([1, 2, 3]);
   });
 
   it('never promises more for a greater share, more tickets or fewer days', () => {
