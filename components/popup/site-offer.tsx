@@ -17,7 +17,6 @@ export const SiteOffer = ({ site, actions }: { site: Offer; actions: PopupAction
     actions={
       <Button
         kind="primary"
-        size="inline"
         onClick={() => actions.openDashboard(`#/connect/${encodeURIComponent(site.base)}`)}
       >
         {t('popup_site_use')}

@@ -50,6 +50,22 @@ const ticketPage = async (path: string): Promise<Page> => {
 const TICKET = () => `/browse/${keyOf('Retire the nightly card sync')}`;
 const SERVES = /new gateway/;
 
+/** Keys of the cards or rows in which a mark is seen; null while there is none. */
+const marksIn = async (page: Page, css: string): Promise<string[] | null> => {
+  const keys = await page.evaluate(
+    (boxes) =>
+      [...document.querySelectorAll<HTMLElement>(boxes)]
+        .filter((box) =>
+          [...box.querySelectorAll('*')].some((one) =>
+            getComputedStyle(one, '::after').getPropertyValue('--tone'),
+          ),
+        )
+        .map(({ dataset }) => dataset.issueKey ?? dataset.issuekey ?? ''),
+    css,
+  );
+  return keys.length > 0 ? keys : null;
+};
+
 describe('a Data Center', () => {
   it('is not read, and nothing is kept of it, when the browser says no', async () => {
     const page = await offered();
@@ -73,6 +89,12 @@ describe('a Data Center', () => {
     await dashboard.goto(`${browser.origin}/dashboard.html#/welcome`);
     await loadTeams(dashboard, world);
     await refresh(dashboard);
+    // Long questions go by POST, past the filter, since the header rule names the site as their origin.
+    const posts = world.jira.requests.filter(({ method }) => method === 'POST');
+    expect(posts.length).toBeGreaterThan(0);
+    expect(new Set(posts.map(({ status, headers }) => `${status} ${headers.origin}`))).toEqual(
+      new Set([`200 https://${HOST}`]),
+    );
     // The tab was open before any of this, and was not loaded again.
     await stripSays(early, SERVES);
     await early.close();
@@ -97,6 +119,17 @@ describe('a Data Center', () => {
     await split.click(`[data-key="${key}"] a`);
     await stripSays(split, SERVES);
     await split.close();
+  });
+
+  it.each([
+    ['board', '/secure/RapidBoard.jspa?rapidView=1', '.ghx-issue'],
+    ['backlog', '/secure/RapidBoard.jspa?rapidView=1&view=planning.nodetail', '.js-issue'],
+    ['navigator', '/issues/?jql=summary%20~%20nightly', 'tr[data-issuekey]'],
+  ])('marks what serves a key result on its %s', async (_, path, css) => {
+    const page = await ticketPage(path);
+    const marked = await waitUntil('there are marks', () => marksIn(page, css));
+    expect(marked).toContain(keyOf('Retire the nightly card sync'));
+    await page.close();
   });
 
   it('is known to the popup', async () => {

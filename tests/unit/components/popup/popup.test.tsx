@@ -170,3 +170,18 @@ describe('popup', () => {
     expect(container.textContent).toContain(title);
   });
 });
+
+describe('a Jira in front that nobody connected', () => {
+  it('is offered, and its form opened with the address', async () => {
+    const site = { base: 'https://issues.example.com/jira', name: 'issues.example.com/jira' };
+    const { container, actions } = await open({ ticket: null, site });
+    expect(container.textContent).toContain('This is Jira at issues.example.com/jira.');
+    await click(named(container, 'button', 'Use Throughline here'));
+    expect(actions.openDashboard).toHaveBeenCalledWith('#/connect/https%3A%2F%2Fissues.example.com%2Fjira');
+  });
+
+  it('is no word of where there is none', async () => {
+    const { container } = await open({ site: null });
+    expect(container.textContent).not.toContain('Use Throughline here');
+  });
+});
