@@ -71,6 +71,7 @@ describe('a site that Firefox withholds', () => {
     const popup = await firefox.open('popup.html');
     await says(popup, /The browser keeps us from acme\.atlassian\.net/);
     await says(popup, /p99 checkout latency/);
+    await popup.setViewport({ width: 400, height: 600 });
     await popup.screenshot({ path: 'test-output/firefox/popup-withheld.png' });
     await button(popup, 'Allow access').click();
     await answerPrompt(firefox.browser, 'allow');

@@ -159,6 +159,18 @@ describe('the main job', () => {
     await page.close();
   });
 
+  it('the popup names the ticket of the active tab, and the team', async () => {
+    const ticket = await openJira(titled('Faster quotes').key);
+    await stripSays(ticket, /p99 checkout latency/);
+    const popup = await firefox.openPopupOn(ticket);
+    await says(popup, new RegExp(titled('Faster quotes').key));
+    await says(popup, /A gateway outage no longer stops a sale/);
+    await says(popup, /week 7 of 13/);
+    await picture(popup, 'popup');
+    await popup.close();
+    await ticket.close();
+  });
+
   it('a stopped background has lost nothing', async () => {
     await firefox.stopBackground();
     const page = await openJira(fresh);

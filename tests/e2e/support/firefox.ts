@@ -24,6 +24,8 @@ export interface Firefox {
   ours(file: string): Promise<Page>;
   /** Opens a page of ours in a tab, as if its address were typed: BiDi may not go to such addresses. */
   open(file: string): Promise<Page>;
+  /** The popup as it opens over a tab: at its own size, while `ticket` is the page in front. */
+  openPopupOn(ticket: Page): Promise<Page>;
   /** Console errors and CSP violations that are ours, from pages, frames, content scripts, background. */
   complaints(): Promise<string[]>;
   /** Closes our pages, which would wake it again at once, and stops the background; the next message revives it. */
@@ -68,8 +70,22 @@ export const launchFirefox = async (options: Options): Promise<Firefox> => {
   return {
     browser,
     profile,
-    ours: (file) => oursIn(browser, file),
-    open: (file) => openOurs(browser, file),
+    ours: async (file) => {
+      const page = await oursIn(browser, file);
+      await page.bringToFront();
+      return page;
+    },
+    open: async (file) => {
+      const page = await openOurs(browser, file);
+      await page.bringToFront();
+      return page;
+    },
+    openPopupOn: async (ticket) => {
+      await ticket.bringToFront();
+      const popup = await openOurs(browser, 'popup.html');
+      await popup.setViewport({ width: 400, height: 600 });
+      return popup;
+    },
     complaints,
     stopBackground: () => stopBackground(browser),
     untilIdle: async () => void (await waitUntil('the background stops', () => isStopped(browser))),
@@ -109,22 +125,18 @@ const pack = (profile: string): void => {
 /** Puppeteer does not see where a tab of ours goes, so each is asked; a tab that is closing is nowhere. */
 const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
 
-const oursIn = async (browser: Browser, file: string, except: readonly Page[] = []): Promise<Page> => {
-  const page = await waitUntil(`our ${file} is open`, async () => {
+const oursIn = (browser: Browser, file: string, except: readonly Page[] = []): Promise<Page> =>
+  waitUntil(`our ${file} is open`, async () => {
     for (const page of (await browser.pages()).filter((one) => !except.includes(one))) {
       if ((await addressOf(page)).startsWith(`${ORIGIN}/${file}`)) return page;
     }
     return undefined;
   });
-  // Keys go to the tab in front.
-  await page.bringToFront();
-  return page;
-};
 
 const openOurs = async (browser: Browser, file: string): Promise<Page> => {
   const before = await browser.pages();
   const address = JSON.stringify(`${ORIGIN}/${file}`);
-  await inBrowser(browser, `void (gBrowser.selectedTab = gBrowser.addTrustedTab(${address}))`);
+  await inBrowser(browser, `void gBrowser.addTrustedTab(${address})`);
   return oursIn(browser, file, before);
 };
 
