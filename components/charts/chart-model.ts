@@ -1,6 +1,6 @@
 /** The geometry of a key result's chart: pure numbers in, points in the picture out. */
 import type { Goal } from '#utils/okr/model/goal.ts';
-import type { KeyResultView } from '#utils/okr/view.ts';
+import type { KeyResultView, TrendForecast } from '#utils/okr/view.ts';
 import { parseDay } from '../okr/format.ts';
 
 export const WIDTH = 348;
@@ -14,6 +14,7 @@ export interface ChartInput {
   /** First and last day of the cycle; without one the history's own days. */
   cycle: { starts: string; ends: string } | null;
   targetSteps: { until: string; value: number }[];
+  forecast?: TrendForecast | null;
 }
 
 export type Point = [x: number, y: number];
@@ -29,6 +30,8 @@ export interface ChartModel {
   target: { from: number; to: number; y: number; value: number; since: string | null }[];
   band: { top: number; bottom: number; bounds: { y: number; value: number }[] } | null;
   months: { x: number; date: Date }[];
+  /** From the newest value to the cycle's end: the line, and the corners of its interval. */
+  forecast: { line: Point[]; fan: Point[] } | null;
 }
 
 const time = (day: string): number => parseDay(day)?.getTime() ?? 0;
@@ -64,7 +67,7 @@ const targetStretches = ({ goal, targetSteps }: ChartInput, days: { starts: stri
 
 /** Null when there is nothing to draw yet. */
 export const chartModel = (input: ChartInput): ChartModel | null => {
-  const { history, goal, cycle, targetSteps } = input;
+  const { history, goal, cycle, targetSteps, forecast } = input;
   const first = history[0];
   const last = history.at(-1);
   const days = cycle ?? (first && last ? { starts: first.day, ends: last.day } : null);
@@ -74,6 +77,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
     ...history.map(({ value }) => value),
     ...targetSteps.map(({ value }) => value),
     ...goalValues(goal),
+    ...(forecast ? [forecast.value] : []),
   ];
   if (values.length === 0) return null;
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -87,9 +91,17 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
       : PLOT.bottom - ((value - low) / (high - low)) * (PLOT.bottom - PLOT.top);
   const point = ({ day, value }: { day: string; value: number }): Point => [x(day), y(value)];
 
+  /** A wide interval ends at the edge of the picture rather than flattening everything else. */
+  const inside = (value: number): number => Math.min(PLOT.axis, Math.max(PLOT.top - 4, y(value)));
+  const fanOf = (start: Point, { day, value, low: least, high: most }: TrendForecast) => ({
+    line: [start, [x(day), y(value)] satisfies Point],
+    fan: [start, [x(day), inside(most)], [x(day), inside(least)]] satisfies Point[],
+  });
+
   return {
     x,
     y,
+    forecast: forecast && last ? fanOf(point(last), forecast) : null,
     value: history.map(point),
     dots: history.filter(({ source }) => source === 'check-in').map(point),
     pace:

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '#utils/i18n.ts';
-import type { KeyResultView } from '#utils/okr/view.ts';
+import type { KeyResultView, TrendForecast } from '#utils/okr/view.ts';
 import { dayName, monthName, parseDay, shortDay } from '../okr/format.ts';
 import { statusTone } from '../okr/status.tsx';
 import { Button } from '../ui/button.tsx';
@@ -111,7 +111,39 @@ const Today = ({ keyResult, model, now }: TodayProps) => {
   );
 };
 
-const Legend = ({ model }: { model: ChartModel }) => (
+interface FanProps {
+  fan: NonNullable<ChartModel['forecast']>;
+  forecast: TrendForecast;
+  /** Where the target's number stands; the forecast's keeps clear of it. */
+  targetY: number | null;
+  say: (value: number) => string;
+}
+
+const LABEL_HEIGHT = 13;
+
+/** Where the number is heading, with its interval. */
+const Fan = ({ fan, forecast, targetY, say }: FanProps) => {
+  const end = fan.line.at(-1)?.[1] ?? 0;
+  const crowded = targetY !== null && Math.abs(end - targetY) < LABEL_HEIGHT;
+  const y = crowded ? targetY - LABEL_HEIGHT : end;
+  return (
+    <>
+      <polygon className={css.fan} points={line(fan.fan)} />
+      <polyline className={css.trend} points={line(fan.line)} />
+      <text className={css.strong} x={PLOT.right + 6} y={y + 4}>
+        {t('chart_forecast', say(forecast.value))}
+      </text>
+    </>
+  );
+};
+
+interface LegendProps {
+  model: ChartModel;
+  forecast: TrendForecast | null;
+  say: (value: number) => string;
+}
+
+const Legend = ({ model, forecast, say }: LegendProps) => (
   <span className={css.legend} aria-hidden>
     <i className={css.keyValue} /> {t('chart_legend_value')}
     {model.pace.length > 0 && (
@@ -129,6 +161,11 @@ const Legend = ({ model }: { model: ChartModel }) => (
         <i className={css.keyBand} /> {t('chart_legend_band')}
       </>
     )}
+    {forecast && (
+      <>
+        <i className={css.keyFan} /> {t('chart_legend_forecast', say(forecast.low), say(forecast.high))}
+      </>
+    )}
   </span>
 );
 
@@ -138,7 +175,8 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
   const id = useId();
   const [table, setTable] = useState(false);
   const { history, goalDefinition: goal, targetSteps = [] } = keyResult;
-  const model = history.length > 0 ? chartModel({ history, goal, cycle, targetSteps }) : null;
+  const forecast = keyResult.forecast?.outcome.kind === 'trend' ? keyResult.forecast.outcome : null;
+  const model = history.length > 0 ? chartModel({ history, goal, cycle, targetSteps, forecast }) : null;
   const [first, last] = [history[0], history.at(-1)];
   if (!model || !first || !last) return null;
   const say = (value: number) => chartValue(keyResult, value);
@@ -165,6 +203,9 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
         <Months months={model.months} />
         <line className={css.axis} x1={PLOT.left} x2={PLOT.right} y1={PLOT.axis} y2={PLOT.axis} />
         {model.pace.length > 0 && <polyline className={css.pace} points={line(model.pace)} />}
+        {model.forecast && forecast && (
+          <Fan fan={model.forecast} forecast={forecast} targetY={model.target.at(-1)?.y ?? null} say={say} />
+        )}
         <Targets model={model} say={say} />
         <polyline className={css.value} points={line(model.value)} />
         {model.dots.map(([x, y]) => (
@@ -178,7 +219,7 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
         <Today keyResult={keyResult} model={model} now={now} />
       </svg>
       <figcaption className={css.caption}>
-        <Legend model={model} />
+        <Legend model={model} forecast={forecast} say={say} />
         <Button kind="quiet" size="inline" aria-expanded={table} onClick={() => setTable(!table)}>
           {t('chart_as_table')}
         </Button>

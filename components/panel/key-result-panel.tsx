@@ -43,6 +43,7 @@ const Sections = ({ keyResult, snapshot, actions }: TicketProps & { keyResult: K
       {keyResult.delivery && (
         <section className={css.section} aria-label={t('panel_delivery')}>
           <DeliveryLine
+            forecast={keyResult.forecast?.delivery}
             delivery={keyResult.delivery}
             outrun={outrun ?? false}
             only={keyResult.deliveryOnly}

@@ -100,7 +100,11 @@ export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelPr
           <Connecting {...(problem ? { problem, retry: actions.retry } : {})} />
         )}
       </main>
-      {snapshot && <UndoToast undo={snapshot.undo} onUndo={actions.undo} />}
+      {snapshot && (
+        <div className={css.undo}>
+          <UndoToast undo={snapshot.undo} onUndo={actions.undo} />
+        </div>
+      )}
     </div>
   );
 };

@@ -28,14 +28,14 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .kr + .kr { margin-top: -4px; }
 .kr:hover .title b { text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--line-2); }
 .title { display: flex; align-items: center; min-width: 0; color: var(--ink-3); }
-.title .objective { flex: 0 1000 auto; }
+.title .objective { flex: 0 2 auto; min-width: 64px; }
 .title b { flex: 0 1 auto; color: var(--ink); font-weight: 500; }
 .tag { margin-inline-start: 8px; flex: none; color: var(--ink-3); font-size: 12px; white-space: nowrap; }
 .icon { width: 16px; height: 16px; flex: none; display: block; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .icon.serves { width: 12px; height: 12px; margin: 0 4px; } :host(:dir(rtl)) .icon.serves { transform: scaleX(-1); }
 .glyph { width: 10px; height: 10px; flex: none; display: block; fill: currentColor; fill-rule: evenodd; }
 .bar { position: relative; display: block; height: 4px; border-radius: 999px; background: var(--line); }
-.bar.none { background: none; }
+.bar.none { display: none; } .bar.none + .value { grid-column: 2 / 4; }
 .fill { position: absolute; inset-block: 0; border-radius: 999px; background: var(--fill); }
 .band .fill { opacity: .35; border-radius: 0; } .band .fill.to-end { border-start-end-radius: 999px; border-end-end-radius: 999px; }
 .tick { position: absolute; inset-block: -3px; width: 2px; margin-inline-start: -1px; border-radius: 1px; background: var(--ink); box-shadow: 0 0 0 1px var(--ground, var(--paper)); }
@@ -50,8 +50,11 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .bone.thin { height: 4px; } .bone.first { width: 248px; max-width: 100%; } .bone.third { width: 84px; justify-self: end; } .bone.fourth { width: 52px; }
 .kr.loading { cursor: default; }
 .old .fill { opacity: .45; } .old .value em, .old .title b { color: var(--ink-2); }
+@container (max-width: 760px) {
+  .objective, .icon.serves { display: none; }
+}
 @container (max-width: 680px) {
-  .objective, .icon.serves, .from { display: none; }
+  .from { display: none; }
   .kr { grid-template-columns: minmax(0, 1fr) 72px 112px 68px; }
 }
 @container (max-width: 420px) {
