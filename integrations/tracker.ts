@@ -15,11 +15,14 @@ export interface Account {
   displayName: string;
 }
 
-/** What is wanted beyond the always fetched: numeric fields by id. */
+/** What is wanted beyond the always fetched. */
 export interface FieldSet {
+  /** Numeric fields by id. */
   numbers: string[];
   /** The field that holds the estimate, where the site has it as a custom field; null: the tracker's own or none. */
   estimate: string | null;
+  /** Started, reopened and restored by the whole history, which costs more requests or dearer ones. */
+  history: boolean;
 }
 
 export interface IssueSummary {

@@ -49,8 +49,8 @@ export interface FactsContext {
 export const browseUrl = (base: string, key: string): string => `${base}/browse/${encodeURIComponent(key)}`;
 
 /**
- * An issue as facts. Times come from the issue itself, without its history, which Jira delivers only
- * together with the names of those who made it:
+ * An issue as facts. Times come from the issue itself, without its history, which costs a request more and
+ * is read only where a measure needs it (`history.ts`). Without it,
  * `finished` is the last entry into a done category, exact while the issue is done; Data Center, which does
  * not date its categories, says when the resolution was set;
  * `started` is known only while it is in progress, and is then the last entry, not the first; Data Center

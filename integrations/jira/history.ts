@@ -42,6 +42,7 @@ export const BulkChangelog = z.object({
   issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(ChangeHistory) })),
   nextPageToken: z.string().nullish(),
 });
+export type BulkChangelog = z.infer<typeof BulkChangelog>;
 
 export const JiraStatus = z.object({
   id: z.string(),

@@ -125,7 +125,7 @@ const factsOf = ({ raw, file, at }: RawIssue, estimate: string | null): IssueFac
     refuse(file, `${at}.fields.${estimate}`, 'An estimate is a number.');
   const numbers = Object.keys(issue.fields).filter((id) => id.startsWith('customfield_') && id !== estimate);
   const base = originOf(raw.self);
-  const want = { numbers: estimate === null ? numbers : [...numbers, estimate], estimate };
+  const want = { numbers: estimate === null ? numbers : [...numbers, estimate], estimate, history: false };
   return toFacts(issue, { tracker: 'jira-cloud', site: base, base, want });
 };
 

@@ -33,7 +33,7 @@ const readJira = async (): Promise<IssueFacts[]> => {
   const queries = projects.map(
     ({ key }): Query => ({ kind: 'project', tracker: 'jira-cloud', site: cloudId, project: key }),
   );
-  return collect(tracker, queries, { numbers: [], estimate: ESTIMATE_FIELD });
+  return collect(tracker, queries, { numbers: [], estimate: ESTIMATE_FIELD, history: false });
 };
 
 const readLinear = async (): Promise<IssueFacts[]> => {
@@ -43,7 +43,7 @@ const readLinear = async (): Promise<IssueFacts[]> => {
   const queries = teams.map(
     ({ key }): Query => ({ kind: 'project', tracker: 'linear', site: organisationId, project: key }),
   );
-  return collect(tracker, queries, { numbers: [], estimate: null });
+  return collect(tracker, queries, { numbers: [], estimate: null, history: false });
 };
 
 beforeAll(async () => {

@@ -17,7 +17,7 @@ export interface Source {
 /** All that one site is asked in one refresh. */
 export interface SourcePlan {
   connection: string;
-  want: { numbers: string[]; estimate: string | null };
+  want: { numbers: string[]; estimate: string | null; history: boolean };
   /** Linked tickets, each once. */
   refs: IssueRef[];
   rules: Rule[];
@@ -91,7 +91,16 @@ export const wantOf = (documents: readonly TeamDocument[], source: Source): Sour
 const wantFrom = (keyResults: KeyResult[], source: Source): SourcePlan['want'] => ({
   numbers: numbersOf(keyResults, source),
   estimate: source.estimate,
+  history: keyResults.some(needsHistory),
 });
+
+/** Created and finished come with a ticket; when it was first begun, first done and reopened does not. */
+const needsHistory = ({ measure }: KeyResult): boolean => {
+  if (measure.kind !== 'issues') return false;
+  const { aggregate } = measure;
+  if (aggregate.fn === 'duration') return aggregate.of === 'cycle' || aggregate.of === 'restore';
+  return aggregate.fn === 'reopen-rate';
+};
 
 const numbersOf = (keyResults: KeyResult[], source: Source): string[] => {
   const fields = keyResults.flatMap(({ measure }) =>

@@ -15,10 +15,18 @@ import type { JiraSource } from './source.ts';
 
 const Issues = z.array(JiraIssue);
 
-export const factsOf = (source: JiraSource, raw: unknown[], want: FieldSet): IssueFacts[] =>
-  checked(source.transport, Issues, raw, 'issues').map((issue) =>
+/** Issues as facts, with their histories where those are wanted. */
+export const factsOf = async (
+  source: JiraSource,
+  raw: unknown[],
+  want: FieldSet,
+  signal: AbortSignal,
+): Promise<IssueFacts[]> => {
+  const facts = checked(source.transport, Issues, raw, 'issues').map((issue) =>
     toFacts(issue, { tracker: 'jira-cloud', ...source.place, want, cancelled: source.cancelled }),
   );
+  return want.history ? source.addHistories(facts, signal) : facts;
+};
 
 /** Only digits: an id goes into a query as it is. */
 const isId = ({ id }: IssueRef): boolean => /^\d{1,19}$/.test(id);
@@ -38,7 +46,8 @@ export async function* readIssues(
     const asked = refs.slice(from, from + BULK_MAX);
     const ids = [...new Set(asked.filter(isId).map(({ id }) => id))];
     const raw = ids.length > 0 ? await byIds(ids, fieldsFor(want), signal) : [];
-    const found = new Map(factsOf(source, raw, want).map((facts) => [facts.ref.id, facts]));
+    const facts = await factsOf(source, raw, want, signal);
+    const found = new Map(facts.map((one) => [one.ref.id, one]));
     const missing = asked.filter(({ id }) => !found.has(id));
     if (missing.length > 0) await source.signedIn(signal, SEEN_JUST_NOW_MS);
     const next = from + BULK_MAX;
@@ -67,7 +76,8 @@ export async function* readQuery(
     for await (const { issues, token } of searchPages(source, jql, fieldsFor(want), signal, cursor)) {
       if (issues.length === 0) await source.signedIn(signal, SEEN_JUST_NOW_MS);
       begun = true;
-      yield { facts: factsOf(source, issues, want), missing: [], cursor: token, total: null };
+      const facts = await factsOf(source, issues, want, signal);
+      yield { facts, missing: [], cursor: token, total: null };
     }
     return;
   } catch (error) {
@@ -104,7 +114,8 @@ export async function* readChildren(
     try {
       for await (const { issues, token } of searchPages(source, jql, fieldsFor(want), signal, at.token)) {
         const next = token === null ? after : { ...at, token };
-        yield { facts: factsOf(source, issues, want), missing: [], cursor: place(next), total: null };
+        const facts = await factsOf(source, issues, want, signal);
+        yield { facts, missing: [], cursor: place(next), total: null };
       }
       at = after;
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Transport } from '../../http/transport.ts';
 import type { TrackerPlace } from '../../place.ts';
 import type { CancelledNames } from '../cancelled.ts';
 import type { SignedInCheck } from '../signed-in.ts';
+import type { AddHistories } from './histories.ts';
 import { Myself, TenantInfo } from './schemas.ts';
 
 /** What every read of one connection shares. */
@@ -11,6 +12,7 @@ export interface JiraSource {
   place: TrackerPlace;
   cancelled: CancelledNames | undefined;
   signedIn: SignedInCheck;
+  addHistories: AddHistories;
 }
 
 /** The signed-in account; 401, `signed-out` or `unauthorised`, when there is none. */

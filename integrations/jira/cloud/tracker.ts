@@ -16,6 +16,7 @@ import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts
 import { jiraAuth } from './auth.ts';
 import { readByIds } from './by-id.ts';
 import { JIRA_LIMITS, jiraClient } from './client.ts';
+import { historiesOf } from './histories.ts';
 import { getFields, getIssue } from './jira-js.ts';
 import { factsOf, readChildren, readIssues, readQuery } from './reads.ts';
 import { searchPages } from './search-pages.ts';
@@ -36,10 +37,12 @@ export const createJiraCloudTracker = (
 ): Tracker => {
   const base = new URL(place.base).origin;
   const transport = createTransport({ ...options, base, auth: jiraAuth(secret), limits: JIRA_LIMITS });
+  const { cancelled } = options;
   const source: JiraSource = {
     transport,
     place: { ...place, base },
-    cancelled: options.cancelled,
+    cancelled,
+    addHistories: historiesOf({ transport, cancelled }),
     signedIn: signedInCheck((signal) => myself(transport, signal), options.now ?? realEnvironment.now),
   };
   const byIds = readByIds(source);
@@ -54,7 +57,7 @@ export const createJiraCloudTracker = (
         issueIdOrKey: encodeURIComponent(key),
         fields: fieldsFor(want),
       });
-      return factsOf(source, [issue], want)[0] ?? null;
+      return (await factsOf(source, [issue], want, signal))[0] ?? null;
     } catch (error) {
       if (!isProblem(error, 'not-found')) throw error;
       await source.signedIn(signal, SEEN_JUST_NOW_MS);
@@ -89,7 +92,11 @@ export const createJiraCloudTracker = (
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
     async search(text, signal) {
-      const exact = await one(text.trim().toUpperCase(), { numbers: [], estimate: null }, signal);
+      const exact = await one(
+        text.trim().toUpperCase(),
+        { numbers: [], estimate: null, history: false },
+        signal,
+      );
       const jql = searchJql(text);
       if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
       const found = jql === null ? [] : await summaries(jql, signal);

@@ -9,18 +9,26 @@ import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
 import type { CancelledNames } from '../cancelled.ts';
 import { browseUrl } from '../facts.ts';
 import { numericFields } from '../fields.ts';
+import { statusCategories } from '../history.ts';
 import { isKey, jqlFor, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
 import { siteName } from './address.ts';
 import { dataCenterAuth } from './auth.ts';
-import { factsOf, wantedFields } from './facts.ts';
+import { askingFor, factsOf } from './facts.ts';
 import { parentFieldsOf } from './parent-fields.ts';
 import { parentRestriction } from './parent-rule.ts';
 import { readChildren, readIssues, readQuery } from './reads.ts';
 import { searchPages } from './search.ts';
-import { createPosts, DATA_CENTER_LIMITS, type DataCenterSource, myself, rememberFields } from './source.ts';
+import {
+  createPosts,
+  DATA_CENTER_LIMITS,
+  type DataCenterSource,
+  myself,
+  rememberFields,
+  rememberStatuses,
+} from './source.ts';
 
 export interface DataCenterOptions extends TrackerOptions {
   /** What the site calls work that was given up; English names otherwise. */
@@ -44,11 +52,13 @@ export const createDataCenterTracker = (
   const auth = dataCenterAuth(secret);
   const transport = createTransport({ ...options, base, auth, limits: DATA_CENTER_LIMITS });
   const allFields = rememberFields(transport);
+  const allStatuses = rememberStatuses(transport);
   const source: DataCenterSource = {
     transport,
     place: { site, base },
     cancelled: options.cancelled,
     signedIn: signedInCheck((signal) => myself(transport, signal), options.now ?? realEnvironment.now),
+    categories: async (signal) => statusCategories(await allStatuses(signal), options.cancelled),
     parentFields: async (signal) => parentFieldsOf(await allFields(signal)),
     ids: new Map(),
     posts: createPosts(),
@@ -58,10 +68,11 @@ export const createDataCenterTracker = (
   const one = async (key: string, want: FieldSet, signal: AbortSignal) => {
     if (!isKey(key)) return null;
     await source.signedIn(signal, SEEN_LATELY_MS);
-    const fields = await wantedFields(source, want, signal);
+    const { fields, expand = [] } = await askingFor(source, want, signal);
     try {
       const path = `/rest/api/2/issue/${encodeURIComponent(key)}`;
-      const { body } = await transport.send({ path, query: { fields: fields.join(',') }, signal });
+      const query = { fields: fields.join(','), expand };
+      const { body } = await transport.send({ path, query, signal });
       return (await factsOf(source, [body], want, signal))[0] ?? null;
     } catch (error) {
       if (!isProblem(error, 'not-found')) throw error;
@@ -102,7 +113,11 @@ export const createDataCenterTracker = (
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
     async search(text, signal) {
-      const exact = await one(text.trim().toUpperCase(), { numbers: [], estimate: null }, signal);
+      const exact = await one(
+        text.trim().toUpperCase(),
+        { numbers: [], estimate: null, history: false },
+        signal,
+      );
       const jql = searchJql(text);
       if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
       const found = jql === null ? [] : await summaries(jql, signal);

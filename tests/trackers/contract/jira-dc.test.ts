@@ -11,7 +11,7 @@ import { categoryOf, factsIn, finishedOf, impatient, keysIn, never, pagesOf, rea
 
 const quarter = makeQuarter({ seed: 11, today: '2026-11-22' });
 const mine = quarter.issues.filter(({ tracker }) => tracker === 'jira');
-const NOTHING = { numbers: [], estimate: null };
+const NOTHING = { numbers: [], estimate: null, history: false };
 
 let jira: DataCenterSimulator;
 let refs: IssueRef[];
@@ -100,7 +100,9 @@ describe('who is there', () => {
 describe('issues by reference', () => {
   it('all of the quarter, as it happened', async () => {
     const numbers = Object.values(FIELD_IDS);
-    const pages = await pagesOf(connect().issues(refs, { numbers, estimate: ESTIMATE_FIELD }, read()));
+    const pages = await pagesOf(
+      connect().issues(refs, { numbers, estimate: ESTIMATE_FIELD, history: false }, read()),
+    );
     const facts = new Map(factsIn(pages).map((one) => [one.ref.id, one]));
     expect(facts.size).toBe(mine.length);
     const idOf = new Map(mine.map(({ id, key }) => [key, id]));
@@ -118,6 +120,24 @@ describe('issues by reference', () => {
         parent: sim.parent === null ? null : { id: idOf.get(sim.parent), key: sim.parent },
         project: { key: sim.project },
       });
+  });
+
+  it('with their histories: begun, done at first, reopened', async () => {
+    const [reopened = refOf(0)] = refs.filter((_, n) => mine[n] && categoryOf(mine[n]) === 'done');
+    jira.state.reopen(reopened.key);
+    const want = { ...NOTHING, history: true };
+    const facts = new Map(
+      factsIn(await pagesOf(connect().issues(refs, want, read()))).map((one) => [one.ref.id, one]),
+    );
+    for (const sim of mine.filter(({ key }) => key !== reopened.key))
+      expect(facts.get(sim.id), sim.key).toMatchObject({
+        history: true,
+        started: sim.moves.find(({ category }) => category === 'doing')?.at ?? null,
+        restored: sim.moves.find(({ category }) => category === 'done')?.at ?? null,
+        finished: finishedOf(sim),
+      });
+    expect(facts.get(reopened.id)).toMatchObject({ reopened: 1, finished: null, category: 'doing' });
+    expect((await connect().issue(reopened.key, want, never()))?.reopened).toBe(1);
   });
 
   it('moved, hidden and deleted ones', async () => {
@@ -304,6 +324,17 @@ describe('requests, counted', () => {
     expect(asked()).toHaveLength(pages);
   });
 
+  it('with histories: shorter pages, and the statuses once', async () => {
+    await pagesOf(connect().issues(refs, { ...NOTHING, history: true }, read()));
+    const pages = Math.ceil(refs.length / 100);
+    expect(asked().filter((one) => one.endsWith('search'))).toHaveLength(pages);
+    expect(
+      asked()
+        .filter((one) => !one.endsWith('search'))
+        .sort(),
+    ).toEqual(['GET field', 'GET status']);
+  });
+
   it('children of 1,000 issues: one search each 250 parents and none for their epics', async () => {
     await pagesOf(connect().children(byId(1_000), NOTHING, read()));
     expect(asked()).toEqual(['GET field', ...Array.from({ length: 4 }, () => 'POST search')]);
@@ -366,7 +397,7 @@ it('nobody is asked for and nobody comes along', async () => {
   await jira.close();
   await start({ pageSize: 40 });
   const tracker = connect();
-  const want = { numbers: Object.values(FIELD_IDS), estimate: ESTIMATE_FIELD };
+  const want = { numbers: Object.values(FIELD_IDS), estimate: ESTIMATE_FIELD, history: true };
   const kept = [
     await pagesOf(tracker.select({ kind: 'jql', ...place, jql: 'issuetype != Epic' }, want, read())),
     await pagesOf(tracker.issues(refs, want, read())),

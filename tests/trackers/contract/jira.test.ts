@@ -12,7 +12,7 @@ import { categoryOf, factsIn, finishedOf, impatient, keysIn, never, pagesOf, rea
 const quarter = makeQuarter({ seed: 11, today: '2026-11-22' });
 const mine = quarter.issues.filter(({ tracker }) => tracker === 'jira');
 const SITE = quarter.sites.jira.cloudId;
-const NOTHING = { numbers: [], estimate: null };
+const NOTHING = { numbers: [], estimate: null, history: false };
 const refs: IssueRef[] = mine.map(({ id, key }) => ({ tracker: 'jira-cloud', site: SITE, id, key }));
 const refOf = (n: number): IssueRef => refs[n] ?? { tracker: 'jira-cloud', site: SITE, id: '0', key: 'NO-0' };
 const place = { tracker: 'jira-cloud', site: SITE } as const;
@@ -74,7 +74,9 @@ describe('who is there', () => {
 describe('issues by reference', () => {
   it('all of the quarter, as it happened', async () => {
     const numbers = Object.values(FIELD_IDS);
-    const pages = await pagesOf(connect().issues(refs, { numbers, estimate: ESTIMATE_FIELD }, read()));
+    const pages = await pagesOf(
+      connect().issues(refs, { numbers, estimate: ESTIMATE_FIELD, history: false }, read()),
+    );
     const facts = new Map(factsIn(pages).map((one) => [one.ref.id, one]));
     expect(facts.size).toBe(mine.length);
     for (const sim of mine)
@@ -214,7 +216,7 @@ describe('trouble', () => {
 
 it('nobody is asked for and nobody comes along', async () => {
   const tracker = connect();
-  const want = { numbers: Object.values(FIELD_IDS), estimate: ESTIMATE_FIELD };
+  const want = { numbers: Object.values(FIELD_IDS), estimate: ESTIMATE_FIELD, history: false };
   const kept = [
     await pagesOf(tracker.issues(refs, want, read())),
     await pagesOf(tracker.select({ kind: 'jql', ...place, jql: 'project is not EMPTY' }, want, read())),

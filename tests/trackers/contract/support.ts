@@ -37,3 +37,19 @@ export const finishedOf = ({ moves }: SimIssue): string | null => {
   const opened = moves.findLastIndex(({ category }) => category !== 'done');
   return moves[opened + 1]?.at ?? null;
 };
+
+/** What the whole history tells, by hand. */
+export const historyOf = (sim: SimIssue) => {
+  const at = (wanted: SimCategory) => sim.moves.find(({ category }) => category === wanted)?.at ?? null;
+  const reopened = sim.moves.filter(
+    ({ category }, i) =>
+      sim.moves[i - 1]?.category === 'done' && (category === 'todo' || category === 'doing'),
+  );
+  return {
+    started: at('doing'),
+    restored: at('done'),
+    finished: finishedOf(sim),
+    reopened: reopened.length,
+    history: true,
+  };
+};

@@ -21,7 +21,7 @@ import { SITES } from './sites.ts';
 
 const today = '2026-11-22';
 const read = () => ({ signal: new AbortController().signal });
-const WANT: FieldSet = { numbers: Object.values(FIELD_IDS), estimate: ESTIMATE_FIELD };
+const WANT: FieldSet = { numbers: Object.values(FIELD_IDS), estimate: ESTIMATE_FIELD, history: false };
 
 const all = async (pages: AsyncIterable<FactsPage>): Promise<IssueFacts[]> => {
   const facts: IssueFacts[] = [];

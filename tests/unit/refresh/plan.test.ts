@@ -48,6 +48,7 @@ describe('what a refresh reads', () => {
     expect(wantOf(documents, jira)).toEqual({
       numbers: [...new Set(fields)].sort(),
       estimate: 'customfield_1',
+      history: false,
     });
   });
 });

@@ -73,6 +73,7 @@ describe('an issue as facts', () => {
     const want = {
       numbers: [...Object.keys(fields), 'customfield_5', 'assignee'],
       estimate: 'customfield_1',
+      history: false,
     };
     const facts = factsOf(fields, want);
     expect(facts.numbers).toEqual({ customfield_1: 0, timespent: 60 });

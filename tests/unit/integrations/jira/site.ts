@@ -7,7 +7,7 @@ import { testClock } from '../support/clock.ts';
 import { type Reply, type Seen, startServer } from '../support/server.ts';
 
 export const SITE = '8f7a2c1e-cloud';
-export const NOTHING: FieldSet = { numbers: [], estimate: null };
+export const NOTHING: FieldSet = { numbers: [], estimate: null, history: false };
 export const never = (): AbortSignal => new AbortController().signal;
 
 export const ref = (id: number | string, key = `PAY-${id}`): IssueRef => ({

@@ -374,7 +374,7 @@ describe('an answer of another shape', () => {
     );
     const { tracker } = await site({ [`POST ${BULK}`]: () => ({ body }) });
     const [page] = await pagesOf(
-      tracker.issues([ref(1)], { numbers: ['customfield_1'], estimate: null }, read()),
+      tracker.issues([ref(1)], { numbers: ['customfield_1'], estimate: null, history: false }, read()),
     );
     expect(page?.facts[0]).toMatchObject({ title: summary, numbers: { customfield_1: 4 } });
     expect('polluted' in {}).toBe(false);
@@ -390,7 +390,7 @@ describe('no person', () => {
       [`GET ${SEARCH}`]: () => ({ body: { issues: [issue(1)] } }),
       'GET /rest/api/3/issue/PAY-1': () => ({ body: issue(1) }),
     });
-    const want = { numbers: ['customfield_9', 'assignee', '*all'], estimate: 'reporter' };
+    const want = { numbers: ['customfield_9', 'assignee', '*all'], estimate: 'reporter', history: false };
     const facts = [
       await pagesOf(tracker.issues([ref(1)], want, read())),
       await pagesOf(tracker.select({ kind: 'parent', issue: ref(1) }, want, read())),

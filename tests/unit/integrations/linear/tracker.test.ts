@@ -4,7 +4,7 @@ import type { FactsPage, FieldSet } from '#integrations/tracker.ts';
 import type { Reply } from '../support/server.ts';
 import { askedBy, failure, issue, linearWorkspace, page, ref, SITE, uuid } from './workspace.ts';
 
-const NOTHING: FieldSet = { numbers: [], estimate: null };
+const NOTHING: FieldSet = { numbers: [], estimate: null, history: false };
 const read = () => ({ signal: new AbortController().signal });
 const never = () => new AbortController().signal;
 const running: { server: { stop(): Promise<void> } }[] = [];
@@ -253,7 +253,7 @@ describe('facts', () => {
 
   it('finished only while done; the estimate as a number where it is wanted', async () => {
     const times = { startedAt: '2026-11-01T00:00:00Z', completedAt: '2026-11-02T00:00:00Z', estimate: 0 };
-    const want = { numbers: ['estimate', 'customfield_1'], estimate: null };
+    const want = { numbers: ['estimate', 'customfield_1'], estimate: null, history: false };
     const done = await factsOf({ ...times, state: { name: 'Done', type: 'completed' } }, want);
     expect(done).toMatchObject({
       started: times.startedAt,
