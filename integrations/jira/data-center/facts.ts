@@ -3,23 +3,34 @@ import { z } from '#utils/zod.ts';
 import { checked } from '../../http/shape.ts';
 import type { FieldSet } from '../../tracker.ts';
 import { fieldsFor, toFacts } from '../facts.ts';
+import { ChangeHistory, withHistory } from '../history.ts';
 import { isKey } from '../queries.ts';
 import { JiraIssue } from '../schemas.ts';
 import { linkedParent } from './parent-fields.ts';
 import { keysJql } from './queries.ts';
 import { IssueNames } from './schemas.ts';
-import { searchPages } from './search.ts';
+import { type Search, searchPages } from './search.ts';
 import type { DataCenterSource } from './source.ts';
 
-const Issues = z.array(JiraIssue);
+/** Histories come whole with an issue, since Data Center has no other way to them (tracker APIs §2). */
+const Issues = z.array(
+  JiraIssue.extend({ changelog: z.object({ histories: z.array(ChangeHistory) }).optional() }),
+);
 
-/** What to ask for, the fields that name a parent included. */
-export const wantedFields = async (
+/** With histories an issue is some ten times as long. */
+const HISTORY_PAGE = 100;
+
+/** What to ask for: fields, those that name a parent included, and histories where they are wanted. */
+export const askingFor = async (
   source: DataCenterSource,
   want: FieldSet,
   signal: AbortSignal,
-): Promise<string[]> =>
-  fieldsFor(want, await source.parentFields(signal)).filter((field) => field !== 'statuscategorychangedate');
+): Promise<Pick<Search, 'fields' | 'expand' | 'pageSize'>> => ({
+  fields: fieldsFor(want, await source.parentFields(signal)).filter(
+    (field) => field !== 'statuscategorychangedate',
+  ),
+  ...(want.history ? { expand: ['changelog'], pageSize: HISTORY_PAGE } : {}),
+});
 
 /**
  * Issues as facts. An epic link names a key where facts hold an id: ids that were not yet seen are asked
@@ -36,12 +47,15 @@ export const factsOf = async (
   const parentFields = await source.parentFields(signal);
   const parents = issues.map((issue) => linkedParent(issue, parentFields));
   await learnIds(source, parents, signal);
+  const categories = want.history ? await source.categories(signal) : null;
   return issues.map((issue, n) => {
     const facts = toFacts(issue, {
       ...{ tracker: 'jira-dc', want, cancelled: source.cancelled },
       ...source.place,
     });
-    return { ...facts, parent: facts.parent ?? named(source, parents[n] ?? null) };
+    const placed = { ...facts, parent: facts.parent ?? named(source, parents[n] ?? null) };
+    const histories = issue.changelog?.histories;
+    return categories && histories ? withHistory(placed, histories, categories).facts : placed;
   });
 };
 

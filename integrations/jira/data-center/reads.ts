@@ -4,7 +4,7 @@ import { readCursor, writeCursor } from '../../cursor.ts';
 import type { FactsPage, FieldSet, ReadOptions } from '../../tracker.ts';
 import { isKey } from '../queries.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS } from '../signed-in.ts';
-import { factsOf, wantedFields } from './facts.ts';
+import { askingFor, factsOf } from './facts.ts';
 import { clauseName } from './parent-fields.ts';
 import { childrenJql, idsJql, isId } from './queries.ts';
 import { searchPages } from './search.ts';
@@ -49,8 +49,8 @@ const byIds = async (
   if (ids.length === 0) return [];
   const raw: unknown[] = [];
   try {
-    const fields = await wantedFields(source, want, signal);
-    const search = { jql: idsJql(ids), fields, strict: false, signal };
+    const asking = await askingFor(source, want, signal);
+    const search = { ...asking, jql: idsJql(ids), strict: false, signal };
     for await (const { issues } of searchPages(source, search)) raw.push(...issues);
     return raw;
   } catch (error) {
@@ -69,10 +69,11 @@ export async function* readQuery(
   { signal, cursor }: ReadOptions,
 ): AsyncGenerator<FactsPage> {
   await source.signedIn(signal, SEEN_LATELY_MS);
-  const fields = await wantedFields(source, want, signal);
+  const asking = await askingFor(source, want, signal);
   const startAt = readCursor(PageCursor, cursor)?.at ?? 0;
   for await (const { issues, total, next } of searchPages(source, {
-    ...{ jql, fields, strict: true, startAt, signal },
+    ...asking,
+    ...{ jql, strict: true, startAt, signal },
   })) {
     if (issues.length === 0) await source.signedIn(signal, SEEN_JUST_NOW_MS);
     yield {
@@ -102,14 +103,14 @@ export async function* readChildren(
   const known = parents.filter(({ id, key }) => isId(id) && isKey(key));
   for (const { key, id } of known) source.ids.set(key, id);
   const clauses = (await source.parentFields(signal)).map(clauseName);
-  const fields = await wantedFields(source, want, signal);
+  const asking = await askingFor(source, want, signal);
   const start = (from: number): ChildrenCursor => ({ from, size: source.posts.parents, at: 0 });
   let place = readCursor(ChildrenCursor, cursor) ?? start(0);
   while (place.from < known.length) {
     const jql = childrenJql(known.slice(place.from, place.from + place.size), clauses);
     const after = start(place.from + place.size);
     try {
-      const search = { jql, fields, strict: false, startAt: place.at, signal };
+      const search = { ...asking, jql, strict: false, startAt: place.at, signal };
       for await (const { issues, next } of searchPages(source, search)) {
         const goOn = next === null ? after : { ...place, at: next };
         yield {

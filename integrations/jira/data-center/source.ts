@@ -1,3 +1,4 @@
+import type { StatusCategory } from '#utils/measure/facts.ts';
 import { z } from '#utils/zod.ts';
 import type { Limits } from '../../http/budget.ts';
 import { isProblem } from '../../http/errors.ts';
@@ -5,6 +6,7 @@ import { checked } from '../../http/shape.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { TrackerPlace } from '../../place.ts';
 import type { CancelledNames } from '../cancelled.ts';
+import { JiraStatus } from '../history.ts';
 import type { SignedInCheck } from '../signed-in.ts';
 import type { ParentFields } from './parent-fields.ts';
 import { Field, Myself } from './schemas.ts';
@@ -18,6 +20,8 @@ export interface DataCenterSource {
   place: TrackerPlace;
   cancelled: CancelledNames | undefined;
   signedIn: SignedInCheck;
+  /** Categories by status id, asked for once. */
+  categories(signal: AbortSignal): Promise<ReadonlyMap<string, StatusCategory>>;
   /** The fields that name a parent, asked for once. */
   parentFields(signal: AbortSignal): Promise<ParentFields>;
   /** Ids by key, as far as seen: an epic link says only a key. Keys are never given to another issue. */
@@ -66,13 +70,19 @@ export const myself = async (transport: Transport, signal: AbortSignal): Promise
   return checked(transport, Myself, answer.body);
 };
 
-/** Every field the account can see, read once; a failure is not kept. */
-export const rememberFields = (transport: Transport) => {
-  let known: Field[] | null = null;
-  return async (signal: AbortSignal): Promise<Field[]> => {
+/** A list of the site's that seldom changes, read once; a failure is not kept. */
+const remember = <T>(transport: Transport, name: string, item: z.ZodType<T>) => {
+  let known: T[] | null = null;
+  return async (signal: AbortSignal): Promise<T[]> => {
     if (known) return known;
-    const answer = await transport.send({ path: '/rest/api/2/field', signal });
-    known = checked(transport, z.array(Field), answer.body, 'fields');
+    const answer = await transport.send({ path: `/rest/api/2/${name}`, signal });
+    known = checked(transport, z.array(item), answer.body, name);
     return known;
   };
 };
+
+/** Every field the account can see. */
+export const rememberFields = (transport: Transport) => remember(transport, 'field', Field);
+
+/** Every status of the site. */
+export const rememberStatuses = (transport: Transport) => remember(transport, 'status', JiraStatus);

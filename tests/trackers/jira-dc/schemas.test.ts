@@ -35,9 +35,13 @@ const typeOf = (value: unknown): string => {
 /**
  * Where the document is known to be wrong: it declares every field of an issue an object, and writes of an
  * answer that is a list what one item of it is (tracker APIs §2); an issue's own `expand`, which every server
- * sends, it leaves out.
+ * sends, it leaves out. Absent sides of a change are null.
  */
-const KNOWN = [/\.fields\.\w+$/, /^(\[0\]|.*\.issues\[\d+\])\.expand$/];
+const KNOWN = [
+  /\.fields\.\w+$/,
+  /^(\[0\]|.*\.issues\[\d+\])\.expand$/,
+  /items\[\d+\]\.(from|fromString|to|toString)$/,
+];
 
 const isKnown = (at: string): boolean => KNOWN.some((pattern) => pattern.test(at));
 
@@ -83,6 +87,8 @@ const ANSWERS: [name: string, url: string, body?: unknown][] = [
   ['SearchResultsBean', '/search?jql=project%3DPAY&fields=*all'],
   ['SearchResultsBean', '/search', { jql: 'project = PAY', fields: ['*all'], validateQuery: false }],
   ['IssueBean', '/issue/PAY-318'],
+  ['IssueBean', '/issue/PAY-336?expand=changelog'],
+  ['StatusJsonBean', '/status'],
   ['ErrorCollection', '/issue/GONE-1'],
   ['ServerInfoBean', '/serverInfo'],
 ];

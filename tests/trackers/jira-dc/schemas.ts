@@ -99,12 +99,39 @@ export const Fields = z
   })
   .partial();
 
+const side = z.string().nullable();
+
+/** The document has one bean for a change and one for each of its items. */
+export const ChangelogBean = z.strictObject({
+  startAt: z.number().int(),
+  maxResults: z.number().int(),
+  total: z.number().int(),
+  histories: z.array(
+    z.strictObject({
+      id: z.string(),
+      author: UserBean,
+      created: Stamp,
+      items: z.array(
+        z.strictObject({
+          field: z.string(),
+          fieldtype: z.enum(['jira', 'custom']),
+          from: side,
+          fromString: side,
+          to: side,
+          toString: side,
+        }),
+      ),
+    }),
+  ),
+});
+
 export const IssueBean = z.strictObject({
   expand: z.string(),
   id: z.string(),
   self: url,
   key: z.string(),
   fields: Fields.optional(),
+  changelog: ChangelogBean.optional(),
 });
 
 export const SearchResultsBean = z.strictObject({

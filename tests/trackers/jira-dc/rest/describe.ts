@@ -1,9 +1,11 @@
 import { z } from '#utils/zod.ts';
 import { ok, type Route } from '../../jira/rest/answer.ts';
+import { STATUSES } from '../../jira/state/workflow.ts';
 import { stamp } from '../../jira/time.ts';
 import { FIELD_IDS } from '../../quarter/field-ids.ts';
 import { EPIC_LINK, PARENT_LINK } from '../fields.ts';
-import { FieldBean, ServerInfoBean } from '../schemas.ts';
+import { FieldBean, ServerInfoBean, StatusJsonBean } from '../schemas.ts';
+import { statusJson } from './parts.ts';
 
 export const VERSION = '9.12.8';
 
@@ -19,6 +21,9 @@ export const serverInfo: Route = ({ base }) =>
     scmInfo: 'simulated',
     serverTitle: 'Company Jira',
   });
+
+export const statuses: Route = ({ account, base }) =>
+  ok(z.array(StatusJsonBean), account === null ? [] : STATUSES.map((status) => statusJson(base, status)));
 
 const SYSTEM: [id: string, name: string, type: string, items?: string][] = [
   ['summary', 'Summary', 'string'],

@@ -1,4 +1,4 @@
-import type { JiraIssue } from '../../jira/state/model.ts';
+import type { HistoryEntry, JiraIssue } from '../../jira/state/model.ts';
 import { resolutionOf } from '../../jira/state/workflow.ts';
 import { childrenOf, findIssue, projectOf, type World } from '../../jira/state/world.ts';
 import { stamp } from '../../jira/time.ts';
@@ -70,7 +70,7 @@ const relative = (issue: JiraIssue, { base }: Source) => ({
 });
 
 /** A ticket with the fields asked for: ids, `*all`, `*navigable`, `-id`. Unknown ones are passed over, as Jira does. */
-export const issueJson = (issue: JiraIssue, asked: string[], source: Source) => {
+export const issueJson = (issue: JiraIssue, asked: string[], expand: string[], source: Source) => {
   const fields: Record<string, unknown> = {};
   for (const id of fieldIds(asked)) {
     const value = FIELDS[id]?.(issue, source);
@@ -82,8 +82,24 @@ export const issueJson = (issue: JiraIssue, asked: string[], source: Source) => 
     self: `${source.base}/rest/api/2/issue/${issue.id}`,
     key: issue.key,
     ...(Object.keys(fields).length ? { fields } : {}),
+    ...(expand.includes('changelog') ? { changelog: changelogJson(issue, source) } : {}),
   };
 };
+
+/** All of it at once; items of Data Center have no `fieldId`. */
+const changelogJson = ({ history }: JiraIssue, { base }: Source) => ({
+  startAt: 0,
+  maxResults: history.length,
+  total: history.length,
+  histories: history.map((entry) => historyJson(entry, base)),
+});
+
+const historyJson = ({ id, author, at, items }: HistoryEntry, base: string) => ({
+  id,
+  author: userJson(base, author),
+  created: stamp(at),
+  items: items.map(({ fieldId: _, ...item }) => ({ fieldtype: 'jira', ...item })),
+});
 
 const fieldIds = (asked: string[]): string[] => {
   const without = asked.filter((field) => field.startsWith('-')).map((field) => field.slice(1));

@@ -16,7 +16,7 @@ import {
 import { findIssue } from '../../jira/state/world.ts';
 import { dataCenterJql } from '../dialect.ts';
 import { IssueBean, SearchResultsBean, UserBean } from '../schemas.ts';
-import { fields, serverInfo } from './describe.ts';
+import { fields, serverInfo, statuses } from './describe.ts';
 import { issueJson } from './issue-json.ts';
 import { userJson } from './parts.ts';
 
@@ -29,7 +29,8 @@ const issue: Route = (ask) => {
   const found = ask.account === null ? null : findIssue(ask.world, ask.params.issue ?? '');
   if (!found) return refuse(404, NO_ISSUE);
   const asked = listParam(ask.request, 'fields');
-  return ok(IssueBean, issueJson(found, asked.length ? asked : ['*all'], ask));
+  const expand = listParam(ask.request, 'expand');
+  return ok(IssueBean, issueJson(found, asked.length ? asked : ['*all'], expand, ask));
 };
 
 const SearchBody = z.strictObject({
@@ -37,7 +38,7 @@ const SearchBody = z.strictObject({
   startAt: z.number().int().min(0).default(0),
   maxResults: z.number().int().min(0).default(50),
   fields: z.array(z.string()).default([]),
-  expand: z.array(z.string()).optional(),
+  expand: z.array(z.string()).default([]),
   validateQuery: z.boolean().default(true),
 });
 type Search = z.infer<typeof SearchBody>;
@@ -52,6 +53,7 @@ const searchByGet: Route = (ask) => {
     startAt: intParam(request, 'startAt', 0),
     maxResults: intParam(request, 'maxResults', 50),
     fields: listParam(request, 'fields'),
+    expand: listParam(request, 'expand'),
     validateQuery: params.get('validateQuery') !== 'false',
   });
 };
@@ -67,7 +69,9 @@ const search = (ask: Ask, wanted: Search): Answer => {
     startAt: wanted.startAt,
     maxResults,
     total: found.length,
-    issues: found.slice(wanted.startAt, wanted.startAt + maxResults).map((one) => issueJson(one, asked, ask)),
+    issues: found
+      .slice(wanted.startAt, wanted.startAt + maxResults)
+      .map((one) => issueJson(one, asked, wanted.expand, ask)),
   });
 };
 
@@ -78,6 +82,7 @@ const ROUTES: [method: string, path: RegExp, route: Route][] = [
   ['GET', /^\/serverInfo$/, serverInfo],
   ['GET', /^\/myself$/, myself],
   ['GET', /^\/field$/, fields],
+  ['GET', /^\/status$/, statuses],
   ['GET', /^\/search$/, searchByGet],
   ['POST', /^\/search$/, searchByPost],
   ['GET', /^\/issue\/(?<issue>[^/]+)$/, issue],
