@@ -77,7 +77,10 @@ describe('what a ticket’s page is told', () => {
     await marksChanged();
     expect(await strip()).toMatchObject({ state: 'pending' });
     await marksChanged();
-    expect(await strip()).toMatchObject({ state: 'ready', lines: [], problem: null });
+    // What was told may still be of the new team; a page asks again after each notice.
+    await vi.waitFor(async () =>
+      expect(await strip()).toMatchObject({ state: 'ready', lines: [], problem: null }),
+    );
   });
 
   it('a ticket that is not there is not pending for ever', async () => {
