@@ -13,7 +13,7 @@ import { TicketList } from '../okr/ticket-list.tsx';
 import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './key-result-panel.module.css';
-import type { TicketProps } from './panel.tsx';
+import type { TicketProps } from './panel-model.ts';
 
 interface KeyResultPanelProps extends TicketProps {
   line: TicketLine;

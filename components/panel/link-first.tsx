@@ -1,7 +1,7 @@
 import { t } from '#utils/i18n.ts';
 import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import css from './link-first.module.css';
-import type { TicketProps } from './panel.tsx';
+import type { TicketProps } from './panel-model.ts';
 import { NoTeam } from './panel-states.tsx';
 
 /** A ticket without a key result: the picker at once. Three letters, Enter, linked. */

@@ -2,8 +2,8 @@ import { SquareArrowOutUpRight, X } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { TicketAnswer } from '#utils/messaging/protocol.ts';
 import { IconButton } from '../ui/button.tsx';
-import type { PanelActions } from './panel.tsx';
 import css from './panel-header.module.css';
+import type { PanelActions } from './panel-model.ts';
 
 /** "PAY-318 serves", the way to the dashboard, and ×. */
 export const PanelHeader = ({ ticket, actions }: { ticket: TicketAnswer | null; actions: PanelActions }) => {

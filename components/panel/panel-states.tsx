@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/clock.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import type { PanelActions, TicketProps } from './panel.tsx';
+import type { PanelActions, TicketProps } from './panel-model.ts';
 import css from './panel-states.module.css';
 
 /** Opened without the one-time token of a ticket page, or with a spent one: there is nothing it may do. */

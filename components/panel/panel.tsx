@@ -1,50 +1,13 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { t } from '#utils/i18n.ts';
-import type { TicketAnswer } from '#utils/messaging/protocol.ts';
-import type { Snapshot } from '#utils/messaging/snapshot.ts';
-import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
-import type { Problem } from '#utils/problem.ts';
-import type { CheckInValues } from '../check-in/check-in-form.tsx';
 import { StatusShape } from '../okr/status.tsx';
 import { UndoToast } from '../ui/toast.tsx';
 import { KeyResultPanel } from './key-result-panel.tsx';
 import { LinkFirst } from './link-first.tsx';
 import css from './panel.module.css';
 import { PanelHeader } from './panel-header.tsx';
+import type { PanelProps, TicketProps } from './panel-model.ts';
 import { Connecting, NoTeam, NoToken, NotConnected, Troubles } from './panel-states.tsx';
-
-export interface PanelActions {
-  link: (team: TeamId, keyResult: KeyResultId) => void;
-  unlink: (team: TeamId, link: LinkId) => void;
-  checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
-  undo: () => void;
-  close: () => void;
-  /** Starts again after a failure: handshake, ticket, numbers. */
-  retry: () => void;
-  chooseTeam: (team: TeamId) => void;
-  loadSample: () => void;
-  openDashboard: (hash: string) => void;
-  openTracker: (host: string) => void;
-  /** Asks the browser for access to a tracker's host. */
-  allow: (host: string) => void;
-  copy: (text: string) => void;
-}
-
-export interface PanelProps {
-  /** `no-token`: opened by hand; `refused`: the handshake failed or its token was used before. */
-  handshake: 'no-token' | 'refused' | 'waiting' | 'done';
-  snapshot: Snapshot | null;
-  /** Null until the background has answered. */
-  ticket: TicketAnswer | null;
-  /** Why the last action or question failed. */
-  problem: Problem | null;
-  actions: PanelActions;
-}
-
-export interface TicketProps extends Omit<PanelProps, 'handshake' | 'snapshot' | 'ticket'> {
-  snapshot: Snapshot;
-  ticket: TicketAnswer;
-}
 
 /** One tab a key result, when the ticket serves several. */
 const Several = (props: TicketProps) => (

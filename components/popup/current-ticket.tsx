@@ -8,7 +8,7 @@ import { TicketKeyResult } from '../okr/ticket-key-result.tsx';
 import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './current-ticket.module.css';
-import type { PopupActions } from './popup.tsx';
+import type { PopupActions } from './popup-model.ts';
 
 interface CurrentTicketProps {
   ticket: TicketAnswer;

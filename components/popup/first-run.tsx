@@ -7,7 +7,7 @@ import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import css from './first-run.module.css';
-import type { PopupActions } from './popup.tsx';
+import type { PopupActions } from './popup-model.ts';
 
 interface FirstRunProps {
   snapshot: Snapshot;

@@ -5,8 +5,8 @@ import { asOf, number } from '../okr/format.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useNow } from '../ui/clock.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
-import type { PopupActions } from './popup.tsx';
 import css from './popup-footer.module.css';
+import type { PopupActions } from './popup-model.ts';
 
 interface PopupFooterProps {
   snapshot: Snapshot;

@@ -2,10 +2,9 @@ import { CloudOff } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
-import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
-import type { CheckInValues } from '../check-in/check-in-form.tsx';
 import { AttentionList } from '../okr/attention-list.tsx';
 import { KeyResultRow } from '../okr/key-result-row.tsx';
 import { ObjectiveHeading } from '../okr/objective-heading.tsx';
@@ -20,26 +19,9 @@ import { FirstRun } from './first-run.tsx';
 import css from './popup.module.css';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
+import type { PopupActions } from './popup-model.ts';
 import { SignedOut } from './signed-out.tsx';
 import { SiteOffer } from './site-offer.tsx';
-
-export interface PopupActions {
-  link: (team: TeamId, keyResult: KeyResultId) => void;
-  unlink: (team: TeamId, link: LinkId) => void;
-  /** Unlinks one key result and links another in its place. */
-  change: (team: TeamId, link: LinkId, keyResult: KeyResultId) => void;
-  checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
-  undo: () => void;
-  refresh: () => void;
-  stopRefresh: () => void;
-  chooseTeam: (team: TeamId, cycle: string | null) => void;
-  loadSample: () => void;
-  /** Opens the dashboard in a tab, at `#/…`. */
-  openDashboard: (hash: string) => void;
-  openTracker: (host: string) => void;
-  /** Asks the browser for access to a tracker's host. */
-  allow: (host: string) => void;
-}
 
 export interface PopupProps {
   /** Null until the background has answered. */

@@ -4,7 +4,7 @@ import { moment } from '../okr/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/clock.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import type { PopupActions } from './popup.tsx';
+import type { PopupActions } from './popup-model.ts';
 import css from './signed-out.module.css';
 
 interface SignedOutProps {

@@ -3,7 +3,7 @@ import { t } from '#utils/i18n.ts';
 import type { SiteOffer as Offer } from '#utils/messaging/protocol.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import type { PopupActions } from './popup.tsx';
+import type { PopupActions } from './popup-model.ts';
 
 /**
  * The tab in front is a Jira that nobody connected yet. The dashboard asks for the permission: a popup closes

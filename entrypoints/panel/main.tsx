@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { mount } from '#components/layout/page.tsx';
-import { Panel, type PanelActions } from '#components/panel/panel.tsx';
+import { Panel } from '#components/panel/panel.tsx';
+import type { PanelActions } from '#components/panel/panel-model.ts';
 import { placeOf, requestAccess } from '#utils/host-access.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
 import { panelSession, readPanelHash } from '#utils/messaging/panel-session.ts';
@@ -11,14 +12,17 @@ const { token, theme } = readPanelHash(location.hash);
 if (theme) document.documentElement.dataset.theme = theme;
 const { handshake, ticket, retry, close } = panelSession(token, { ask, connect: connectPage });
 
+/** A problem names a host; a site may live below a path of it, or have another scheme. */
+const siteAt = (place: string): string => placeOf(place, ticket.get().snapshot?.connections ?? []);
+
 const actions: PanelActions = {
   ...ticket,
   chooseTeam: (team) => ticket.chooseTeam(team, null),
   close,
   retry,
   openDashboard: (hash) => void openDashboard(hash),
-  openTracker: (place) => void openTracker(place),
-  allow: (host) => void requestAccess(placeOf(host, ticket.get().snapshot?.connections ?? [])),
+  openTracker: (place) => void openTracker(siteAt(place)),
+  allow: (host) => void requestAccess(siteAt(host)),
   copy: (text) => void copyText(text),
 };
 

@@ -22,12 +22,15 @@ const closing =
   (to: string): void =>
     void open(to).then(() => window.close());
 
+/** A problem names a host; a site may live below a path of it, or have another scheme. */
+const siteAt = (place: string): string => placeOf(place, session.get().snapshot?.connections ?? []);
+
 const actions = {
   ...session,
   stopRefresh: () => void session.run(ask('refresh-stop', {})),
   openDashboard: closing(openDashboard),
-  openTracker: closing(openTracker),
-  allow: (host: string) => void requestAccess(placeOf(host, session.get().snapshot?.connections ?? [])),
+  openTracker: (place: string) => closing(openTracker)(siteAt(place)),
+  allow: (host: string) => void requestAccess(siteAt(host)),
 };
 
 const PopupPage = () => {

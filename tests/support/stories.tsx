@@ -1,7 +1,9 @@
 /** Every screen of popup and panel in every state, for pictures and for the accessibility check. */
 import type { ReactElement } from 'react';
-import { Panel, type PanelActions, type PanelProps } from '#components/panel/panel.tsx';
-import { Popup, type PopupActions, type PopupProps } from '#components/popup/popup.tsx';
+import { Panel } from '#components/panel/panel.tsx';
+import type { PanelActions, PanelProps } from '#components/panel/panel-model.ts';
+import { Popup, type PopupProps } from '#components/popup/popup.tsx';
+import type { PopupActions } from '#components/popup/popup-model.ts';
 import {
   GUARDING,
   NO_KEY_RESULTS,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Panel, type PanelActions, type PanelProps } from '#components/panel/panel.tsx';
+import { Panel } from '#components/panel/panel.tsx';
+import type { PanelActions, PanelProps } from '#components/panel/panel-model.ts';
 import {
   GUARDING,
   LATENCY,

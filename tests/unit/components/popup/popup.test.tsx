@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Popup, type PopupActions, type PopupProps } from '#components/popup/popup.tsx';
+import { Popup, type PopupProps } from '#components/popup/popup.tsx';
+import type { PopupActions } from '#components/popup/popup-model.ts';
 import {
   NO_KEY_RESULTS,
   NO_TEAM,
