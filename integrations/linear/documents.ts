@@ -19,20 +19,43 @@ const FACTS = `fragment Facts on Issue {
 
 export const WHO = `query Who { viewer { id name } organization { id name urlKey } }`;
 
+/** Stays in a state; `Issue.history` holds every other change too, and costs more. */
+const stays = (first: number) => `stateHistory(first: ${first}) {
+  nodes { startedAt state { type } }
+  pageInfo { hasNextPage }
+}`;
+
+/** Stays that come with a page of issues; few tickets move more often, and those are asked for alone. */
+const FEW_STAYS = 12;
+const ALL_STAYS = 250;
+/** A ticket costs three times as many points with its stays. */
+const HISTORY_PAGE = 25;
+
 /** Archived issues too: finished work is archived by itself after a while and still counts. */
-export const ISSUES = `query Issues($filter: IssueFilter!, $after: String) {
-  issues(filter: $filter, first: ${PAGE}, after: $after, includeArchived: true) {
-    nodes { ...Facts }
+const issues = (first: number, also = '') => `query Issues($filter: IssueFilter!, $after: String) {
+  issues(filter: $filter, first: ${first}, after: $after, includeArchived: true) {
+    nodes { ...Facts ${also} }
     pageInfo { hasNextPage endCursor }
   }
 }
 ${FACTS}`;
 
-export const ISSUE = `query Issue($id: String!) { issue(id: $id) { ...Facts } }
+export const ISSUES = issues(PAGE);
+export const ISSUES_WITH_HISTORY = issues(HISTORY_PAGE, stays(FEW_STAYS));
+
+const issue = (also = '') => `query Issue($id: String!) { issue(id: $id) { ...Facts ${also} } }
 ${FACTS}`;
+
+export const ISSUE = issue();
+export const ISSUE_WITH_HISTORY = issue(stays(ALL_STAYS));
+
+export const HISTORY = `query History($id: String!) { issue(id: $id) { ${stays(ALL_STAYS)} } }`;
 
 export const SEARCH = `query Search($term: String!) {
   searchIssues(term: $term, first: ${SEARCH_PAGE}) { nodes { id identifier title url } }
 }`;
 
-export const DOCUMENTS = { WHO, ISSUES, ISSUE, SEARCH };
+export const DOCUMENTS = {
+  ...{ WHO, SEARCH, HISTORY },
+  ...{ ISSUES, ISSUES_WITH_HISTORY, ISSUE, ISSUE_WITH_HISTORY },
+};

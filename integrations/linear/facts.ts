@@ -26,7 +26,7 @@ export const CATEGORIES: Readonly<Record<string, StatusCategory>> = {
 
 /**
  * An issue as facts. A team stands for the project, since identifiers begin with its key. `reopened` is not
- * known without the history, so 0. At most six labels come along, to be read.
+ * known without the history (`history.ts`), so 0. At most six labels come along, to be read.
  */
 export const toFacts = (issue: LinearIssue, site: string, numbers: readonly string[]): IssueFacts => {
   const category = CATEGORIES[issue.state.type] ?? 'todo';

@@ -5,11 +5,11 @@ import type { Secret } from '../secret.ts';
 import type { IssueSummary, Tracker } from '../tracker.ts';
 import { linearAuth } from './auth.ts';
 import { LINEAR_API, LINEAR_LIMITS, linearClient } from './client.ts';
-import { ISSUE, SEARCH, SEARCH_PAGE, WHO } from './documents.ts';
-import { estimateField, toFacts } from './facts.ts';
+import { ISSUE, ISSUE_WITH_HISTORY, SEARCH, SEARCH_PAGE, WHO } from './documents.ts';
+import { estimateField } from './facts.ts';
 import { judgeLinear } from './judge.ts';
 import { changedSince, filterOf, isIdentifier } from './queries.ts';
-import { type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
+import { factsOf, type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
 import { namedPerson } from './refuse-people.ts';
 import { Found, type LinearIssue, OneIssue, Who } from './schemas.ts';
 
@@ -34,10 +34,10 @@ export const createLinearTracker = (
   const client = linearClient(transport);
   const source: LinearSource = { client, site };
 
-  const one = async (key: string, signal: AbortSignal): Promise<LinearIssue | null> => {
+  const one = async (key: string, document: string, signal: AbortSignal): Promise<LinearIssue | null> => {
     if (!isIdentifier(key)) return null;
     try {
-      const { issue } = await client.ask(ISSUE, { id: key }, OneIssue, signal);
+      const { issue } = await client.ask(document, { id: key }, OneIssue, signal);
       return issue.trashed === true ? null : issue;
     } catch (error) {
       if (isProblem(error, 'not-found')) return null;
@@ -70,8 +70,8 @@ export const createLinearTracker = (
     },
     issues: (refs, want, read) => readIssues(source, refs, want, read),
     async issue(key, want, signal) {
-      const found = await one(key, signal);
-      return found && toFacts(found, site, want.numbers);
+      const found = await one(key, want.history ? ISSUE_WITH_HISTORY : ISSUE, signal);
+      return found && factsOf(found, site, want);
     },
     async *select(query, want, { since = null, ...read }) {
       const filter = filterOf(query);
@@ -84,7 +84,7 @@ export const createLinearTracker = (
     async search(text, signal) {
       const term = text.trim();
       if (term === '') return [];
-      const exact = await one(term, signal);
+      const exact = await one(term, ISSUE, signal);
       const { searchIssues } = await client.ask(SEARCH, { term }, Found, signal);
       const rest = searchIssues.nodes.filter(({ id }) => id !== exact?.id);
       return [...(exact ? [exact] : []), ...rest].slice(0, SEARCH_PAGE).map(summary);

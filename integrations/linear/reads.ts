@@ -1,13 +1,15 @@
+import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { z } from '#utils/zod.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { isProblem } from '../http/errors.ts';
 import type { FactsPage, FieldSet, ReadOptions } from '../tracker.ts';
 import type { LinearClient } from './client.ts';
-import { ISSUES, PAGE } from './documents.ts';
+import { HISTORY, ISSUES, ISSUES_WITH_HISTORY, PAGE } from './documents.ts';
 import { toFacts } from './facts.ts';
+import { withStays } from './history.ts';
 import { childrenFilter, type Filter, idsFilter, isIdentifier, isUuid } from './queries.ts';
-import { IssuePage, type LinearIssue } from './schemas.ts';
+import { IssuePage, type LinearIssue, OneHistory } from './schemas.ts';
 
 export interface LinearSource {
   client: LinearClient;
@@ -20,20 +22,47 @@ interface Page {
   next: string | null;
 }
 
+/** An issue as facts, with its history where that came along whole. */
+export const factsOf = (issue: LinearIssue, site: string, want: FieldSet): IssueFacts => {
+  const facts = toFacts(issue, site, want.numbers);
+  return (issue.stateHistory && withStays(facts, issue.stateHistory)) ?? facts;
+};
+
+/** With all stays, where an issue moved more often than a page of issues tells. */
+const withLongHistory = async (
+  { client }: LinearSource,
+  issue: LinearIssue,
+  signal: AbortSignal,
+): Promise<LinearIssue> => {
+  if (!issue.stateHistory?.pageInfo.hasNextPage) return issue;
+  try {
+    const { issue: whole } = await client.ask(HISTORY, { id: issue.id }, OneHistory, signal);
+    return { ...issue, ...whole };
+  } catch (error) {
+    // Deleted in the meantime: no reason to end the read.
+    if (isProblem(error, 'not-found')) return issue;
+    throw error;
+  }
+};
+
 /** Pages by Linear's own cursor, from `after` on, without what lies in the trash. */
 async function* pages(
-  { client }: LinearSource,
+  source: LinearSource,
   filter: Filter,
+  { history }: FieldSet,
   signal: AbortSignal,
   after: string | null,
 ): AsyncGenerator<Page> {
+  const { client } = source;
   for (let at = after; ; ) {
-    const { issues } = await client.ask(ISSUES, { filter, after: at }, IssuePage, signal);
+    const document = history ? ISSUES_WITH_HISTORY : ISSUES;
+    const { issues } = await client.ask(document, { filter, after: at }, IssuePage, signal);
     const { hasNextPage, endCursor } = issues.pageInfo;
     if (hasNextPage && (endCursor === null || endCursor === at))
       throw client.transport.error({ code: 'unexpected-shape', field: 'data.issues.pageInfo.endCursor' });
     const next = hasNextPage ? endCursor : null;
-    yield { issues: issues.nodes.filter(({ trashed }) => trashed !== true), next };
+    const alive = issues.nodes.filter(({ trashed }) => trashed !== true);
+    yield { issues: await Promise.all(alive.map((one) => withLongHistory(source, one, signal))), next };
     if (next === null) return;
     at = next;
   }
@@ -53,11 +82,11 @@ export async function* readIssues(
 ): AsyncGenerator<FactsPage> {
   for (let from = readCursor(FromCursor, cursor)?.from ?? 0; from < refs.length; from += PAGE) {
     const asked = refs.slice(from, from + PAGE);
-    const found = await byId(source, asked, signal);
+    const found = await byId(source, asked, want, signal);
     const issues = new Set(asked.flatMap(({ id }) => found.get(id.toUpperCase()) ?? []));
     const next = from + PAGE;
     yield {
-      facts: [...issues].map((issue) => toFacts(issue, source.site, want.numbers)),
+      facts: [...issues].map((issue) => factsOf(issue, source.site, want)),
       missing: asked.filter(({ id }) => !found.has(id.toUpperCase())),
       cursor: next < refs.length ? writeCursor({ from: next }) : null,
       total: refs.length,
@@ -69,12 +98,13 @@ export async function* readIssues(
 const byId = async (
   source: LinearSource,
   refs: IssueRef[],
+  want: FieldSet,
   signal: AbortSignal,
 ): Promise<Map<string, LinearIssue>> => {
   const found = new Map<string, LinearIssue>();
   const ids = [...new Set(refs.filter(isId).map(({ id }) => id))];
   if (ids.length === 0) return found;
-  for await (const { issues } of pages(source, idsFilter(ids), signal, null))
+  for await (const { issues } of pages(source, idsFilter(ids), want, signal, null))
     for (const issue of issues)
       for (const name of [issue.id, issue.identifier, ...issue.previousIdentifiers])
         found.set(name.toUpperCase(), issue);
@@ -90,9 +120,9 @@ export async function* readFilter(
 ): AsyncGenerator<FactsPage> {
   let begun = false;
   try {
-    for await (const { issues, next } of pages(source, filter, signal, cursor)) {
+    for await (const { issues, next } of pages(source, filter, want, signal, cursor)) {
       begun = true;
-      const facts = issues.map((issue) => toFacts(issue, source.site, want.numbers));
+      const facts = issues.map((issue) => factsOf(issue, source.site, want));
       yield { facts, missing: [], cursor: next, total: null };
     }
     return;

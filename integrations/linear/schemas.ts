@@ -1,4 +1,5 @@
 import { z } from '#utils/zod.ts';
+import { LinearStays } from './history.ts';
 
 /** What we read of Linear's answers: the shape of `documents.ts`. */
 
@@ -22,6 +23,8 @@ export const LinearIssue = z.object({
   team: z.object({ id: z.string(), key: z.string(), name: z.string() }),
   parent: z.object({ id: z.string(), identifier: z.string() }).nullable(),
   labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
+  /** There where it was asked for. */
+  stateHistory: LinearStays.optional(),
 });
 export type LinearIssue = z.infer<typeof LinearIssue>;
 
@@ -38,6 +41,8 @@ export const IssuePage = z.object({
 });
 
 export const OneIssue = z.object({ issue: LinearIssue });
+
+export const OneHistory = z.object({ issue: z.object({ stateHistory: LinearStays }) });
 
 export const Found = z.object({
   searchIssues: z.object({
