@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '#utils/measure/measure.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { planRefresh, type Source, wantOf } from '#utils/refresh/plan.ts';
 import { keyResultsTouched } from '#utils/refresh/touched.ts';
@@ -50,6 +51,24 @@ describe('what a refresh reads', () => {
       estimate: 'customfield_1',
       history: false,
     });
+  });
+
+  it('asks for histories where a measure rests on them, and only there', () => {
+    const [document] = documents;
+    const [keyResult] = document?.keyResults ?? [];
+    if (!document || !keyResult) throw new Error('the quarter has one of each');
+    const history = (aggregate: Extract<Measure, { kind: 'issues' }>['aggregate']) => {
+      const measure: Measure = { kind: 'issues', aggregate, window: { kind: 'whole' }, inherit: true };
+      return wantOf([{ ...document, keyResults: [{ ...keyResult, measure }] }], jira).history;
+    };
+    const duration = { fn: 'duration', take: 'p85', time: 'calendar', unit: 'days' } as const;
+    expect(history({ ...duration, of: 'cycle' })).toBe(true);
+    expect(history({ ...duration, of: 'restore' })).toBe(true);
+    expect(history({ fn: 'reopen-rate' })).toBe(true);
+    expect(history({ ...duration, of: 'lead' })).toBe(false);
+    expect(history({ ...duration, of: 'age' })).toBe(false);
+    expect(history({ fn: 'arrivals-minus-departures' })).toBe(false);
+    expect(history({ fn: 'count' })).toBe(false);
   });
 });
 
