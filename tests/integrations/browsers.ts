@@ -58,7 +58,10 @@ const firefox = async (): Promise<ReportingBrowser> => {
   let html = '';
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+    request
+      .respond({ contentType: 'text/html; charset=utf-8', body: html })
+      // The page has gone on meanwhile: nobody waits for this one.
+      .catch(() => undefined);
   });
   return {
     report: async (text, url) => {
