@@ -1,4 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+// The tests leave their pictures here.
+mkdirSync(new URL('../../../test-output/firefox', import.meta.url), { recursive: true });
 
 export default defineConfig({
   test: {
