@@ -74,7 +74,7 @@ export const createApp = (world: World) => {
   const finished = async (sites: ReadonlySet<string>): Promise<void> => {
     const at = new Date(now()).toISOString();
     for (const document of documents.all()) {
-      const { view } = readings.of(document, null);
+      const { view } = readings.of(document, null, { forecasts: false });
       await documents.record(document.team.id, (current) => daysSamples(current, view, sites, at));
     }
   };

@@ -13,12 +13,14 @@ const targetOf = ({ tab, frame, document }: Frame): Injection['target'] =>
 const injection = (frame: Frame, css: string) =>
   ({ target: targetOf(frame), css, origin: 'USER' }) as unknown as Injection;
 
+/** The tab was closed or shows another document meanwhile: its sheets went with it, and nobody waits for more. */
+const gone = (): void => undefined;
+
 /** Style sheets of ours in a page, at user origin: in none of its lists, and not for its scripts to change. */
 export const pageSheets = {
   /** Puts `add` in and then takes `drop` out, so that what is in both never flickers. */
   async change(frame: Frame, add: string, drop: readonly string[]): Promise<void> {
-    if (add !== '') await browser.scripting.insertCSS(injection(frame, add));
-    // A sheet that is no longer there went with its document.
-    for (const css of drop) await browser.scripting.removeCSS(injection(frame, css)).catch(() => undefined);
+    if (add !== '') await browser.scripting.insertCSS(injection(frame, add)).catch(gone);
+    for (const css of drop) await browser.scripting.removeCSS(injection(frame, css)).catch(gone);
   },
 };

@@ -43,14 +43,14 @@ export const createMarks = ({ documents, connections, facts, readings }: Options
   const servedBy = (uid: string): TicketLine[] =>
     documents
       .all()
-      .flatMap((document) => readings.of(document, null).lines(uid))
+      .flatMap((document) => readings.of(document, null, { forecasts: false }).lines(uid))
       .filter(({ why }) => why.kind !== 'context');
 
   const views = (): Map<KeyResultId, KeyResultView> =>
     new Map(
       documents
         .all()
-        .flatMap((document) => readings.of(document, null).view.objectives)
+        .flatMap((document) => readings.of(document, null, { forecasts: false }).view.objectives)
         .flatMap(({ keyResults }) => keyResults)
         .map((view) => [view.id, view]),
     );

@@ -1,6 +1,9 @@
+import { personNamedBy } from '#integrations/refuse-people.ts';
 import type { OwnHandlers } from '#utils/messaging/server.ts';
 import { Refused } from '#utils/messaging/server.ts';
+import { Query } from '#utils/okr/model/link.ts';
 import { keyResultsTouched } from '#utils/refresh/touched.ts';
+import type { Edit } from '#utils/workspace/change.ts';
 import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
 import { activeSite } from './active-site.ts';
 import { ticketAt } from './active-ticket.ts';
@@ -50,7 +53,17 @@ const panelHandlers = ({ panelTokens, ports }: Services) =>
     },
   }) satisfies Partial<OwnHandlers>;
 
-const ticketHandlers = ({ connections, documents, refresh, strip, tickets }: Services) =>
+/** Throws for a rule that names a person, before it is kept. */
+const refusePeople = (edit: Edit, now: number): void => {
+  for (const change of edit.changes) {
+    if (change.kind !== 'set' || change.collection !== 'rules' || change.field !== 'query') continue;
+    const query = Query.safeParse(change.value);
+    const person = query.success ? personNamedBy(query.data) : null;
+    if (person !== null) throw new BackgroundProblem(problem('names-person', now, '', person));
+  }
+};
+
+const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }: Services) =>
   ({
     ticket: ({ place }) => strip.ticket(place),
     'active-ticket': async () => ticketAt(await tabs.activeUrl(), connections.all()),
@@ -68,6 +81,7 @@ const ticketHandlers = ({ connections, documents, refresh, strip, tickets }: Ser
     },
     edit: async ({ team, edit }) => {
       documents.get(team);
+      refusePeople(edit, now());
       await documents.edit([{ team, edit }]);
       void refresh.some(keyResultsTouched(documents.get(team), edit));
       return null;

@@ -18,12 +18,13 @@ const GOOD_FOR = 60_000;
 
 /** Teams as read from document and facts, kept until either changes: a strip must not pay for a whole team. */
 export const createReadings = ({ facts, connections, now }: Options) => {
-  const kept = new WeakMap<TeamDocument, Map<string | null, { stamp: string; reading: TeamReading }>>();
+  const kept = new WeakMap<TeamDocument, Map<string, { stamp: string; reading: TeamReading }>>();
 
-  const read = (document: TeamDocument, cycle: CycleId | null): TeamReading =>
+  const read = (document: TeamDocument, cycle: CycleId | null, forecasts: boolean): TeamReading =>
     readTeam({
       document,
       cycle,
+      forecasts,
       facts: facts.all(),
       ruleMatches: facts.matches(),
       hidden: facts.missing(),
@@ -35,14 +36,20 @@ export const createReadings = ({ facts, connections, now }: Options) => {
     });
 
   return {
-    /** `cycle` null: the one that today falls in. */
-    of(document: TeamDocument, cycle: CycleId | null): TeamReading {
+    /**
+     * `cycle` null: the one that today falls in. A strip or a mark shows no forecast and should not wait for
+     * one; where a whole reading is at hand, it serves them too.
+     */
+    of(document: TeamDocument, cycle: CycleId | null, { forecasts }: { forecasts: boolean }): TeamReading {
       const stamp = `${facts.version()} ${Math.floor(now() / GOOD_FOR)}`;
-      const cycles = kept.get(document) ?? new Map<string | null, { stamp: string; reading: TeamReading }>();
-      const known = cycles.get(cycle);
-      if (known?.stamp === stamp) return known.reading;
-      const reading = read(document, cycle);
-      kept.set(document, cycles.set(cycle, { stamp, reading }));
+      const cycles = kept.get(document) ?? new Map<string, { stamp: string; reading: TeamReading }>();
+      const nameOf = (whole: boolean): string => `${cycle ?? ''} ${whole}`;
+      const known = [cycles.get(nameOf(true)), cycles.get(nameOf(forecasts))].find(
+        (one) => one?.stamp === stamp,
+      );
+      if (known) return known.reading;
+      const reading = read(document, cycle, forecasts);
+      kept.set(document, cycles.set(nameOf(forecasts), { stamp, reading }));
       return reading;
     },
   };

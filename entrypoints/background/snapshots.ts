@@ -53,7 +53,7 @@ export const createSnapshots = (options: Options) => {
           name,
           cycles: cycles.map((cycle) => ({ id: cycle.id, name: cycle.name })),
         })),
-        view: document && readings.of(document, cycleOf(document)).view,
+        view: document && readings.of(document, cycleOf(document), { forecasts: true }).view,
         connections: views,
         refresh: refresh.state(),
         undo: documents.undoLabel(),

@@ -30,7 +30,9 @@ export const createStrip = (options: Options) => {
   const waiting = new Set<string>();
 
   const linesOf = (uid: string | null): TicketLine[] =>
-    uid === null ? [] : documents.all().flatMap((document) => readings.of(document, null).lines(uid));
+    uid === null
+      ? []
+      : documents.all().flatMap((document) => readings.of(document, null, { forecasts: false }).lines(uid));
 
   /** After the first look there is something to say, if only that there is nothing. */
   const stateOf = ({ connection, uid }: Found, key: string): StripAnswer['state'] => {

@@ -1,0 +1,132 @@
+/** A team written from nothing: objective, key result, goal, measure, rule; each step kept at once, and undone. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, launch } from '../support/browser.ts';
+import { connectJira, connectLinear, signInToJira } from '../support/first-run.ts';
+import { snapshotOf } from '../support/progress.ts';
+import { waitUntil } from '../support/wait-until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  world = await startWorld(51);
+  browser = await launch({ proxy: world.hosts.proxy });
+  await signInToJira(browser, world);
+  page = await browser.open('dashboard.html#/welcome');
+  page.setDefaultTimeout(10_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const firstKeyResult = async () => {
+  const { view } = await snapshotOf(page);
+  return view?.objectives[0]?.keyResults[0];
+};
+
+/** Everything shown, but for the freshness of it. */
+const picture = async (): Promise<string> => {
+  const { view, undo } = await snapshotOf(page);
+  return JSON.stringify([view, undo]);
+};
+
+/** Violations of WCAG 2.2 AA, by rule and place. */
+const violations = async (): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+};
+
+describe('the first steps', () => {
+  it('have no barrier', async () => expect(await violations()).toEqual([]));
+
+  it('connect both trackers and make a team of this quarter', async () => {
+    await connectJira(page, world);
+    await connectLinear(page, world);
+    await page.getByLabel('Team', { exact: true }).fill('Checkout');
+    await page.getByRole('button', { name: 'Create team' }).click();
+    await waitUntil('the team is there', async () => (await snapshotOf(page)).view?.team.name === 'Checkout');
+  });
+});
+
+describe('the editor', () => {
+  it('adds an objective and a key result', async () => {
+    await page.getByRole('link', { name: 'Write objectives' }).click();
+    await page
+      .getByPlaceholder('What should get better, and for whom?')
+      .fill('Checkout never fails a customer');
+    await page.keyboard.press('Enter');
+    await page.getByPlaceholder('By which number will you know?').fill('Checkout incidents from 9 to 2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Checkout incidents from 9 to 2', exact: true }).click();
+    expect(await firstKeyResult()).toMatchObject({
+      title: 'Checkout incidents from 9 to 2',
+      status: 'pending',
+    });
+  });
+
+  it('says what a goal lacks, and that a target must differ from its baseline', async () => {
+    await page.getByText('A baseline and a target make the goal.').waitFor();
+    await page.getByLabel('Baseline').fill('9');
+    await page.getByLabel('Target').fill('9');
+    await page.keyboard.press('Tab');
+    await page.getByText(/The target equals the baseline/).waitFor();
+    expect((await firstKeyResult())?.goalDefinition).toBeNull();
+    await page.getByLabel('Target').fill('2');
+    await page.keyboard.press('Tab');
+    await waitUntil('the goal is kept', async () => {
+      const goal = (await firstKeyResult())?.goalDefinition;
+      return goal?.kind === 'reach' && goal.baseline === 9 && goal.target === 2;
+    });
+  });
+
+  it('measures by tickets that a rule brings in', async () => {
+    await page.getByLabel('Measure', { exact: true }).selectOption({ label: 'Number of tickets' });
+    await page.getByLabel('Kind of rule').selectOption({ label: `JQL · ${world.quarter.sites.jira.host}` });
+    await page.getByRole('textbox', { name: 'New rule' }).fill('project = PAY AND issuetype = Incident');
+    await page.keyboard.press('Enter');
+    const incidents = world.quarter.issues.filter(
+      ({ type, project, moves }) =>
+        type === 'Incident' && project === 'PAY' && moves.at(-1)?.category !== 'cancelled',
+    ).length;
+    await waitUntil(
+      `${incidents} incidents are counted`,
+      async () => (await firstKeyResult())?.number === incidents,
+    );
+  });
+
+  it('refuses a rule that names a person, and says why', async () => {
+    await page.getByRole('textbox', { name: 'New rule' }).fill('assignee = currentUser()');
+    await page.keyboard.press('Enter');
+    await page.getByText('A rule may not name a person').first().waitFor();
+    await page
+      .getByText(/The rule says “assignee”/)
+      .first()
+      .waitFor();
+  });
+
+  it('takes steps back, one at a time', async () => {
+    const undo = page.getByRole('button', { name: /^Undo/ }).first();
+    for (let step = 0; step < 12 && (await firstKeyResult()); step += 1) {
+      const before = await picture();
+      await undo.click();
+      await waitUntil('a step is taken back', async () => (await picture()) !== before);
+    }
+    expect(await firstKeyResult()).toBeUndefined();
+  });
+
+  it.each(['objectives', 'settings'])('has no barrier on #/%s', async (screen) => {
+    await page.goto(`${browser.origin}/dashboard.html#/${screen}`);
+    await page.getByRole('main').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('made nothing complain', () => expect(browser.complaints).toEqual([]));
+});
