@@ -54,17 +54,25 @@ const Ticket = ({ ticket }: { ticket: TicketRow }) => {
   );
 };
 
-/** The tickets that count, each with why; the whole list opens in the tracker. */
-export const TicketList = ({
-  keyResult,
-  className,
-}: {
+interface TicketListProps {
   keyResult: KeyResultView;
+  /** The address of the ticket that the viewer stands on; it comes first. */
+  here?: string;
   className?: string | undefined;
-}) => {
+}
+
+/** The one that the viewer stands on, then the others in their order. */
+const withHereFirst = (tickets: TicketRow[], here: string | undefined): TicketRow[] => {
+  const at = tickets.find(({ url }) => url === here);
+  return at ? [{ ...at, here: true }, ...tickets.filter((ticket) => ticket !== at)] : tickets;
+};
+
+/** The tickets that count, each with why; the whole list opens in the tracker. */
+export const TicketList = ({ keyResult, here, className }: TicketListProps) => {
   const id = useId();
   const [all, setAll] = useState(false);
-  const { tickets, explanation } = keyResult;
+  const { explanation } = keyResult;
+  const tickets = withHereFirst(keyResult.tickets, here);
   if (tickets.length === 0) return null;
   const shown = all ? tickets : tickets.slice(0, FIRST);
   return (

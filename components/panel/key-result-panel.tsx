@@ -20,7 +20,7 @@ interface KeyResultPanelProps extends TicketProps {
 }
 
 /** Everything about one key result that is readable: from the status down to the tickets that count. */
-const Sections = ({ keyResult, snapshot, actions }: TicketProps & { keyResult: KeyResultView }) => {
+const Sections = ({ keyResult, snapshot, ticket, actions }: TicketProps & { keyResult: KeyResultView }) => {
   const outrun = snapshot.view?.attention.some(
     ({ keyResult: id, kind }) => id === keyResult.id && kind === 'tickets-outrun',
   );
@@ -51,7 +51,7 @@ const Sections = ({ keyResult, snapshot, actions }: TicketProps & { keyResult: K
         </section>
       )}
       <ExplanationList keyResult={keyResult} onCopy={actions.copy} className={css.section} />
-      <TicketList keyResult={keyResult} className={css.section} />
+      <TicketList keyResult={keyResult} here={ticket.url} className={css.section} />
     </>
   );
 };
