@@ -17,12 +17,13 @@ const cut = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
 
 const keyResultLine = (keyResult: KeyResultView, check: Check | undefined): string => {
-  const value = keyResult.deliveryOnly ? '' : `${keyResult.value} ${keyResult.goal}`.trim();
+  const { value, goal } = keyResult;
+  const shown = value === '' ? 'no value' : goal.startsWith(',') ? value + goal : `${value} ${goal}`.trim();
   const delivery = keyResult.delivery ? `${keyResult.delivery.done} of ${keyResult.delivery.total}` : '–';
   const mark = !check ? '?' : check.differences.length === 0 ? '=' : '≠';
   return [
     `  ${cut(keyResult.shortName, 28)}`,
-    cut(value === '' ? 'no value' : value, 22),
+    cut(shown, 22),
     percent(keyResult.progress).padStart(6),
     percent(keyResult.expected).padStart(6),
     `  ${SHAPES[keyResult.status]} ${WORDS[keyResult.status].padEnd(9)}`,
