@@ -4,6 +4,9 @@ import { openPopupOn } from '#tests/e2e/support/popup.ts';
 import { openPanel, panelOf, stripSays } from '#tests/e2e/support/ticket-page.ts';
 import type { Story } from './story.ts';
 
+/** Wide enough for the strip to name the objective; in a narrower column it goes first. */
+const WINDOW = { width: 1520, height: 960 };
+
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -44,6 +47,7 @@ const keyOf = ({ world }: Story, title: string): string => {
 
 const jiraPictures = async (story: Story, theme: Theme, shoot: Shoot) => {
   const page = await story.browser.context.newPage();
+  await page.setViewportSize(WINDOW);
   await page.emulateMedia({ colorScheme: theme });
   const key = keyOf(story, 'Faster quotes');
   story.world.jira.pages.colorMode = theme;
@@ -65,6 +69,7 @@ const jiraPictures = async (story: Story, theme: Theme, shoot: Shoot) => {
 
 const linearPicture = async (story: Story, theme: Theme, shoot: Shoot) => {
   const page = await story.browser.context.newPage();
+  await page.setViewportSize(WINDOW);
   await page.emulateMedia({ colorScheme: theme });
   const key = keyOf(story, 'Keep the last ten versions warm');
   await page.goto(`https://linear.app/acme/issue/${key}/x?theme=${theme}`);

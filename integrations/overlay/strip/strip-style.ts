@@ -24,7 +24,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
 .on-track { --tone: var(--on); --fill: var(--on-bar); } .at-risk { --tone: var(--risk); --fill: var(--risk-bar); }
 .off-track { --tone: var(--off); --fill: var(--off-bar); } .pending { --tone: var(--wait); --fill: var(--wait-bar); }
-.kr { display: grid; grid-template-columns: minmax(0, 1fr) 96px 164px 68px; align-items: center; column-gap: 12px; width: 100%; height: 28px; }
+.kr { display: grid; grid-template-columns: minmax(0, 1fr) 96px 180px 68px; align-items: center; column-gap: 12px; width: 100%; height: 28px; }
 .kr + .kr { margin-top: -4px; }
 .kr:hover .title b { text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--line-2); }
 .title { display: flex; align-items: center; min-width: 0; color: var(--ink-3); }
