@@ -1,9 +1,6 @@
-import { personNamedBy } from '#integrations/refuse-people.ts';
 import type { OwnHandlers } from '#utils/messaging/server.ts';
 import { Refused } from '#utils/messaging/server.ts';
-import { Query } from '#utils/okr/model/link.ts';
 import { keyResultsTouched } from '#utils/refresh/touched.ts';
-import type { Edit } from '#utils/workspace/change.ts';
 import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
 import { activeSite } from './active-site.ts';
 import { ticketAt } from './active-ticket.ts';
@@ -13,6 +10,7 @@ import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import { BackgroundProblem, problem } from './problems.ts';
 import type { Refresh } from './refresh.ts';
+import { refusePeople } from './refuse-people.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Strip } from './strip.ts';
 import { tabs } from './tabs.ts';
@@ -52,16 +50,6 @@ const panelHandlers = ({ panelTokens, ports }: Services) =>
       return null;
     },
   }) satisfies Partial<OwnHandlers>;
-
-/** Throws for a rule that names a person, before it is kept. */
-const refusePeople = (edit: Edit, now: number): void => {
-  for (const change of edit.changes) {
-    if (change.kind !== 'set' || change.collection !== 'rules' || change.field !== 'query') continue;
-    const query = Query.safeParse(change.value);
-    const person = query.success ? personNamedBy(query.data) : null;
-    if (person !== null) throw new BackgroundProblem(problem('names-person', now, '', person));
-  }
-};
 
 const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }: Services) =>
   ({

@@ -6,6 +6,7 @@ import { exportDocuments } from '#utils/workspace/file/export.ts';
 import { importDocuments, previewImport } from '#utils/workspace/file/import.ts';
 import { sampleDocument } from '#utils/workspace/sample/sample-document.ts';
 import type { Services } from './own-handlers.ts';
+import { refusePeople } from './refuse-people.ts';
 
 /** Teams as a whole: made, loaded, removed, exported, chosen. Only our own full pages may ask for these. */
 export const workspaceHandlers = ({ documents, snapshots, refresh, now }: Services) =>
@@ -21,9 +22,13 @@ export const workspaceHandlers = ({ documents, snapshots, refresh, now }: Servic
       await snapshots.choose({ team, cycle: null });
       return { team };
     },
-    'import-preview': async ({ text }) => previewImport(text, documents.all()),
+    'import-preview': async ({ text }) => {
+      for (const { edit } of importDocuments(text, documents.all()).edits) refusePeople(edit, now());
+      return previewImport(text, documents.all());
+    },
     import: async ({ text }) => {
       const { edits } = importDocuments(text, documents.all());
+      for (const { edit } of edits) refusePeople(edit, now());
       await documents.edit(edits);
       const teams = edits.map(({ team }) => team);
       if (teams[0]) await snapshots.choose({ team: teams[0], cycle: null });

@@ -149,6 +149,16 @@ describe('files', () => {
     expect(snapshot(worker)).toMatchObject({ teams: [], undo: null });
   });
 
+  it('with a rule that names a person are refused before anything is kept', async () => {
+    const withPerson = JSON.parse(file);
+    withPerson.documents[0].rules[0].query.jql = 'project = PAY AND assignee = currentUser()';
+    const text = JSON.stringify(withPerson);
+    for (const request of ['import-preview', 'import'] as const) {
+      await expect(own(worker, request, { text })).rejects.toThrow(/names-person/);
+    }
+    expect(snapshot(worker)).toMatchObject({ teams: [], undo: null });
+  });
+
   it('are not for content scripts', async () => {
     const answer = await send(worker, pageSender('PAY-1'), 'export', {});
     expect(answer).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
