@@ -135,5 +135,11 @@ const teamOf = (): TeamDocument => {
     })),
     checkIns: [],
     samples: [],
+    reviews: [],
+    lessons: [],
+    dependencies: [],
+    settlements: [],
+    kpis: [],
+    kpiReadings: [],
   };
 };

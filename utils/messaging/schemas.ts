@@ -26,6 +26,12 @@ const CollectionName = z.enum([
   'rules',
   'checkIns',
   'samples',
+  'reviews',
+  'lessons',
+  'dependencies',
+  'settlements',
+  'kpis',
+  'kpiReadings',
 ]);
 
 const Change = z.discriminatedUnion('kind', [

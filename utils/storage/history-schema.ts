@@ -12,6 +12,12 @@ const COLLECTIONS = [
   'rules',
   'checkIns',
   'samples',
+  'reviews',
+  'lessons',
+  'dependencies',
+  'settlements',
+  'kpis',
+  'kpiReadings',
 ] as const satisfies readonly Collection[];
 
 const record = { collection: z.enum(COLLECTIONS), id: z.string() };

@@ -30,4 +30,10 @@ export const FALLBACKS: Record<Collection, Readonly<Record<string, Json>>> = {
   rules: {},
   checkIns: { value: null, confidence: null, status: null, note: '', wayBack: '', source: 'person' },
   samples: { value: null, delivery: null, fingerprint: '', hidden: 0 },
+  reviews: { score: null, proposed: null, reason: '', next: null, carriedTo: null },
+  lessons: { worked: '', didNot: '', learned: '' },
+  dependencies: { state: 'proposed', note: '' },
+  settlements: { note: '' },
+  kpis: { unit: '', period: 'week', order: 0 },
+  kpiReadings: { note: '' },
 };

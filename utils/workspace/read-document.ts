@@ -27,6 +27,12 @@ const READERS = {
   rules: remembered((record) => readRecord('rules', RECORD_SCHEMAS.rules, record)),
   checkIns: remembered((record) => readRecord('checkIns', RECORD_SCHEMAS.checkIns, record)),
   samples: remembered((record) => readRecord('samples', RECORD_SCHEMAS.samples, record)),
+  reviews: remembered((record) => readRecord('reviews', RECORD_SCHEMAS.reviews, record)),
+  lessons: remembered((record) => readRecord('lessons', RECORD_SCHEMAS.lessons, record)),
+  dependencies: remembered((record) => readRecord('dependencies', RECORD_SCHEMAS.dependencies, record)),
+  settlements: remembered((record) => readRecord('settlements', RECORD_SCHEMAS.settlements, record)),
+  kpis: remembered((record) => readRecord('kpis', RECORD_SCHEMAS.kpis, record)),
+  kpiReadings: remembered((record) => readRecord('kpiReadings', RECORD_SCHEMAS.kpiReadings, record)),
 };
 
 /**
@@ -53,6 +59,12 @@ export const readDocument = (team: TeamId, state: State): ReadDocument => {
   problems.push(...orphans);
   const known = new Set(keyResults.map(({ id }) => id));
   const ofKnown = ({ keyResult }: { keyResult: (typeof keyResults)[number]['id'] }) => known.has(keyResult);
+  const objectiveIds = new Set(objectives.map(({ id }) => id));
+  const ofKnownObjective = ({ objective }: { objective: (typeof objectives)[number]['id'] }) =>
+    objectiveIds.has(objective);
+  const kpis = values(all('kpis', READERS.kpis)).sort(byOrder);
+  const kpiIds = new Set(kpis.map(({ id }) => id));
+  const ofKnownKpi = ({ kpi }: { kpi: (typeof kpis)[number]['id'] }) => kpiIds.has(kpi);
   const samples = all('samples', READERS.samples).map(({ value, raw }) => ({
     sample: value,
     stamp: latestOf(raw),
@@ -66,6 +78,12 @@ export const readDocument = (team: TeamId, state: State): ReadDocument => {
     rules: values(all('rules', READERS.rules)).filter(ofKnown).sort(by('id')),
     checkIns: oldestFirst(values(all('checkIns', READERS.checkIns)).filter(ofKnown)),
     samples: standingSamples(samples).filter(ofKnown),
+    reviews: values(all('reviews', READERS.reviews)).filter(ofKnown).sort(by('id')),
+    lessons: values(all('lessons', READERS.lessons)).filter(ofKnownObjective).sort(by('id')),
+    dependencies: values(all('dependencies', READERS.dependencies)).filter(ofKnown).sort(by('id')),
+    settlements: values(all('settlements', READERS.settlements)).sort(by('id')),
+    kpis,
+    kpiReadings: values(all('kpiReadings', READERS.kpiReadings)).filter(ofKnownKpi).sort(by('day')),
   };
   return { document, problems };
 };

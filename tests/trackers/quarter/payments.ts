@@ -66,6 +66,12 @@ export const payments = (ground: Ground): Doc => {
     rules: paymentsRules(ground),
     checkIns: paymentsCheckIns(ground),
     samples: keyResults.flatMap((keyResult) => measured(ground, keyResult)),
+    reviews: [],
+    lessons: [],
+    dependencies: [],
+    settlements: [],
+    kpis: [],
+    kpiReadings: [],
   };
 };
 

@@ -66,6 +66,12 @@ export const platform = (ground: Ground): Doc => {
     rules: platformRules(ground),
     checkIns: platformCheckIns(ground),
     samples: keyResults.flatMap((keyResult) => measured(ground, keyResult)),
+    reviews: [],
+    lessons: [],
+    dependencies: [],
+    settlements: [],
+    kpis: [],
+    kpiReadings: [],
   };
 };
 

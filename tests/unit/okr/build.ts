@@ -183,6 +183,12 @@ export const teamDocument = (over: Partial<TeamDocument> = {}): TeamDocument => 
   rules: [],
   checkIns: [],
   samples: [],
+  reviews: [],
+  lessons: [],
+  dependencies: [],
+  settlements: [],
+  kpis: [],
+  kpiReadings: [],
   ...over,
 });
 

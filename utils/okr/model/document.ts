@@ -1,8 +1,11 @@
 import { z } from '#utils/zod.ts';
 import { CheckIn, Sample } from './check-in.ts';
+import { Dependency, Settlement } from './dependency.ts';
 import { KeyResult } from './key-result.ts';
+import { Kpi, KpiReading } from './kpi.ts';
 import { Link, Rule } from './link.ts';
 import { Objective } from './objective.ts';
+import { Lesson, Review } from './review.ts';
 import { Cycle, Team } from './team.ts';
 
 /** The team's document, the unit of authorship and of sharing (design 3), as plain data to read. */
@@ -15,6 +18,12 @@ export const TeamDocument = z.object({
   rules: z.array(Rule),
   checkIns: z.array(CheckIn),
   samples: z.array(Sample),
+  reviews: z.array(Review),
+  lessons: z.array(Lesson),
+  dependencies: z.array(Dependency),
+  settlements: z.array(Settlement),
+  kpis: z.array(Kpi),
+  kpiReadings: z.array(KpiReading),
 });
 export type TeamDocument = z.infer<typeof TeamDocument>;
 
@@ -28,5 +37,11 @@ export const RECORD_SCHEMAS = {
   rules: Rule,
   checkIns: CheckIn,
   samples: Sample,
+  reviews: Review,
+  lessons: Lesson,
+  dependencies: Dependency,
+  settlements: Settlement,
+  kpis: Kpi,
+  kpiReadings: KpiReading,
 } as const;
 export type Collection = keyof typeof RECORD_SCHEMAS;

@@ -1,5 +1,5 @@
 import { z } from '#utils/zod.ts';
-import { CycleId, Day, TeamId } from './ids.ts';
+import { CycleId, Day, Instant, TeamId } from './ids.ts';
 import { TrackerId } from './tracker-ref.ts';
 
 /** Where a team works: one site and the projects (Jira keys, Linear team keys) of it. */
@@ -39,8 +39,14 @@ export const Team = z.object({
 });
 export type Team = z.infer<typeof Team>;
 
-/** Both days belong to the cycle. */
+/** Both days belong to the cycle. Once `closedAt` says when it was closed, its scores and targets are frozen. */
 export const Cycle = z
-  .object({ id: CycleId, name: z.string().min(1).max(60), starts: Day, ends: Day })
+  .object({
+    id: CycleId,
+    name: z.string().min(1).max(60),
+    starts: Day,
+    ends: Day,
+    closedAt: Instant.nullable().exactOptional(),
+  })
   .refine((cycle) => cycle.starts < cycle.ends, 'A cycle ends after it starts.');
 export type Cycle = z.infer<typeof Cycle>;

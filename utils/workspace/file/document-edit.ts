@@ -3,8 +3,19 @@ import type { Change, Edit } from '../change.ts';
 import { addFields, changeFields, type Fields } from '../edits/fields.ts';
 
 /** What hangs on others comes after them. */
-const LISTS = ['cycles', 'objectives', 'keyResults', 'links', 'rules'] as const;
-const GROWING = ['checkIns', 'samples'] as const;
+const LISTS = [
+  'cycles',
+  'objectives',
+  'keyResults',
+  'links',
+  'rules',
+  'reviews',
+  'lessons',
+  'dependencies',
+  'settlements',
+  'kpis',
+] as const;
+const GROWING = ['checkIns', 'samples', 'kpiReadings'] as const;
 
 /** Everything of a document that `existing` does not say already, as one edit: import, sample, tests. */
 export const documentEdit = (

@@ -38,6 +38,8 @@ export const parseDocument = (
   const keyResults = list('keyResults', RECORD_SCHEMAS.keyResults, ({ objective }) => inObjective(objective));
   const inKeyResult = among(keyResults, known?.keyResults);
   const ofKeyResult = (record: { keyResult: string }): boolean => inKeyResult(record.keyResult);
+  const kpis = list('kpis', RECORD_SCHEMAS.kpis, () => true);
+  const inKpi = among(kpis, known?.kpis);
   const document: TeamDocument = {
     team,
     cycles,
@@ -47,6 +49,12 @@ export const parseDocument = (
     rules: list('rules', RECORD_SCHEMAS.rules, ofKeyResult),
     checkIns: list('checkIns', RECORD_SCHEMAS.checkIns, ofKeyResult),
     samples: list('samples', RECORD_SCHEMAS.samples, ofKeyResult),
+    reviews: list('reviews', RECORD_SCHEMAS.reviews, ofKeyResult),
+    lessons: list('lessons', RECORD_SCHEMAS.lessons, ({ objective }) => inObjective(objective)),
+    dependencies: list('dependencies', RECORD_SCHEMAS.dependencies, ofKeyResult),
+    settlements: list('settlements', RECORD_SCHEMAS.settlements, () => true),
+    kpis,
+    kpiReadings: list('kpiReadings', RECORD_SCHEMAS.kpiReadings, ({ kpi }) => inKpi(kpi)),
   };
   return { document, refused };
 };

@@ -42,6 +42,12 @@ export const sampleDocument = (today: string): TeamDocument => {
       below.flatMap((keyResult) => checkInsOf(`${name}_${keyResult.name}`, keyResult, today)),
     ),
     samples: [],
+    reviews: [],
+    lessons: [],
+    dependencies: [],
+    settlements: [],
+    kpis: [],
+    kpiReadings: [],
   };
 };
 

@@ -1,0 +1,24 @@
+import { z } from '#utils/zod.ts';
+import { Day, KpiId, KpiReadingId } from './ids.ts';
+
+/** A number that runs on, cycle after cycle, and should stay in its band; either bound may be open. */
+export const Kpi = z.object({
+  id: KpiId,
+  title: z.string().trim().min(1).max(300),
+  unit: z.string().max(30),
+  band: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
+  /** How often it is read; two periods out of the band in a row propose an objective. */
+  period: z.enum(['week', 'month']),
+  order: z.number(),
+});
+export type Kpi = z.infer<typeof Kpi>;
+
+/** One value of one day; only ever added. */
+export const KpiReading = z.object({
+  id: KpiReadingId,
+  kpi: KpiId,
+  day: Day,
+  value: z.number(),
+  note: z.string().max(2000),
+});
+export type KpiReading = z.infer<typeof KpiReading>;
