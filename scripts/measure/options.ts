@@ -22,7 +22,7 @@ export const USAGE = `npm run measure -- [--jira FILE]… [--linear FILE]… [--
                   [--measure FILE] [--cycle FROM..TO] [--json]
 
   --jira FILE        raw answers of search or issue/bulkfetch: {"issues":[…]}, one or a list of pages
-  --linear FILE      raw GraphQL answers: {"data":{"issues":{"nodes":[…]}}}, with history where it was asked for
+  --linear FILE      raw GraphQL answers: {"data":{"issues":{"nodes":[…]}}}, with stateHistory or history where asked for
   --changelog FILE   raw answers of changelog/bulkfetch or issue/KEY/changelog
   --facts FILE       facts as --json prints them
   --measure FILE     {"aggregate":…,"window":…}; without it the facts alone are printed

@@ -1,6 +1,6 @@
 /** Linear's raw GraphQL answers as facts, by the product's own readers. */
 import { ESTIMATE, toFacts } from '#integrations/linear/facts.ts';
-import { LinearHistory, withHistory } from '#integrations/linear/history.ts';
+import { LinearHistory, LinearStays, withHistory, withStays } from '#integrations/linear/history.ts';
 import { LinearIssue } from '#integrations/linear/schemas.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import { checked, isRecord, pagesOf, readJson, refuse } from './refusal.ts';
@@ -45,14 +45,23 @@ const nodesOf = (page: unknown, file: string, at: string): Node[] => {
 const factsOf = (node: unknown, file: string, at: string, warnings: string[]): IssueFacts[] => {
   if (!isRecord(node)) return refuse(file, at, 'It is no issue.');
   const url = `https://linear.app/issue/${encodeURIComponent(String(node.identifier))}`;
-  const issue = checked(LinearIssue, { ...UNASKED, url, ...node }, file, at);
+  const { history, stateHistory, ...fields } = node;
+  const issue = checked(LinearIssue, { ...UNASKED, url, ...fields }, file, at);
   if (issue.trashed) return [];
   const facts = toFacts(issue, SITE, [ESTIMATE]);
-  if (node.history === undefined) return [facts];
-  const told = withHistory(facts, checked(LinearHistory, node.history, file, `${at}.history`));
+  if (history === undefined && stateHistory === undefined) return [facts];
+  const told =
+    (stateHistory !== undefined && withStays(facts, staysOf(stateHistory, file, `${at}.stateHistory`))) ||
+    (history !== undefined && withHistory(facts, checked(LinearHistory, history, file, `${at}.history`)));
   if (!told)
     warnings.push(
       `${issue.identifier}: its history is not used: it does not lead from creation to its state.`,
     );
-  return [told ?? facts];
+  return [told || facts];
+};
+
+/** Where the query did not ask whether another page follows, the stays have to lead to today's state. */
+const staysOf = (stays: unknown, file: string, at: string): LinearStays => {
+  const whole = { pageInfo: { hasNextPage: false } };
+  return checked(LinearStays, isRecord(stays) ? { ...whole, ...stays } : stays, file, at);
 };

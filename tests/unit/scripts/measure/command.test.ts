@@ -227,6 +227,32 @@ describe('raw answers of Linear', () => {
     expect(facts[0]).toMatchObject({ reopened: 1, restored: '2026-11-04T09:00:00Z', history: true });
   });
 
+  it('with the stays of `stateHistory`, in any order, tell the same, and a cut off list tells nothing', () => {
+    const stay = (startedAt: string, type: string) => ({ startedAt, state: { type } });
+    const nodes = [
+      stay('2026-11-05T09:00:00Z', 'completed'),
+      stay('2026-11-02T09:00:00Z', 'unstarted'),
+      stay('2026-11-03T09:00:00Z', 'started'),
+      stay('2026-11-04T09:00:00Z', 'completed'),
+      stay('2026-11-04T12:00:00Z', 'started'),
+    ];
+    const factsOf = (stateHistory: unknown) =>
+      run('--linear', file(answer(node(1, 'completed', { stateHistory })))).facts[0];
+    const whole = {
+      started: '2026-11-03T09:00:00Z',
+      finished: '2026-11-05T09:00:00Z',
+      ...{ reopened: 1, restored: '2026-11-04T09:00:00Z', history: true },
+    };
+    expect(factsOf({ nodes, pageInfo: { hasNextPage: false } })).toMatchObject(whole);
+    expect(factsOf({ nodes })).toMatchObject(whole);
+    const cutOff = node(1, 'completed', { stateHistory: { nodes, pageInfo: { hasNextPage: true } } });
+    expect(run('--linear', file(answer(cutOff))).facts[0]).toMatchObject({ history: false });
+    expect(measureCommand(['--linear', file(answer(cutOff))]).warnings.join()).toMatch(/^ENG-1: its history/);
+    expect(
+      refusal('--linear', file(answer(node(1, 'completed', { stateHistory: { nodes: [{}] } })))),
+    ).toMatch(/nodes\.0\.stateHistory\.nodes\.0\.startedAt/);
+  });
+
   it('are refused by field', () => {
     const { startedAt: _, ...without } = node(1, 'completed');
     expect(refusal('--linear', file(answer(node(2, 'started'), without)))).toMatch(
