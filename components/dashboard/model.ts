@@ -9,6 +9,7 @@ import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
+import type { TeamView } from '#utils/okr/view.ts';
 
 /** Fields of an objective that the editor changes; only what is named is touched. */
 export type ObjectivePatch = Partial<Pick<Objective, 'title' | 'why' | 'ambition' | 'state'>>;
@@ -21,9 +22,10 @@ export type KeyResultPatch = Partial<
 
 export type NumericField = FieldRef & { estimate: boolean };
 
-type Asked<T> = Promise<Answer<T>>;
+export type Asked<T> = Promise<Answer<T>>;
 
-export interface Actions {
+/** Each screen names its own actions in its folder; `Actions` is all of them. */
+export interface ObjectivesActions {
   addObjective(title: string): Asked<null>;
   changeObjective(id: ObjectiveId, patch: ObjectivePatch): Asked<null>;
   removeObjective(id: ObjectiveId): Asked<null>;
@@ -32,7 +34,11 @@ export interface Actions {
   removeKeyResult(id: KeyResultId): Asked<null>;
   addRule(keyResult: KeyResultId, query: Query): Asked<null>;
   removeRule(rule: RuleId): Asked<null>;
+}
+
+export interface WorkspaceActions {
   undo(): Asked<null>;
+  redo(): Asked<null>;
   refresh(): Asked<null>;
   stopRefresh(): Asked<null>;
   chooseTeam(team: TeamId, cycle: string | null): Asked<null>;
@@ -47,7 +53,13 @@ export interface Actions {
   loadSample(): Asked<{ team: TeamId }>;
   removeTeam(team: TeamId): Asked<null>;
   exportFile(): Asked<{ text: string }>;
+  /** Every team of this browser, for screens that look across teams. */
+  documents(): Asked<TeamDocument[]>;
+  /** Teams and cycles as read now; `cycle` null is the one that today falls in. */
+  views(of: OwnRequests['views']['ask']['of']): Asked<TeamView[]>;
 }
+
+export interface Actions extends WorkspaceActions, ObjectivesActions {}
 
 export interface Dashboard {
   snapshot: Snapshot;
@@ -56,4 +68,10 @@ export interface Dashboard {
   actions: Actions;
   /** The team's own calendar and clock say which cycle to offer; the entrypoint reads them from the browser. */
   timeZone: string;
+}
+
+/** What every screen is given; `record` is the address's second part, such as a key result's id. */
+export interface ScreenProps {
+  dashboard: Dashboard;
+  record: string | null;
 }

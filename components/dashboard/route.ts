@@ -20,18 +20,26 @@ const subscribe = (onChange: () => void) => {
 
 export const useScreen = (): Screen => useSyncExternalStore(subscribe, () => screenOf(window.location.hash));
 
-/** `#/connect/<address>`: the site that the popup offered, for its form; null for any other place. */
-export const offeredSite = (hash: string): string | null => {
-  const [, address] = /^#\/connect\/(.+)$/.exec(hash) ?? [];
-  if (address === undefined) return null;
+/** `#/week/<key result>` → the key result's id: what on the screen the address points at; null for the screen itself. */
+export const recordOf = (hash: string): string | null => {
+  const [, , record] = /^#\/([^/]+)\/(.+)$/.exec(hash) ?? [];
+  if (record === undefined) return null;
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(record);
   } catch {
     return null;
   }
 };
 
+export const useRecord = (): string | null =>
+  useSyncExternalStore(subscribe, () => recordOf(window.location.hash));
+
+/** `#/connect/<address>`: the site that the popup offered, for its form; null for any other place. */
+export const offeredSite = (hash: string): string | null =>
+  hash.startsWith('#/connect/') ? recordOf(hash) : null;
+
 export const useOfferedSite = (): string | null =>
   useSyncExternalStore(subscribe, () => offeredSite(window.location.hash));
 
-export const addressOf = (screen: Screen): string => `#/${screen}`;
+export const addressOf = (screen: Screen, record?: string): string =>
+  record === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(record)}`;

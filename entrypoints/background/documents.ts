@@ -14,6 +14,8 @@ import type { Change, Edit } from '#utils/workspace/change.ts';
 import {
   EMPTY_HISTORY,
   type History,
+  redo,
+  redoLabel,
   remember,
   type Step,
   undo,
@@ -117,6 +119,7 @@ export const createDocuments = ({ store, now, changed }: Options) => {
       [...read.values()].find((document) => document.team.id === team) ?? null,
     problems: (): Problem[] => [...opening, ...saving.values(), ...damage.values()],
     undoLabel: (): Edit['label'] | null => undoLabel(history),
+    redoLabel: (): Edit['label'] | null => redoLabel(history),
 
     /** One step of a person over one team or several, taken back as a whole by `undo`. */
     edit: (edits: { team: TeamId; edit: Edit }[]): Promise<void> =>
@@ -144,6 +147,14 @@ export const createDocuments = ({ store, now, changed }: Options) => {
         if (!step) return;
         const parts = await applyAll(step.parts);
         await keep(undo(history, () => ({ label: step.label, parts })));
+      }),
+
+    redo: (): Promise<void> =>
+      inTurn(async () => {
+        const step = history.redo.at(-1);
+        if (!step) return;
+        const parts = await applyAll(step.parts);
+        await keep(redo(history, () => ({ label: step.label, parts })));
       }),
   };
 };

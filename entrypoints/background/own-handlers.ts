@@ -88,6 +88,10 @@ const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }
     },
   }) satisfies Partial<OwnHandlers>;
 
+    redo: async () => {
+      await documents.redo();
+      return null;
+    },
 const connectionHandlers = ({ connections, refresh, now }: Services) =>
   ({
     connect: async (request) => {

@@ -1,6 +1,7 @@
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId, TeamId } from '#utils/okr/model/ids.ts';
+import type { TeamView } from '#utils/okr/view.ts';
 import { type Shown, shownItem } from '#utils/storage/settings.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
@@ -45,6 +46,17 @@ export const createSnapshots = (options: Options) => {
 
     current(): Snapshot {
       const document = team();
+    /** Teams and cycles besides the one that is looked at; without forecasts, which would be a wait. */
+    views(of: { team: TeamId; cycle: string | null }[]): TeamView[] {
+      return of.flatMap((one) => {
+        const document = documents.find(one.team);
+        if (!document) return [];
+        const cycle = document.cycles.find(({ id }) => id === one.cycle)?.id ?? null;
+        if (one.cycle !== null && cycle === null) return [];
+        return [readings.of(document, cycle, { forecasts: false }).view];
+      });
+    },
+
       const views = connections.views();
       const trouble = facts.problem();
       return {
@@ -59,6 +71,7 @@ export const createSnapshots = (options: Options) => {
         undo: documents.undoLabel(),
         notices: [...documents.problems(), ...(trouble ? [trouble] : [])],
         online: options.online() && !views.some((view) => view.problem?.code === 'offline'),
+        redo: documents.redoLabel(),
         linearOAuth: options.linearOAuth,
       };
     },

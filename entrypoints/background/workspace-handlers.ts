@@ -53,4 +53,6 @@ export const workspaceHandlers = ({ documents, snapshots, refresh, now }: Servic
     },
     export: async () => ({ text: exportDocuments(documents.all()) }),
     document: async ({ team }) => documents.get(team),
+    documents: async () => documents.all(),
+    views: async ({ of }) => snapshots.views(of),
   }) satisfies Partial<OwnHandlers>;

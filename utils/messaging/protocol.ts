@@ -6,7 +6,7 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
-import type { Delivery, KeyResultLine, TicketLine } from '#utils/okr/view.ts';
+import type { Delivery, KeyResultLine, TeamView, TicketLine } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { Edit } from '#utils/workspace/change.ts';
 import type { ConnectionView, Snapshot } from './snapshot.ts';
@@ -106,6 +106,7 @@ export interface OwnRequests {
   'create-team': {
     ask: {
       name: string;
+  redo: { ask: Record<string, never>; answer: null };
       timeZone: string;
       fiscalStartMonth: number;
       cycle: { name: string; starts: string; ends: string };
@@ -133,6 +134,10 @@ export type ConnectRequest =
   /** A Jira at an origin of its own: Data Center, or Cloud with a custom domain. The page that asks has the permission. */
   | { tracker: 'jira-dc'; base: string; auth: 'session' }
   | { tracker: 'jira-dc'; base: string; auth: 'key'; key: string; stay: boolean }
+  /** Every team's document that this browser holds, for screens that look across teams. */
+  documents: { ask: Record<string, never>; answer: TeamDocument[] };
+  /** Teams and cycles as read now, in the order asked; `cycle` null is the one that today falls in. What is gone is left out. */
+  views: { ask: { of: { team: TeamId; cycle: string | null }[] }; answer: TeamView[] };
   | { tracker: 'linear'; auth: 'key'; key: string; stay: boolean }
   | { tracker: 'linear'; auth: 'oauth'; stay: boolean };
 

@@ -111,6 +111,7 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   refresh: Nothing,
   'refresh-stop': Nothing,
   'choose-team': z.object({ team: TeamId, cycle: z.string().max(80).nullable() }),
+  redo: Nothing,
   connect: Connect,
   disconnect: z.object({ connection: z.string().max(400) }),
   fields: z.object({ connection: z.string().max(400) }),
@@ -127,3 +128,7 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   export: Nothing,
   document: z.object({ team: TeamId }),
 };
+  documents: Nothing,
+  views: z.object({
+    of: z.array(z.object({ team: TeamId, cycle: z.string().max(80).nullable() })).max(200),
+  }),

@@ -37,6 +37,8 @@ export interface Snapshot {
   refresh: RefreshState;
   /** What undo would take back: a message key with arguments. */
   undo: { message: string; args: string[] } | null;
+  /** What redo would do again. */
+  redo: { message: string; args: string[] } | null;
   /** Storage or document trouble that people must know of. */
   notices: Problem[];
   online: boolean;

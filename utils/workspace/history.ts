@@ -39,4 +39,7 @@ export const redo = (history: History, invert: (step: Step) => Step): History =>
 /** For the snapshot: what undo would take back. */
 export const undoLabel = (history: History): Edit['label'] | null => history.undo.at(-1)?.label ?? null;
 
+/** What redo would do again. */
+export const redoLabel = (history: History): Edit['label'] | null => history.redo.at(-1)?.label ?? null;
+
 const push = (steps: readonly Step[], step: Step): Step[] => [...steps, step].slice(-KEPT);

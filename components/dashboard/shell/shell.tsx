@@ -1,4 +1,4 @@
-import { CircleDot, Compass, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CycleWeeks } from '#components/okr/cycle-weeks.tsx';
 import { ProblemBanner } from '#components/ui/banner.tsx';
@@ -8,17 +8,11 @@ import { UndoToast } from '#components/ui/toast.tsx';
 import { language, t } from '#utils/i18n.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
-import { addressOf, type Screen } from '../route.ts';
-
+import { addressOf, SCREENS, type Screen } from '../route.ts';
+import { SCREEN_LIST } from '../screens.ts';
 import { Logo } from './logo.tsx';
 import { RefreshLine } from './refresh-line.tsx';
 import css from './shell.module.css';
-
-const NAVIGATION = [
-  { screen: 'objectives', icon: CircleDot, label: 'dash_nav_objectives' },
-  { screen: 'welcome', icon: Compass, label: 'dash_nav_welcome' },
-  { screen: 'settings', icon: SlidersHorizontal, label: 'dash_nav_settings' },
-] as const;
 
 /** Navigation on the left, the cycle above, the screen below it. */
 export const Shell = ({
@@ -43,12 +37,15 @@ export const Shell = ({
         </p>
         <TeamChoice dashboard={dashboard} />
         <nav aria-label={t('dash_nav')}>
-          {NAVIGATION.map(({ screen: target, icon: Icon, label }) => (
-            <a key={target} href={addressOf(target)} aria-current={target === screen ? 'page' : undefined}>
-              <Icon size={16} strokeWidth={1.5} aria-hidden />
-              {t(label)}
-            </a>
-          ))}
+          {SCREENS.map((target) => {
+            const { icon: Icon, label } = SCREEN_LIST[target];
+            return (
+              <a key={target} href={addressOf(target)} aria-current={target === screen ? 'page' : undefined}>
+                <Icon size={16} strokeWidth={1.5} aria-hidden />
+                {t(label)}
+              </a>
+            );
+          })}
         </nav>
         <p className={css.kept}>{t('dash_kept')}</p>
       </header>
@@ -64,6 +61,14 @@ export const Shell = ({
             }
             disabled={!snapshot.undo}
             onClick={actions.undo}
+          />
+          <IconButton
+            icon={Redo2}
+            label={
+              snapshot.redo ? t('dash_redo', t(snapshot.redo.message, ...snapshot.redo.args)) : t('ui_redo')
+            }
+            disabled={!snapshot.redo}
+            onClick={actions.redo}
           />
         </div>
         <main id="main" tabIndex={-1} className={css.main}>

@@ -1,0 +1,27 @@
+import { CircleDot, Compass, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
+import type { ScreenProps } from './model.ts';
+import { ObjectivesScreen } from './objectives/objectives-screen.tsx';
+import type { Screen } from './route.ts';
+
+interface ScreenEntry {
+  icon: LucideIcon;
+  /** A message key. */
+  label: string;
+  Screen: ComponentType<ScreenProps>;
+}
+
+/** Every screen in the order of the navigation. What one rarely opens is loaded when it is. */
+export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
+  objectives: { icon: CircleDot, label: 'dash_nav_objectives', Screen: ObjectivesScreen },
+  welcome: {
+    icon: Compass,
+    label: 'dash_nav_welcome',
+    Screen: lazy(async () => ({ default: (await import('./welcome/welcome-screen.tsx')).WelcomeScreen })),
+  },
+  settings: {
+    icon: SlidersHorizontal,
+    label: 'dash_nav_settings',
+    Screen: lazy(async () => ({ default: (await import('./settings/settings-screen.tsx')).SettingsScreen })),
+  },
+};
