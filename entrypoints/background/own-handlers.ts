@@ -78,6 +78,10 @@ const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }
       await documents.undo();
       return null;
     },
+    redo: async () => {
+      await documents.redo();
+      return null;
+    },
     refresh: async () => {
       await refresh.start('asked');
       return null;
@@ -88,10 +92,6 @@ const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }
     },
   }) satisfies Partial<OwnHandlers>;
 
-    redo: async () => {
-      await documents.redo();
-      return null;
-    },
 const connectionHandlers = ({ connections, refresh, now }: Services) =>
   ({
     connect: async (request) => {

@@ -44,8 +44,6 @@ export const createSnapshots = (options: Options) => {
       options.changed();
     },
 
-    current(): Snapshot {
-      const document = team();
     /** Teams and cycles besides the one that is looked at; without forecasts, which would be a wait. */
     views(of: { team: TeamId; cycle: string | null }[]): TeamView[] {
       return of.flatMap((one) => {
@@ -57,6 +55,8 @@ export const createSnapshots = (options: Options) => {
       });
     },
 
+    current(): Snapshot {
+      const document = team();
       const views = connections.views();
       const trouble = facts.problem();
       return {
@@ -69,9 +69,9 @@ export const createSnapshots = (options: Options) => {
         connections: views,
         refresh: refresh.state(),
         undo: documents.undoLabel(),
+        redo: documents.redoLabel(),
         notices: [...documents.problems(), ...(trouble ? [trouble] : [])],
         online: options.online() && !views.some((view) => view.problem?.code === 'offline'),
-        redo: documents.redoLabel(),
         linearOAuth: options.linearOAuth,
       };
     },

@@ -92,6 +92,7 @@ export interface OwnRequests {
   unlink: { ask: { team: TeamId; link: LinkId }; answer: null };
   edit: { ask: { team: TeamId; edit: Edit }; answer: null };
   undo: { ask: Record<string, never>; answer: null };
+  redo: { ask: Record<string, never>; answer: null };
   /** Starts a refresh of every linked ticket of the shown team; progress comes over the port. */
   refresh: { ask: Record<string, never>; answer: null };
   'refresh-stop': { ask: Record<string, never>; answer: null };
@@ -106,7 +107,6 @@ export interface OwnRequests {
   'create-team': {
     ask: {
       name: string;
-  redo: { ask: Record<string, never>; answer: null };
       timeZone: string;
       fiscalStartMonth: number;
       cycle: { name: string; starts: string; ends: string };
@@ -120,6 +120,10 @@ export interface OwnRequests {
   'remove-team': { ask: { team: TeamId }; answer: null };
   export: { ask: Record<string, never>; answer: { text: string } };
   document: { ask: { team: TeamId }; answer: TeamDocument };
+  /** Every team's document that this browser holds, for screens that look across teams. */
+  documents: { ask: Record<string, never>; answer: TeamDocument[] };
+  /** Teams and cycles as read now, in the order asked; `cycle` null is the one that today falls in. What is gone is left out. */
+  views: { ask: { of: { team: TeamId; cycle: string | null }[] }; answer: TeamView[] };
 }
 
 /** `base` has the context path, `name` is for people: `issues.example.com/jira`. */
@@ -134,10 +138,6 @@ export type ConnectRequest =
   /** A Jira at an origin of its own: Data Center, or Cloud with a custom domain. The page that asks has the permission. */
   | { tracker: 'jira-dc'; base: string; auth: 'session' }
   | { tracker: 'jira-dc'; base: string; auth: 'key'; key: string; stay: boolean }
-  /** Every team's document that this browser holds, for screens that look across teams. */
-  documents: { ask: Record<string, never>; answer: TeamDocument[] };
-  /** Teams and cycles as read now, in the order asked; `cycle` null is the one that today falls in. What is gone is left out. */
-  views: { ask: { of: { team: TeamId; cycle: string | null }[] }; answer: TeamView[] };
   | { tracker: 'linear'; auth: 'key'; key: string; stay: boolean }
   | { tracker: 'linear'; auth: 'oauth'; stay: boolean };
 

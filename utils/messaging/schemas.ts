@@ -108,10 +108,10 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   unlink: z.object({ team: TeamId, link: LinkId }),
   edit: z.object({ team: TeamId, edit: Edit }),
   undo: Nothing,
+  redo: Nothing,
   refresh: Nothing,
   'refresh-stop': Nothing,
   'choose-team': z.object({ team: TeamId, cycle: z.string().max(80).nullable() }),
-  redo: Nothing,
   connect: Connect,
   disconnect: z.object({ connection: z.string().max(400) }),
   fields: z.object({ connection: z.string().max(400) }),
@@ -127,8 +127,8 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'remove-team': z.object({ team: TeamId }),
   export: Nothing,
   document: z.object({ team: TeamId }),
-};
   documents: Nothing,
   views: z.object({
     of: z.array(z.object({ team: TeamId, cycle: z.string().max(80).nullable() })).max(200),
   }),
+};
