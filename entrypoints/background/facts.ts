@@ -3,11 +3,14 @@ import { type RuleId, RuleId as RuleIdSchema } from '#utils/okr/model/ids.ts';
 import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { CachedPage, FactsCache } from '#utils/storage/facts-cache.ts';
+import { createChangeLog } from './change-log.ts';
 import { problem } from './problems.ts';
 
 interface Options {
   cache: FactsCache;
   now: () => number;
+  /** Tickets known as not done are done now. */
+  finished?(uids: readonly string[]): void;
   /** Numbers may be different now; not called for a page that brought nothing new. */
   changed(): void;
 }
@@ -19,7 +22,7 @@ export type ReadPage = Omit<CachedPage, 'facts' | 'missing'> & Partial<Pick<Cach
  * What is known of tickets: the cache's content in memory, so that a question is answered at once. The
  * cache may fail or be lost; then memory alone serves until the browser stops the worker.
  */
-export const createFacts = ({ cache, now, changed }: Options) => {
+export const createFacts = ({ cache, now, finished, changed }: Options) => {
   const known = new Map<string, IssueFacts>();
   const readAt = new Map<string, string>();
   const missing = new Set<string>();
@@ -27,7 +30,7 @@ export const createFacts = ({ cache, now, changed }: Options) => {
   const marks = new Map<string, { cursor: string | null; at: string }>();
   let matches = new Map<RuleId, string[]>();
   let trouble: Problem | null = null;
-  let version = 0;
+  const log = createChangeLog();
 
   const guard = async <T>(task: Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -58,7 +61,7 @@ export const createFacts = ({ cache, now, changed }: Options) => {
   };
 
   const forget = (site: string) => {
-    version += 1;
+    log.all();
     for (const [uid, { ref }] of known) if (ref.site === site) known.delete(uid);
     for (const uid of missing) if (uid.split('|')[1] === site) missing.delete(uid);
     for (const [key, uid] of keys) if (uid.split('|')[1] === site) keys.delete(key);
@@ -76,6 +79,7 @@ export const createFacts = ({ cache, now, changed }: Options) => {
         }
       }
       matches = await guard(cache.matches(), matches);
+      log.all();
       for (const { site, id } of rules) {
         const asked = await guard(cache.cursor(site, askedJob(id)), null);
         if (asked) marks.set(`${site}\n${askedJob(id)}`, asked);
@@ -87,7 +91,9 @@ export const createFacts = ({ cache, now, changed }: Options) => {
     /** When the ticket was last read, ISO. */
     readAt: (uid: string): string | null => (known.has(uid) ? (readAt.get(uid) ?? null) : null),
     /** Another number after anything was read, also when it said nothing new. */
-    version: (): number => version,
+    version: log.version,
+    /** See `ChangeLog.since`. */
+    changedSince: log.since,
     missing: (): ReadonlySet<string> => missing,
     matches: (): ReadonlyMap<RuleId, string[]> => matches,
     problem: (): Problem | null => trouble,
@@ -106,8 +112,12 @@ export const createFacts = ({ cache, now, changed }: Options) => {
       const { facts = [], missing: gone = [] } = page;
       await guard(cache.putPage({ ...page, facts, missing: gone }), undefined);
       marks.set(`${page.site}\n${page.job}`, { cursor: page.cursor, at: page.at });
-      version += 1;
+      const isTicketsOnly = gone.length === 0 && facts.every(({ ref }) => !missing.has(issueUid(ref)));
+      if (isTicketsOnly && !isAskedJob(page.job)) log.tickets(facts.map(({ ref }) => issueUid(ref)));
+      else log.all();
+      const done = facts.filter((one) => isFinishing(known.get(issueUid(one.ref)), one));
       const news = [...facts.map((one) => take(one, page.at)), ...gone.map(lose)];
+      if (done.length > 0) finished?.(done.map(({ ref }) => issueUid(ref)));
       if (news.some(Boolean)) changed();
     },
 
@@ -120,7 +130,7 @@ export const createFacts = ({ cache, now, changed }: Options) => {
       const id = RuleIdSchema.parse(rule);
       const same = JSON.stringify(matches.get(id) ?? []) === JSON.stringify(uids);
       if (same && matches.has(id)) return;
-      version += 1;
+      log.all();
       matches = new Map(matches).set(id, [...uids]);
       await guard(cache.putMatches(site, id, uids), undefined);
       if (!same) changed();
@@ -146,7 +156,11 @@ export const createFacts = ({ cache, now, changed }: Options) => {
 };
 export type Facts = ReturnType<typeof createFacts>;
 
+const isFinishing = (before: IssueFacts | undefined, after: IssueFacts): boolean =>
+  before !== undefined && before.category !== 'done' && after.category === 'done';
+
 /** The mark that a rule's complete read leaves (`refresh-source.ts`). */
 const askedJob = (rule: string): string => `done:rule:${rule}`;
+const isAskedJob = (job: string): boolean => job.startsWith(askedJob(''));
 
 const keyOf = (site: string, key: string): string => `${site}\n${key}`;

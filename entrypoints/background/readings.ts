@@ -2,26 +2,37 @@ import { language, t } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId } from '#utils/okr/model/ids.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';
-import { readTeam, type TeamReading } from '#utils/okr/team-view.ts';
+import { createTeamReader, type TeamReader } from '#utils/okr/team-reader.ts';
+import type { TeamReading } from '#utils/okr/team-view.ts';
 import { placeOf } from '#utils/refresh/plan.ts';
 import type { Connections } from './connections.ts';
 import type { Facts } from './facts.ts';
 
 interface Options {
   facts: Facts;
-  connections: Connections;
+  connections: Pick<Connections, 'listUrl'>;
   now: () => number;
 }
 
 /** Numbers move with time too, but no line on a screen moves in less than this; milliseconds. */
 const GOOD_FOR = 60_000;
 
-/** Teams as read from document and facts, kept until either changes: a strip must not pay for a whole team. */
-export const createReadings = ({ facts, connections, now }: Options) => {
-  const kept = new WeakMap<TeamDocument, Map<string, { stamp: string; reading: TeamReading }>>();
+interface Kept {
+  version: number;
+  minute: number;
+  reader: TeamReader;
+  reading: TeamReading;
+}
 
-  const read = (document: TeamDocument, cycle: CycleId | null, forecasts: boolean): TeamReading =>
-    readTeam({
+/**
+ * Teams as read from document and facts, kept until either changes: a strip must not pay for a whole team.
+ * After a few tickets were read again, a reading is brought up to date rather than read anew.
+ */
+export const createReadings = ({ facts, connections, now }: Options) => {
+  const kept = new WeakMap<TeamDocument, Map<string, Kept>>();
+
+  const anew = (document: TeamDocument, cycle: CycleId | null, forecasts: boolean): TeamReader =>
+    createTeamReader({
       document,
       cycle,
       forecasts,
@@ -35,21 +46,32 @@ export const createReadings = ({ facts, connections, now }: Options) => {
       listUrl: connections.listUrl,
     });
 
+  /** Null where more than a few tickets changed. */
+  const brought = ({ reader, version }: Kept): TeamReading | null => {
+    const uids = facts.changedSince(version);
+    if (!uids) return null;
+    const changed = new Map(uids.map((uid) => [uid, facts.get(uid)]));
+    return reader.update(changed, new Date(now()).toISOString());
+  };
+
   return {
     /**
      * `cycle` null: the one that today falls in. A strip or a mark shows no forecast and should not wait for
      * one; where a whole reading is at hand, it serves them too.
      */
     of(document: TeamDocument, cycle: CycleId | null, { forecasts }: { forecasts: boolean }): TeamReading {
-      const stamp = `${facts.version()} ${Math.floor(now() / GOOD_FOR)}`;
-      const cycles = kept.get(document) ?? new Map<string, { stamp: string; reading: TeamReading }>();
+      const version = facts.version();
+      const minute = Math.floor(now() / GOOD_FOR);
+      const cycles = kept.get(document) ?? new Map<string, Kept>();
       const nameOf = (whole: boolean): string => `${cycle ?? ''} ${whole}`;
-      const known = [cycles.get(nameOf(true)), cycles.get(nameOf(forecasts))].find(
-        (one) => one?.stamp === stamp,
-      );
-      if (known) return known.reading;
-      const reading = read(document, cycle, forecasts);
-      kept.set(document, cycles.set(nameOf(forecasts), { stamp, reading }));
+      const known = [cycles.get(nameOf(true)), cycles.get(nameOf(forecasts))];
+      const current = known.find((one) => one?.version === version && one.minute === minute);
+      if (current) return current.reading;
+      const [, before] = known;
+      const later = before ? brought(before) : null;
+      const reader = before && later ? before.reader : anew(document, cycle, forecasts);
+      const reading = later ?? reader.reading();
+      kept.set(document, cycles.set(nameOf(forecasts), { version, minute, reader, reading }));
       return reading;
     },
   };
