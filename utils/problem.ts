@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'rate-limited' // 429, or Linear's 400 RATELIMITED
   | 'bad-query' // 400: JQL or filter refused
   | 'names-person' // a rule that names a person: refused by us; `detail` is the word
+  | 'frozen' // an edit of a closed cycle: refused by us; `detail` is its name
   | 'server' // 5xx
   | 'not-json' // HTML or half an answer where JSON was due
   | 'unexpected-shape' // JSON, but not what the contract says

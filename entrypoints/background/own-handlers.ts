@@ -10,6 +10,7 @@ import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import { BackgroundProblem, problem } from './problems.ts';
 import type { Refresh } from './refresh.ts';
+import { refuseFrozen } from './refuse-frozen.ts';
 import { refusePeople } from './refuse-people.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Strip } from './strip.ts';
@@ -59,17 +60,20 @@ const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }
     link: async ({ place, team, keyResult }) => {
       const issue = await tickets.refOf(place);
       const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });
+      refuseFrozen(documents.get(team), edit, now());
       await documents.edit([{ team, edit }]);
       void refresh.some(new Set([keyResult]));
       return { link };
     },
     unlink: async ({ team, link }) => {
-      await documents.edit([{ team, edit: unlinkIssue(documents.get(team), link) }]);
+      const edit = unlinkIssue(documents.get(team), link);
+      refuseFrozen(documents.get(team), edit, now());
+      await documents.edit([{ team, edit }]);
       return null;
     },
     edit: async ({ team, edit }) => {
-      documents.get(team);
       refusePeople(edit, now());
+      refuseFrozen(documents.get(team), edit, now());
       await documents.edit([{ team, edit }]);
       void refresh.some(keyResultsTouched(documents.get(team), edit));
       return null;

@@ -27,6 +27,7 @@ const Refresh: z.ZodType<RefreshState> = z.object({
         'rate-limited',
         'bad-query',
         'names-person',
+        'frozen',
         'server',
         'not-json',
         'unexpected-shape',

@@ -14,6 +14,7 @@ const CODES: Record<ProblemCode, true> = {
   'rate-limited': true,
   'bad-query': true,
   'names-person': true,
+  frozen: true,
   server: true,
   'not-json': true,
   'unexpected-shape': true,
