@@ -31,6 +31,14 @@ const below = (root: ParentNode, css: string): NodeListOf<Element> =>
 export const all = (root: ParentNode, css: string): Element[] =>
   isElement(root) && matches(root, css) ? [root, ...below(root, css)] : [...below(root, css)];
 
+/** The text of the first that matches, or null. */
+export const textOf = (root: ParentNode, css: string): string | null => {
+  const [found] = all(root, css);
+  return found
+    ? (Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get?.call(found) ?? null)
+    : null;
+};
+
 /**
  * Whether elements below `root` stand inside of something that `css` describes. A page without any is asked
  * once, not once an element.

@@ -90,6 +90,11 @@ export interface Site {
   surfaces(layout: Layout, view: View, root: ParentNode): Iterable<Surface>;
   /** Counts for `changedSurfaces`; ask when the page has come to rest, as rows come before their content. */
   selfCheck?(layout: Layout, view: View, root: ParentNode): SelfCheck[];
+  /**
+   * What a ticket's page says of its status, only to be compared with what it said before; null: not to be
+   * found. It is a hint that the tracker may know something new, and no more.
+   */
+  status?(layout: Layout, document: Document): string | null;
   theme(document: Document): 'light' | 'dark';
   /** True once the host has hydrated what the strip stands in: nothing of ours before. */
   ready(layout: Layout, view: View, document: Document): boolean;

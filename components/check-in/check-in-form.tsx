@@ -8,6 +8,7 @@ import { TextField } from '../ui/field.tsx';
 import { QuietSelect, SelectField } from '../ui/select.tsx';
 import css from './check-in-form.module.css';
 import { editable, parseNumber } from './parse-number.ts';
+import { ValueField } from './value-field.tsx';
 
 export interface CheckInValues {
   value: number | null;
@@ -28,36 +29,6 @@ interface CheckInFormProps {
 
 const STATUSES: SetStatus[] = ['on-track', 'at-risk', 'off-track'];
 const setStatus = (text: string): SetStatus | null => STATUSES.find((status) => status === text) ?? null;
-
-const ValueField = (props: { keyResult: KeyResultView; text: string; onText: (text: string) => void }) => {
-  const { keyResult, text, onText } = props;
-  const goal = keyResult.goalDefinition;
-  if (goal?.kind === 'milestones') {
-    return (
-      <SelectField
-        label={t('check_in_step')}
-        value={text}
-        onChoose={onText}
-        options={[
-          { value: '', label: t('check_in_none') },
-          ...goal.steps.map(({ name, value }) => ({ value: editable(value), label: name })),
-        ]}
-      />
-    );
-  }
-  return (
-    <TextField
-      label={t('check_in_value')}
-      inputMode="decimal"
-      autoComplete="off"
-      value={text}
-      unit={keyResult.unit.length <= 3 ? keyResult.unit : ''}
-      title={keyResult.unit}
-      error={parseNumber(text) === undefined ? t('check_in_no_number') : null}
-      onChange={(event) => onText(event.currentTarget.value)}
-    />
-  );
-};
 
 /** Value, confidence, status and a note: the weekly half minute. At risk or off track, the note asks for the way back. */
 export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps) => {

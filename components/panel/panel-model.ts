@@ -8,6 +8,8 @@ export interface PanelActions {
   link: (team: TeamId, keyResult: KeyResultId) => void;
   unlink: (team: TeamId, link: LinkId) => void;
   checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
+  /** The check-in offered for a ticket that was just done; null: not wanted. */
+  answerMoment: (team: TeamId, keyResult: KeyResultId, value: number | null) => void;
   undo: () => void;
   close: () => void;
   /** Starts again after a failure: handshake, ticket, numbers. */

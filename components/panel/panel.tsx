@@ -4,6 +4,7 @@ import { StatusShape } from '../okr/status.tsx';
 import { UndoToast } from '../ui/toast.tsx';
 import { KeyResultPanel } from './key-result-panel.tsx';
 import { LinkFirst } from './link-first.tsx';
+import { MomentForm } from './moment-form.tsx';
 import css from './panel.module.css';
 import { PanelHeader } from './panel-header.tsx';
 import type { PanelProps, TicketProps } from './panel-model.ts';
@@ -39,6 +40,23 @@ const TicketContent = (props: TicketProps) => {
   return <KeyResultPanel key={first.id} {...props} line={first} />;
 };
 
+/** Only where the key result's team is the one shown: the others' numbers are not at hand. */
+const MomentOffer = ({ ticket, snapshot: { view }, actions }: TicketProps) => {
+  const offered = ticket.moment?.keyResult;
+  const keyResult = view?.objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === offered);
+  if (!view || !keyResult) return null;
+  const answer = (value: number | null) => actions.answerMoment(view.team.id, keyResult.id, value);
+  return (
+    <MomentForm
+      key={keyResult.id}
+      ticket={ticket.key}
+      keyResult={keyResult}
+      onValue={answer}
+      onDismiss={() => answer(null)}
+    />
+  );
+};
+
 /** The panel beside a ticket: what key result it serves, how that stands and why, and what to do about it. */
 export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelProps) => {
   if (handshake === 'no-token') return <NoToken actions={actions} />;
@@ -57,6 +75,7 @@ export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelPr
         {ready ? (
           <>
             <Troubles snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+            <MomentOffer snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
             <TicketContent snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
           </>
         ) : (

@@ -13,6 +13,10 @@ interface Services {
 export const pageHandlers = ({ strip, marks, panelTokens }: Services): PageHandlers => ({
   strip: ({ key }, { origin }) => strip.answer({ origin, key }),
   marks: (ask, { origin, frame }) => marks.answer(ask, origin, frame),
+  'moment-dismiss': async ({ key }, { origin }) => {
+    await strip.momentOver({ origin, key });
+    return null;
+  },
   'panel-token': async ({ key }, { origin, frame }) => ({
     token: await panelTokens.mint(frame, { origin, key }),
   }),

@@ -4,6 +4,7 @@ import type { TicketLine } from '#utils/okr/view.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
+import type { Moments } from './moments.ts';
 import type { Readings } from './readings.ts';
 import type { Refresh } from './refresh.ts';
 import type { Found, Tickets } from './tickets.ts';
@@ -15,6 +16,7 @@ interface Options {
   readings: Readings;
   refresh: Refresh;
   tickets: Tickets;
+  moments: Moments;
   now: () => number;
   /** Pages that show marks should ask again. */
   marksChanged(): void;
@@ -25,7 +27,7 @@ const FRESH_FOR = 2 * 60_000;
 
 /** What a ticket's page shows: at once from what is known, and then from its tracker, in the background. */
 export const createStrip = (options: Options) => {
-  const { documents, connections, facts, readings, refresh, tickets, now } = options;
+  const { documents, connections, facts, readings, refresh, tickets, moments, now } = options;
   const checked = new Map<KeyResultId, number>();
   const waiting = new Set<string>();
 
@@ -42,12 +44,15 @@ export const createStrip = (options: Options) => {
 
   const answerFor = (found: Found | null, key: string): StripAnswer => {
     if (!found) return { key, state: 'not-connected', lines: [], problem: null, asOf: null };
+    const lines = linesOf(found.uid);
+    const moment = found.uid === null ? null : moments.of(found.uid, lines);
     return {
       key,
       state: stateOf(found, key),
-      lines: linesOf(found.uid),
+      lines,
       problem: connections.problemOf(found.connection.id),
       asOf: found.uid === null ? null : facts.readAt(found.uid),
+      ...(moment && { moment }),
     };
   };
 
@@ -91,6 +96,12 @@ export const createStrip = (options: Options) => {
       const answer = answerFor(found, key);
       if (found && answer.state !== 'no-team') look(found, key);
       return answer;
+    },
+
+    /** The check-in that its page offers was made, or is not wanted. */
+    async momentOver(place: TicketPlace): Promise<void> {
+      const found = await tickets.find(place);
+      if (found?.uid) await moments.over(found.uid);
     },
 
     /** For our own pages, which have room to wait for a ticket that was never seen. */

@@ -1,6 +1,8 @@
-import { all } from '../page-dom.ts';
+import { all, textOf } from '../page-dom.ts';
 import type { Layout, Site } from '../site.ts';
+import { STATUS as CLOUD_STATUS } from './cloud/selectors.ts';
 import { cloudSelfCheck, cloudSurfaces } from './cloud/surfaces.ts';
+import { STATUS as DATA_CENTER_STATUS } from './data-center/selectors.ts';
 import { dataCenterSelfCheck, dataCenterSurfaces } from './data-center/surfaces.ts';
 import { anyJiraView } from './views.ts';
 
@@ -33,6 +35,8 @@ export const jiraSite: Site = {
     layout === 'jira-dc' ? dataCenterSurfaces(view, root) : cloudSurfaces(view, root),
   selfCheck: (layout, view, root) =>
     layout === 'jira-dc' ? dataCenterSelfCheck(view, root) : cloudSelfCheck(view, root),
+  status: (layout, document) =>
+    textOf(document, (layout === 'jira-dc' ? DATA_CENTER_STATUS : CLOUD_STATUS).css),
   /** `data-color-mode` is what Atlassian advises to read; `data-theme` names both themes. Seen 2026-04. */
   theme: (document) => (document.documentElement.dataset.colorMode === 'dark' ? 'dark' : 'light'),
   /**

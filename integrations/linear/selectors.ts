@@ -30,6 +30,13 @@ export const DESCRIPTION: Selector = {
   seen: '2026-08, near-linear captures',
 };
 
+/** Its label is aria text, and it changes: without it, coming back to the tab is what makes us look. */
+export const STATUS: Selector = {
+  name: 'status',
+  css: '[aria-label="Change status"]',
+  seen: '2025-06, Clockify',
+};
+
 /** The page's region when the issue view cannot be told. */
 export const MAIN: Selector = { name: 'main', css: 'main', seen: '2026-08, near-linear captures' };
 

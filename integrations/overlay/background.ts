@@ -6,6 +6,8 @@ export interface Background {
   strip(key: string): Promise<Answer<StripAnswer>>;
   /** Puts marks into this document; see `marks.ts`. */
   marks(ask: MarksAsk): Promise<Answer<MarksAnswer>>;
+  /** The check-in that the ticket's page offers is not wanted. */
+  dismissMoment(key: string): Promise<unknown>;
   /** A one-time token for the panel; rejects when there is none. */
   panelToken(key: string): Promise<string>;
   panelAddress(token: string, theme: 'light' | 'dark'): string;
@@ -16,6 +18,7 @@ export interface Background {
 export const background: Background = {
   strip: (key) => askAsPage('strip', { key }),
   marks: (ask) => askAsPage('marks', ask),
+  dismissMoment: (key) => askAsPage('moment-dismiss', { key }),
   panelToken: async (key) => {
     const answer = await askAsPage('panel-token', { key });
     if (!answer.ok) throw new Error(`No panel: ${answer.problem.code}`);

@@ -16,6 +16,9 @@ import { groundBehind, insetOf } from './strip/surroundings.ts';
 
 export type PageWindow = Window & typeof globalThis;
 
+/** A tracker has saved what its page shows, or another look follows with the next change; milliseconds. */
+const SAVED_BY_THEN = 2000;
+
 /** The overlay from one start to its stop: all that it holds, listens to and has put into the page. */
 export class Session {
   readonly #site: Site;
@@ -37,6 +40,8 @@ export class Session {
   #anchor: Element | null = null;
   #theme: 'light' | 'dark' = 'light';
   #retry = 0;
+  #status: string | null = null;
+  #later = 0;
 
   /** `leave` is called when the session should end of itself; whoever hears it calls `end`. */
   constructor(site: Site, window: PageWindow, background: Background, leave: () => void) {
@@ -73,11 +78,14 @@ export class Session {
     this.#marks.begin((work) => this.#safely(work));
     watchNavigation(this.#window, reconcile, signal);
     this.#background.onNotice((notice) => this.#guard.run(() => this.#noticed(notice)), signal);
+    const { document } = this.#window;
     this.#window.addEventListener(
       'online',
       this.#safely(() => this.#ask()),
       { signal },
     );
+    const seen = this.#safely(() => !document.hidden && this.#ask());
+    document.addEventListener('visibilitychange', seen, { signal });
     reconcile();
   }
 
@@ -85,12 +93,13 @@ export class Session {
   end(): void {
     this.#controller.abort();
     this.#window.clearTimeout(this.#retry);
+    this.#window.clearTimeout(this.#later);
     this.#panel.close();
     this.#placement.withdraw();
     if (this.#background.isAlive()) this.#marks.end();
   }
 
-  #safely(work: () => void): () => void {
+  #safely(work: () => unknown): () => void {
     return () => this.#guard.run(work);
   }
 
@@ -111,6 +120,7 @@ export class Session {
     const { view } = this.#seen;
     if (view) this.#marks.changed(this.#layout, view);
     if (!view?.ticket) return;
+    this.#compareStatus(this.#layout);
     const surface = stripSurface(this.#site.surfaces(this.#layout, view, document));
     if (!surface) this.#placement.withdraw();
     else if (this.#gate.isOpen(this.#layout, view)) this.#place(surface);
@@ -120,6 +130,7 @@ export class Session {
   #turnTo(ticket: string | null): void {
     if (ticket === this.#ticket) return;
     this.#ticket = ticket;
+    this.#status = null;
     this.#placement.reset();
     if (ticket === null) {
       this.#placement.withdraw();
@@ -129,6 +140,20 @@ export class Session {
     this.#strip.paint(pictureOf(this.#answers.get(ticket)));
     this.#ask();
     if (this.#panel.shows !== null) this.#openPanel(ticket, false);
+  }
+
+  /** The page's status says something else than before: the tracker is asked now, and again once it has saved. */
+  #compareStatus(layout: Layout): void {
+    const status = this.#site.status?.(layout, this.#window.document) ?? null;
+    const changed = status !== null && this.#status !== null && status !== this.#status;
+    this.#status = status ?? this.#status;
+    if (!changed) return;
+    this.#ask();
+    this.#window.clearTimeout(this.#later);
+    this.#later = this.#window.setTimeout(
+      this.#safely(() => this.#ask()),
+      SAVED_BY_THEN,
+    );
   }
 
   #place(surface: Surface): void {
@@ -168,7 +193,8 @@ export class Session {
     if (!this.#background.isAlive()) this.#leave();
     else if (act === 'retry') this.#ask();
     else if (this.#ticket === null) return;
-    else if (this.#panel.shows === this.#ticket) this.#closePanel();
+    else if (act === 'dismiss') this.#guard.watch(this.#background.dismissMoment(this.#ticket));
+    else if (act === 'open' && this.#panel.shows === this.#ticket) this.#closePanel();
     else this.#openPanel(this.#ticket, true);
   }
 

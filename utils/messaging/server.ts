@@ -42,6 +42,10 @@ export class Refused extends Error {
 /** What the panel on a ticket may ask once its token was accepted; connections and files are not its business. */
 const PANEL_REQUESTS: ReadonlySet<string> = new Set<keyof OwnRequests>([
   'ticket',
+  'document',
+  'choose-team',
+  'load-sample',
+  'moment-over',
   'link',
   'unlink',
   'edit',

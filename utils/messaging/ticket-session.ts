@@ -33,6 +33,8 @@ export interface TicketSession extends Observable<TicketState> {
   unlink: (team: TeamId, link: LinkId) => void;
   change: (team: TeamId, link: LinkId, keyResult: KeyResultId) => void;
   checkIn: (team: TeamId, keyResult: KeyResultId, values: Values) => void;
+  /** Takes the offered check-in, or declines it with null; either way it is not offered again. */
+  answerMoment: (team: TeamId, keyResult: KeyResultId, value: number | null) => void;
   undo: () => void;
   refresh: () => void;
   chooseTeam: (team: TeamId, cycle: string | null) => void;
@@ -92,6 +94,11 @@ export const ticketSession = ({ ask, connect }: Background): TicketSession => {
       if (linked?.ok) await run(ask('unlink', { team, link }));
     },
     checkIn: (team, keyResult, values) => void run(sendCheckIn(ask, team, keyResult, values)),
+    answerMoment: async (team, keyResult, value) => {
+      const values = { value, confidence: null, status: null, note: '', wayBack: '' };
+      const made = value === null || (await run(sendCheckIn(ask, team, keyResult, values))).ok;
+      if (made && place) await run(ask('moment-over', { place }));
+    },
     undo: () => void run(ask('undo', {})),
     refresh: () => void run(ask('refresh', {})),
     chooseTeam: (team, cycle) => void run(ask('choose-team', { team, cycle })),

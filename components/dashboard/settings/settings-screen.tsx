@@ -10,9 +10,10 @@ import { NewTeamForm } from '../document/new-team-form.tsx';
 import type { Dashboard } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
 import { downloadText } from './download.ts';
+import { MomentsSwitch } from './moments-switch.tsx';
 import css from './settings.module.css';
 
-/** Trackers, teams and data. */
+/** Trackers, what their pages show, teams and data. */
 export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
   const { snapshot, actions, timeZone } = dashboard;
   return (
@@ -21,6 +22,9 @@ export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
       <Section title={t('settings_trackers')} text={t('settings_trackers_text')}>
         <ConnectionList connections={snapshot.connections} actions={actions} />
         <ConnectForms actions={actions} oauth={snapshot.linearOAuth} />
+      </Section>
+      <Section title={t('settings_pages')} text={t('settings_pages_text')}>
+        <MomentsSwitch dashboard={dashboard} />
       </Section>
       <Section title={t('settings_teams')} text={t('settings_teams_text')}>
         <div className={css.pair}>

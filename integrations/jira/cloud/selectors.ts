@@ -66,6 +66,13 @@ export const HEADING: Selector = {
   seen: '2026-08, gthau/userscripts and others; the most used test id of all',
 };
 
+/** The first is the ticket's own; lozenges stand in tables of children too. */
+export const STATUS: Selector = {
+  name: 'status',
+  css: testId('$="foundation.status.status-field-wrapper"'),
+  seen: '2026-02, public integrations (tracker-pages A3, grade A)',
+};
+
 /** What edits the summary in place and holds the heading alone. */
 export const HEADING_CONTAINER: Selector = {
   name: 'heading-container',

@@ -19,6 +19,12 @@ const TITLE: Selector = {
   seen: '2026-05, rybak/atlassian-tweaks; DC app performance toolkit; tmetric-plugins',
 };
 
+export const STATUS: Selector = {
+  name: 'status',
+  css: '#status-val',
+  seen: '2026-04, jira-helper; 2026-05, rybak/atlassian-tweaks',
+};
+
 /** The ticket's own page, and the right half of a split view. */
 export const ISSUE: Region = {
   name: 'issue-content',

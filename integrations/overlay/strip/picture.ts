@@ -1,9 +1,10 @@
+import type { Moment } from '#utils/messaging/protocol.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
 import type { Problem, ProblemCode } from '#utils/problem.ts';
 import type { Known } from '../answers.ts';
 
 /** What a click on a strip's small button does. */
-export type Act = 'open' | 'retry';
+export type Act = 'open' | 'retry' | 'check-in' | 'dismiss';
 
 /** Why what is shown may be old, with the way to mend it. */
 export interface Trouble {
@@ -16,7 +17,7 @@ export interface Trouble {
 /** The strip's states, as data: what is to be seen follows from the answer and from nothing else. */
 export type Picture =
   | { kind: 'loading' }
-  | { kind: 'lines'; lines: TicketLine[]; more: number; trouble: Trouble | null }
+  | { kind: 'lines'; lines: TicketLine[]; more: number; trouble: Trouble | null; moment?: Moment }
   | { kind: 'link' }
   | { kind: 'not-connected' }
   | { kind: 'no-team' }
@@ -39,8 +40,15 @@ export const pictureOf = ({ answer, failed }: Known): Picture => {
   if (answer.state === 'not-connected' || answer.state === 'no-team') return { kind: answer.state };
   const trouble = failed ? silence(answer.asOf) : troubleOf(answer.problem, answer.asOf);
   if (answer.lines.length > 0) {
+    const { moment } = answer;
     const lines = answer.lines.length > SHOWN + 1 ? answer.lines.slice(0, SHOWN) : answer.lines;
-    return { kind: 'lines', lines, more: answer.lines.length - lines.length, trouble };
+    return {
+      kind: 'lines',
+      lines,
+      more: answer.lines.length - lines.length,
+      trouble,
+      ...(moment && { moment }),
+    };
   }
   if (trouble) return { kind: 'trouble', trouble };
   return answer.state === 'pending' ? { kind: 'loading' } : { kind: 'link' };

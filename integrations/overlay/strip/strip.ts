@@ -1,4 +1,5 @@
 import { t } from '#utils/i18n.ts';
+import type { Moment } from '#utils/messaging/protocol.ts';
 import { element, textElement } from '../dom.ts';
 import { adopt } from '../sheet.ts';
 import { STRIP_TAG } from '../tags.ts';
@@ -7,7 +8,7 @@ import { icon } from './icons.ts';
 import { paintLine } from './line.ts';
 import type { Act, Picture, Trouble } from './picture.ts';
 import { STRIP_STYLE } from './strip-style.ts';
-import { troubleDetail, troubleText } from './words.ts';
+import { short, troubleDetail, troubleText } from './words.ts';
 
 /** The line under a ticket's title: an element of the page with a closed shadow root, and what it shows. */
 export class Strip {
@@ -75,14 +76,15 @@ export class Strip {
         return [
           ...picture.lines.map((line) => paintLine(document, line)),
           ...(picture.more > 0 ? [this.#quiet('more', t('strip_more', picture.more))] : []),
+          ...(picture.moment ? [this.#moment(picture.moment)] : []),
           ...(picture.trouble ? [this.#trouble(picture.trouble, 'small')] : []),
         ];
       case 'link':
         return [this.#quiet('link', t('strip_link'), icon(document, 'plus'))];
       case 'not-connected':
-        return [this.#hint(t('strip_not_connected'), t('strip_not_connected_act'), 'open')];
+        return [this.#hint(t('strip_not_connected'), [t('strip_not_connected_act'), 'open'])];
       case 'no-team':
-        return [this.#hint(t('strip_no_team'), t('strip_no_team_act'), 'open')];
+        return [this.#hint(t('strip_no_team'), [t('strip_no_team_act'), 'open'])];
       case 'trouble':
         return [this.#trouble(picture.trouble, 'small quiet')];
     }
@@ -93,10 +95,20 @@ export class Strip {
     return this.#button(`quiet ${kind}`, 'open', before, text);
   }
 
-  /** A sentence with its next step. */
-  #hint(text: string, label: string, act: Act): HTMLElement {
+  /** A sentence with its next steps. */
+  #hint(text: string, ...acts: [label: string, act: Act][]): HTMLElement {
     const sentence = textElement(this.#document, 'span', 'cut', text);
-    return element(this.#document, 'div', 'small quiet', sentence, this.#button('act', act, null, label));
+    const buttons = acts.map(([label, act]) => this.#button('act', act, null, label));
+    return element(this.#document, 'div', 'small quiet', sentence, ...buttons);
+  }
+
+  /** The ticket was just done: an offer to say where its key result stands now. */
+  #moment({ shortName }: Moment): HTMLElement {
+    return this.#hint(
+      t('strip_moment', short(shortName)),
+      [t('strip_moment_act'), 'check-in'],
+      [t('strip_moment_dismiss'), 'dismiss'],
+    );
   }
 
   #trouble(trouble: Trouble, classes: string): HTMLElement {
@@ -130,9 +142,13 @@ export class Strip {
     event.stopPropagation();
     const target = event.target instanceof Element ? event.target.closest('button') : null;
     if (!target || !(event instanceof MouseEvent) || !isPlainClick(event, target, this.host)) return;
-    this.#act(target.dataset.act === 'retry' ? 'retry' : 'open');
+    this.#act(actOf(target.dataset.act));
   }
 }
+
+const ACTS: readonly Act[] = ['retry', 'check-in', 'dismiss', 'open'];
+
+const actOf = (text: string | undefined): Act => ACTS.find((act) => act === text) ?? 'open';
 
 /** Enter and Space press our button; the host must not take them for shortcuts of its own. */
 const keepPressing = (event: Event): void => {

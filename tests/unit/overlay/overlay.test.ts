@@ -27,6 +27,7 @@ const background = (part: Partial<Background> = {}) => {
       return { ok: true, value: answer(key) };
     },
     marks: async () => ({ ok: true, value: { marks: {}, keyResults: [], sheet: null } }),
+    dismissMoment: async () => null,
     panelToken: async () => 'token',
     panelAddress: (token) => `about:blank#${token}`,
     onNotice: () => undefined,

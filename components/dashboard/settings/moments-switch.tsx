@@ -1,0 +1,30 @@
+import { ProblemBanner } from '#components/ui/banner.tsx';
+import { t } from '#utils/i18n.ts';
+import type { Dashboard } from '../model.ts';
+import { useAsking } from '../use-asking.ts';
+import css from './settings.module.css';
+
+/** Whether a ticket that was just done offers a check-in on its page. */
+export const MomentsSwitch = ({ dashboard: { snapshot, actions } }: { dashboard: Dashboard }) => {
+  const { busy, problem, ask } = useAsking();
+  return (
+    <>
+      {problem && <ProblemBanner problem={problem} />}
+      <label className={css.check}>
+        <input
+          type="checkbox"
+          disabled={busy}
+          checked={snapshot.offersMoments}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            ask(() => actions.offerMoments(on));
+          }}
+        />
+        <span>
+          {t('settings_moments')}
+          <span className={css.text}>{t('settings_moments_text')}</span>
+        </span>
+      </label>
+    </>
+  );
+};
