@@ -52,6 +52,8 @@ export interface WorkspaceActions {
   importFile(text: string): Asked<{ teams: TeamId[] }>;
   loadSample(): Asked<{ team: TeamId }>;
   removeTeam(team: TeamId): Asked<null>;
+  /** Whether tickets seen to be done offer a check-in on their page. */
+  offerMoments(on: boolean): Asked<null>;
   exportFile(): Asked<{ text: string }>;
   /** Every team of this browser, for screens that look across teams. */
   documents(): Asked<TeamDocument[]>;

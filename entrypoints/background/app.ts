@@ -14,6 +14,7 @@ import { createFacts } from './facts.ts';
 import { gathered } from './gathered.ts';
 import { applyHeaderRules } from './header-rules.ts';
 import { createMarks } from './marks.ts';
+import { createMoments } from './moments.ts';
 import { ownAddress } from './own-address.ts';
 import { ownHandlers } from './own-handlers.ts';
 import { ownSites } from './own-sites.ts';
@@ -56,7 +57,11 @@ export const createApp = (world: World) => {
 
   const secrets = openSecrets();
   const documents = createDocuments({ store: createDocumentStore({ now }), now, changed });
-  const facts = createFacts({ cache: openFactsCache(), now, changed });
+  const facts = createFacts({
+    ...{ cache: openFactsCache(), now, changed },
+    finished: (uids) => moments.finished(uids),
+  });
+  const moments = createMoments({ documents, facts, now, changed });
   const connections = createConnections({
     ...{ secrets, now, changed, environment: world.environment, signInToLinear: world.signInToLinear },
     claim: async ({ site, accountId }) => void (await facts.claim(site, accountId)),
@@ -80,11 +85,13 @@ export const createApp = (world: World) => {
   };
   const refresh = createRefresh({ documents, connections, facts, now, finished, changed: broadcast });
   const tickets = createTickets({ documents, connections, facts, now });
-  const strip = createStrip({ documents, connections, facts, readings, refresh, tickets, now, marksChanged });
+  const strip = createStrip({
+    ...{ documents, connections, facts, readings, refresh, tickets, moments, now, marksChanged },
+  });
   const marks = createMarks({ documents, connections, facts, readings });
   const { online, linearOAuth } = world;
   const snapshots = createSnapshots({
-    ...{ documents, connections, facts, readings, refresh, online, linearOAuth, changed },
+    ...{ documents, connections, facts, readings, refresh, moments, online, linearOAuth, changed },
   });
   const panelTokens = createPanelTokens(now);
 
@@ -95,6 +102,7 @@ export const createApp = (world: World) => {
     await connections.open();
     if (first) await ownSites.releaseUnused(connections.all());
     await facts.open(sitesOf(connections.all()), rulesOf(documents.all()));
+    await moments.open();
     await snapshots.open();
     await refresh.open();
   };
@@ -102,7 +110,10 @@ export const createApp = (world: World) => {
   const ready = (): Promise<void> => (opening ??= open());
 
   const ports = createPagePorts({ self, boundTo: panelTokens.boundTo, ready, snapshot: snapshots.current });
-  const services = { documents, connections, refresh, strip, tickets, snapshots, panelTokens, ports, now };
+  const services = {
+    ...{ documents, connections, readings, refresh, strip, tickets, moments },
+    ...{ snapshots, panelTokens, ports, now },
+  };
   const onMessage = createListener({
     self,
     ready,

@@ -6,6 +6,7 @@ import { activeSite } from './active-site.ts';
 import { ticketAt } from './active-ticket.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
+import type { Moments } from './moments.ts';
 import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import { BackgroundProblem, problem } from './problems.ts';
@@ -27,6 +28,7 @@ export interface Services {
   snapshots: Snapshots;
   panelTokens: PanelTokens;
   ports: PagePorts;
+  moments: Moments;
   now: () => number;
 }
 
@@ -52,7 +54,7 @@ const panelHandlers = ({ panelTokens, ports }: Services) =>
     },
   }) satisfies Partial<OwnHandlers>;
 
-const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }: Services) =>
+const ticketHandlers = ({ connections, documents, moments, refresh, strip, tickets, now }: Services) =>
   ({
     ticket: ({ place }) => strip.ticket(place),
     'active-ticket': async () => ticketAt(await tabs.activeUrl(), connections.all()),
@@ -61,6 +63,14 @@ const ticketHandlers = ({ connections, documents, refresh, strip, tickets, now }
       const issue = await tickets.refOf(place);
       const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });
       refuseFrozen(documents.get(team), edit, now());
+    'moment-over': async ({ place }) => {
+      await strip.momentOver(place);
+      return null;
+    },
+    'offer-moments': async ({ on }) => {
+      await moments.offer(on);
+      return null;
+    },
       await documents.edit([{ team, edit }]);
       void refresh.some(new Set([keyResult]));
       return { link };

@@ -6,6 +6,7 @@ import { type Shown, shownItem } from '#utils/storage/settings.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
+import type { Moments } from './moments.ts';
 import type { Readings } from './readings.ts';
 import type { Refresh } from './refresh.ts';
 
@@ -15,6 +16,7 @@ interface Options {
   facts: Facts;
   readings: Readings;
   refresh: Refresh;
+  moments: Moments;
   online(): boolean;
   linearOAuth: boolean;
   changed(): void;
@@ -72,6 +74,7 @@ export const createSnapshots = (options: Options) => {
         redo: documents.redoLabel(),
         notices: [...documents.problems(), ...(trouble ? [trouble] : [])],
         online: options.online() && !views.some((view) => view.problem?.code === 'offline'),
+        offersMoments: options.moments.isOn(),
         linearOAuth: options.linearOAuth,
       };
     },

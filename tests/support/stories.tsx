@@ -49,6 +49,7 @@ export const panelActions: PanelActions = {
   link: nothing,
   unlink: nothing,
   checkIn: nothing,
+  answerMoment: nothing,
   undo: nothing,
   close: nothing,
   retry: nothing,

@@ -27,6 +27,14 @@ export interface StripAnswer {
   asOf: string | null;
 }
 
+  /** The ticket was just seen to be done: its page offers a check-in, once. */
+  moment?: Moment;
+}
+
+/** A ticket's key result whose number only people know, worth a look now that the ticket is done. */
+export interface Moment {
+  keyResult: KeyResultId;
+  shortName: string;
 /** A key result as a mark's hover card shows it. */
 export interface MarkedKeyResult extends KeyResultLine {
   delivery: Delivery | null;
@@ -69,6 +77,8 @@ export interface PageRequests {
   marks: { ask: MarksAsk; answer: MarksAnswer };
   /** A one-time token for the panel frame of this tab and document; goes into the frame's address as a hash. */
   'panel-token': { ask: { key: string }; answer: { token: string } };
+  /** The offered check-in is not wanted; it is not made again. */
+  'moment-dismiss': { ask: { key: string }; answer: null };
 }
 
 /** What the background tells content scripts, by `tabs.sendMessage`. */
@@ -90,6 +100,10 @@ export interface OwnRequests {
   'active-ticket': { ask: Record<string, never>; answer: TicketPlace | null };
   link: { ask: { place: TicketPlace; team: TeamId; keyResult: KeyResultId }; answer: { link: LinkId } };
   unlink: { ask: { team: TeamId; link: LinkId }; answer: null };
+  /** The offered check-in was made, or is not wanted. */
+  'moment-over': { ask: { place: TicketPlace }; answer: null };
+  /** Whether tickets seen to be done offer a check-in on their page. */
+  'offer-moments': { ask: { on: boolean }; answer: null };
   edit: { ask: { team: TeamId; edit: Edit }; answer: null };
   undo: { ask: Record<string, never>; answer: null };
   redo: { ask: Record<string, never>; answer: null };

@@ -42,6 +42,8 @@ export interface Snapshot {
   /** Storage or document trouble that people must know of. */
   notices: Problem[];
   online: boolean;
+  /** Tickets seen to be done offer a check-in on their page. */
+  offersMoments: boolean;
   /** OAuth for Linear was built in. */
   linearOAuth: boolean;
 }

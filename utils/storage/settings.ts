@@ -1,4 +1,5 @@
 import type { RefreshState } from '#utils/messaging/snapshot.ts';
+import { KeyResultId } from '#utils/okr/model/ids.ts';
 import { EMPTY_HISTORY, type History } from '#utils/workspace/history.ts';
 import { z } from '#utils/zod.ts';
 import { sessionArea } from './area.ts';
@@ -11,6 +12,10 @@ export const Shown = z.object({ team: z.string().nullable(), cycle: z.string().n
 export type Shown = z.infer<typeof Shown>;
 
 const Refresh: z.ZodType<RefreshState> = z.object({
+/** A ticket that was seen to be done, when, and the key result that its page asks for. */
+const StandingMoment = z.object({ at: z.number(), keyResult: KeyResultId });
+export type StandingMoment = z.infer<typeof StandingMoment>;
+
   running: z.boolean(),
   done: z.number(),
   total: z.number().nullable(),
@@ -52,6 +57,17 @@ export const replicaItem: Item<string | null> = itemOf('replica', z.string().min
 /** Outlives the worker and the browser, like the edits it takes back. */
 export const historyItem: Item<History> = itemOf('history', HistorySchema, EMPTY_HISTORY);
 /** In `storage.session`: a refresh does not outlive the browser, its worker it does. */
+/** Whether tickets seen to be done offer a check-in on their page. */
+export const offersMomentsItem: Item<boolean> = itemOf('offers-moments', z.boolean(), true);
+/** Tickets that have offered theirs, oldest first; `issueUid`. */
+export const offeredItem: Item<string[]> = itemOf('offered-moments', z.array(z.string()), []);
+/** Offers that stand now, by ticket; in `storage.session`, as a page may outlive the worker. */
+export const momentsItem: Item<Record<string, StandingMoment>> = itemOf(
+  'moments',
+  z.record(z.string(), StandingMoment),
+  {},
+  { area: sessionArea },
+);
 export const refreshItem: Item<RefreshState> = itemOf(
   'refresh',
   Refresh,

@@ -26,6 +26,7 @@ export const workspaceActions = (): WorkspaceActions => ({
   importFile: (text) => ask('import', { text }),
   loadSample: () => ask('load-sample', {}),
   removeTeam: (team) => ask('remove-team', { team }),
+  offerMoments: (on) => ask('offer-moments', { on }),
   exportFile: () => ask('export', {}),
   documents: () => ask('documents', {}),
   views: (of) => ask('views', { of }),
