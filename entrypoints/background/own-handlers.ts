@@ -25,10 +25,10 @@ export interface Services {
   refresh: Refresh;
   strip: Strip;
   tickets: Tickets;
+  moments: Moments;
   snapshots: Snapshots;
   panelTokens: PanelTokens;
   ports: PagePorts;
-  moments: Moments;
   now: () => number;
 }
 
@@ -59,10 +59,6 @@ const ticketHandlers = ({ connections, documents, moments, refresh, strip, ticke
     ticket: ({ place }) => strip.ticket(place),
     'active-ticket': async () => ticketAt(await tabs.activeUrl(), connections.all()),
     'active-site': () => activeSite(connections.all()),
-    link: async ({ place, team, keyResult }) => {
-      const issue = await tickets.refOf(place);
-      const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });
-      refuseFrozen(documents.get(team), edit, now());
     'moment-over': async ({ place }) => {
       await strip.momentOver(place);
       return null;
@@ -71,6 +67,10 @@ const ticketHandlers = ({ connections, documents, moments, refresh, strip, ticke
       await moments.offer(on);
       return null;
     },
+    link: async ({ place, team, keyResult }) => {
+      const issue = await tickets.refOf(place);
+      const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });
+      refuseFrozen(documents.get(team), edit, now());
       await documents.edit([{ team, edit }]);
       void refresh.some(new Set([keyResult]));
       return { link };

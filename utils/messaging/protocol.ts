@@ -25,8 +25,6 @@ export interface StripAnswer {
   /** The lines are the last known ones; this is why they could not be refreshed. */
   problem: Problem | null;
   asOf: string | null;
-}
-
   /** The ticket was just seen to be done: its page offers a check-in, once. */
   moment?: Moment;
 }
@@ -35,6 +33,8 @@ export interface StripAnswer {
 export interface Moment {
   keyResult: KeyResultId;
   shortName: string;
+}
+
 /** A key result as a mark's hover card shows it. */
 export interface MarkedKeyResult extends KeyResultLine {
   delivery: Delivery | null;
@@ -75,10 +75,10 @@ export interface PageRequests {
   strip: { ask: { key: string }; answer: StripAnswer };
   /** Marks on cards and rows: the background puts them into the asking document and says what they are. */
   marks: { ask: MarksAsk; answer: MarksAnswer };
-  /** A one-time token for the panel frame of this tab and document; goes into the frame's address as a hash. */
-  'panel-token': { ask: { key: string }; answer: { token: string } };
   /** The offered check-in is not wanted; it is not made again. */
   'moment-dismiss': { ask: { key: string }; answer: null };
+  /** A one-time token for the panel frame of this tab and document; goes into the frame's address as a hash. */
+  'panel-token': { ask: { key: string }; answer: { token: string } };
 }
 
 /** What the background tells content scripts, by `tabs.sendMessage`. */
@@ -98,12 +98,12 @@ export interface OwnRequests {
   ticket: { ask: { place: TicketPlace }; answer: TicketAnswer };
   /** The ticket in the active tab of the window the popup belongs to; null when it is none. */
   'active-ticket': { ask: Record<string, never>; answer: TicketPlace | null };
-  link: { ask: { place: TicketPlace; team: TeamId; keyResult: KeyResultId }; answer: { link: LinkId } };
-  unlink: { ask: { team: TeamId; link: LinkId }; answer: null };
   /** The offered check-in was made, or is not wanted. */
   'moment-over': { ask: { place: TicketPlace }; answer: null };
   /** Whether tickets seen to be done offer a check-in on their page. */
   'offer-moments': { ask: { on: boolean }; answer: null };
+  link: { ask: { place: TicketPlace; team: TeamId; keyResult: KeyResultId }; answer: { link: LinkId } };
+  unlink: { ask: { team: TeamId; link: LinkId }; answer: null };
   edit: { ask: { team: TeamId; edit: Edit }; answer: null };
   undo: { ask: Record<string, never>; answer: null };
   redo: { ask: Record<string, never>; answer: null };

@@ -95,6 +95,7 @@ const Marks = z.object({
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   strip: z.object({ key: Key }),
   marks: Marks,
+  'moment-dismiss': z.object({ key: Key }),
   'panel-token': z.object({ key: Key }),
 };
 
@@ -102,9 +103,10 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'panel-hello': z.object({ token: z.string().min(1).max(100) }),
   'panel-close': z.object({ place: Place }),
   ticket: z.object({ place: Place }),
-  'moment-dismiss': z.object({ key: Key }),
   'active-ticket': Nothing,
   'active-site': Nothing,
+  'moment-over': z.object({ place: Place }),
+  'offer-moments': z.object({ on: z.boolean() }),
   link: z.object({ place: Place, team: TeamId, keyResult: KeyResultId }),
   unlink: z.object({ team: TeamId, link: LinkId }),
   edit: z.object({ team: TeamId, edit: Edit }),
@@ -112,8 +114,6 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   redo: Nothing,
   refresh: Nothing,
   'refresh-stop': Nothing,
-  'moment-over': z.object({ place: Place }),
-  'offer-moments': z.object({ on: z.boolean() }),
   'choose-team': z.object({ team: TeamId, cycle: z.string().max(80).nullable() }),
   connect: Connect,
   disconnect: z.object({ connection: z.string().max(400) }),

@@ -11,11 +11,11 @@ import { type Item, itemOf } from './item.ts';
 export const Shown = z.object({ team: z.string().nullable(), cycle: z.string().nullable() });
 export type Shown = z.infer<typeof Shown>;
 
-const Refresh: z.ZodType<RefreshState> = z.object({
 /** A ticket that was seen to be done, when, and the key result that its page asks for. */
 const StandingMoment = z.object({ at: z.number(), keyResult: KeyResultId });
 export type StandingMoment = z.infer<typeof StandingMoment>;
 
+const Refresh: z.ZodType<RefreshState> = z.object({
   running: z.boolean(),
   done: z.number(),
   total: z.number().nullable(),
@@ -56,7 +56,6 @@ export const shownItem: Item<Shown> = itemOf('shown', Shown, { team: null, cycle
 export const replicaItem: Item<string | null> = itemOf('replica', z.string().min(1).max(40).nullable(), null);
 /** Outlives the worker and the browser, like the edits it takes back. */
 export const historyItem: Item<History> = itemOf('history', HistorySchema, EMPTY_HISTORY);
-/** In `storage.session`: a refresh does not outlive the browser, its worker it does. */
 /** Whether tickets seen to be done offer a check-in on their page. */
 export const offersMomentsItem: Item<boolean> = itemOf('offers-moments', z.boolean(), true);
 /** Tickets that have offered theirs, oldest first; `issueUid`. */
@@ -68,6 +67,7 @@ export const momentsItem: Item<Record<string, StandingMoment>> = itemOf(
   {},
   { area: sessionArea },
 );
+/** In `storage.session`: a refresh does not outlive the browser, its worker it does. */
 export const refreshItem: Item<RefreshState> = itemOf(
   'refresh',
   Refresh,
