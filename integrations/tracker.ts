@@ -3,6 +3,7 @@
  * and nothing else; each takes the signal that stops it.
  */
 import type { IssueFacts } from '#utils/measure/facts.ts';
+import type { Preview, SuggestAsk, Suggestions } from '#utils/messaging/rule-help.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import type { FieldRef, IssueRef, TrackerId } from '#utils/okr/model/tracker-ref.ts';
 
@@ -66,6 +67,10 @@ export interface Tracker {
   children(parents: IssueRef[], want: FieldSet, options: ReadOptions): AsyncIterable<FactsPage>;
   /** By words or key, for pickers; at most 20. */
   search(text: string, signal: AbortSignal): Promise<IssueSummary[]>;
+  /** A rule's first page and its count, for the rule editor; refused like `select`. */
+  preview(query: Query, signal: AbortSignal): Promise<Preview>;
+  /** What could stand where the caret does, for the rule editor. */
+  suggest(ask: SuggestAsk, signal: AbortSignal): Promise<Suggestions>;
   /** Numeric fields, for the measure editor; the estimate field marked. */
   fields(signal: AbortSignal): Promise<NumericField[]>;
   /** The address that shows these issues in the tracker; null when it cannot be said in one. */

@@ -10,9 +10,11 @@ import type { Moments } from './moments.ts';
 import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import { BackgroundProblem, problem } from './problems.ts';
+import type { Readings } from './readings.ts';
 import type { Refresh } from './refresh.ts';
 import { refuseFrozen } from './refuse-frozen.ts';
 import { refusePeople } from './refuse-people.ts';
+import { ruleHelpHandlers } from './rule-help.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Strip } from './strip.ts';
 import { tabs } from './tabs.ts';
@@ -22,6 +24,7 @@ import { workspaceHandlers } from './workspace-handlers.ts';
 export interface Services {
   documents: Documents;
   connections: Connections;
+  readings: Readings;
   refresh: Refresh;
   strip: Strip;
   tickets: Tickets;
@@ -38,6 +41,7 @@ export const ownHandlers = (services: Services): OwnHandlers => ({
   ...ticketHandlers(services),
   ...connectionHandlers(services),
   ...workspaceHandlers(services),
+  ...ruleHelpHandlers(services),
 });
 
 const panelHandlers = ({ panelTokens, ports }: Services) =>

@@ -8,7 +8,12 @@ export const refusePeople = (edit: Edit, now: number): void => {
   for (const change of edit.changes) {
     if (change.kind !== 'set' || change.collection !== 'rules' || change.field !== 'query') continue;
     const query = Query.safeParse(change.value);
-    const person = query.success ? personNamedBy(query.data) : null;
-    if (person !== null) throw new BackgroundProblem(problem('names-person', now, '', person));
+    if (query.success) refuseQuery(query.data, now);
   }
+};
+
+/** The same for one query, before a tracker is asked. */
+export const refuseQuery = (query: Query, now: number): void => {
+  const person = personNamedBy(query);
+  if (person !== null) throw new BackgroundProblem(problem('names-person', now, '', person));
 };

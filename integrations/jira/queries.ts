@@ -12,6 +12,8 @@ export const restriction = (query: Query): string | null => {
       return `parent = ${quote(query.issue.id)}`;
     case 'project':
       return `project = ${quote(query.project)}`;
+    case 'sprint':
+      return `sprint = ${/^\d{1,19}$/.test(query.sprint) ? query.sprint : quote(query.sprint)}`;
     case 'linear-filter':
       return null;
   }

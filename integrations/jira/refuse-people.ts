@@ -48,6 +48,17 @@ const PERSON_FUNCTIONS = new Set([
   'watchedissues',
 ]);
 
+/** A field, or a function without its brackets, that a rule may not use; for what is offered while one types. */
+export const isPersonName = (name: string): boolean => {
+  const known = name.trim().toLowerCase();
+  return (
+    PERSON_FIELDS.has(known) ||
+    FILTER_FIELDS.has(known) ||
+    PERSON_FUNCTIONS.has(known) ||
+    PERSON_TYPE.test(known)
+  );
+};
+
 const COMPARES = ['=', '!=', '~', '!~', '<', '>', '<=', '>='];
 const COMPARES_IN_WORDS = ['in', 'not', 'is', 'was', 'changed'];
 

@@ -55,7 +55,31 @@ export const SEARCH = `query Search($term: String!) {
   searchIssues(term: $term, first: ${SEARCH_PAGE}) { nodes { id identifier title url } }
 }`;
 
+/** What a rule would bring in, as one reads it in a list. */
+export const PREVIEW = `query Preview($filter: IssueFilter!) {
+  issues(filter: $filter, first: ${PAGE}, includeArchived: true) {
+    nodes { id identifier title url trashed state { type } }
+    pageInfo { hasNextPage }
+  }
+}`;
+
+/** Names to complete what is typed. */
+const SUGGESTED = 12;
+export const LABELS = `query Labels($filter: IssueLabelFilter) {
+  issueLabels(filter: $filter, first: ${SUGGESTED}) { nodes { name } }
+}`;
+export const PLACES = `query Places($team: TeamFilter, $project: ProjectFilter) {
+  teams(filter: $team, first: ${SUGGESTED / 2}) { nodes { key name } }
+  projects(filter: $project, first: ${SUGGESTED / 2}) { nodes { name } }
+}`;
+export const CYCLES = `query Cycles($filter: CycleFilter) {
+  cycles(filter: $filter, first: ${SUGGESTED}) {
+    nodes { id number name startsAt endsAt team { key } }
+  }
+}`;
+
 export const DOCUMENTS = {
+  ...{ PREVIEW, LABELS, PLACES, CYCLES },
   ...{ WHO, SEARCH, HISTORY },
   ...{ ISSUES, ISSUES_WITH_HISTORY, ISSUE, ISSUE_WITH_HISTORY },
 };

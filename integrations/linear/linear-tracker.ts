@@ -1,3 +1,4 @@
+import type { Query } from '#utils/okr/model/link.ts';
 import { isProblem } from '../http/errors.ts';
 import { createTransport } from '../http/transport.ts';
 import type { TrackerOptions, TrackerPlace } from '../place.ts';
@@ -11,6 +12,7 @@ import { judgeLinear } from './judge.ts';
 import { changedSince, filterOf, isIdentifier } from './queries.ts';
 import { factsOf, type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
 import { namedPerson } from './refuse-people.ts';
+import { linearSuggest, previewOf } from './rule-help.ts';
 import { Found, type LinearIssue, OneIssue, Who } from './schemas.ts';
 
 export interface LinearOptions extends TrackerOptions {
@@ -56,6 +58,24 @@ export const createLinearTracker = (
     url,
   });
 
+  /** The filter of a rule; throws `bad-query` for another tracker's and `names-person` for one about people. */
+  const allowed = (query: Query) => {
+    const filter = filterOf(query);
+    if (!filter) throw transport.error({ code: 'bad-query', detail: 'This rule is not for Linear.' });
+    const person = namedPerson(filter);
+    if (person !== null) throw transport.error({ code: 'names-person', detail: person });
+    return filter;
+  };
+
+  const search: Tracker['search'] = async (text, signal) => {
+    const term = text.trim();
+    if (term === '') return [];
+    const exact = await one(term, ISSUE, signal);
+    const { searchIssues } = await client.ask(SEARCH, { term }, Found, signal);
+    const rest = searchIssues.nodes.filter(({ id }) => id !== exact?.id);
+    return [...(exact ? [exact] : []), ...rest].slice(0, SEARCH_PAGE).map(summary);
+  };
+
   return {
     id: 'linear',
     site,
@@ -74,21 +94,12 @@ export const createLinearTracker = (
       return found && factsOf(found, site, want);
     },
     async *select(query, want, { since = null, ...read }) {
-      const filter = filterOf(query);
-      if (!filter) throw transport.error({ code: 'bad-query', detail: 'This rule is not for Linear.' });
-      const person = namedPerson(filter);
-      if (person !== null) throw transport.error({ code: 'names-person', detail: person });
-      yield* readFilter(source, changedSince(filter, since), want, read);
+      yield* readFilter(source, changedSince(allowed(query), since), want, read);
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
-    async search(text, signal) {
-      const term = text.trim();
-      if (term === '') return [];
-      const exact = await one(term, ISSUE, signal);
-      const { searchIssues } = await client.ask(SEARCH, { term }, Found, signal);
-      const rest = searchIssues.nodes.filter(({ id }) => id !== exact?.id);
-      return [...(exact ? [exact] : []), ...rest].slice(0, SEARCH_PAGE).map(summary);
-    },
+    preview: (query, signal) => previewOf(source, allowed(query), signal),
+    suggest: linearSuggest(source, search),
+    search,
     fields: () => Promise.resolve([estimateField(site)]),
     // Linear's addresses hold no list of issues.
     listUrl: () => null,

@@ -19,6 +19,13 @@ const placeFilter = (place: string): Filter =>
         ],
       };
 
+/** A cycle by its id, its number or its name; most have only a number. */
+const cycleFilter = (cycle: string): Filter => {
+  if (isUuid(cycle)) return { cycle: { id: { eq: cycle } } };
+  const named = { cycle: { name: { eqIgnoreCase: cycle } } };
+  return /^\d{1,6}$/.test(cycle) ? { or: [{ cycle: { number: { eq: Number(cycle) } } }, named] } : named;
+};
+
 /** What a rule asks for; null when it is written for another tracker. */
 export const filterOf = (query: Query): Filter | null => {
   switch (query.kind) {
@@ -30,6 +37,8 @@ export const filterOf = (query: Query): Filter | null => {
       return childrenFilter([query.issue.id]);
     case 'project':
       return placeFilter(query.project);
+    case 'sprint':
+      return cycleFilter(query.sprint);
     case 'jql':
       return null;
   }

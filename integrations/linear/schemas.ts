@@ -49,3 +49,38 @@ export const Found = z.object({
     nodes: z.array(z.object({ id: Name, identifier: Name, title: z.string(), url: Link })),
   }),
 });
+
+export const PreviewPage = z.object({
+  issues: z.object({
+    nodes: z.array(
+      LinearIssue.pick({ id: true, identifier: true, title: true, url: true, trashed: true }).extend({
+        state: z.object({ type: z.string() }),
+      }),
+    ),
+    pageInfo: z.object({ hasNextPage: z.boolean() }),
+  }),
+});
+
+export const Labels = z.object({
+  issueLabels: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
+});
+
+export const Places = z.object({
+  teams: z.object({ nodes: z.array(z.object({ key: z.string(), name: z.string() })) }),
+  projects: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
+});
+
+export const Cycles = z.object({
+  cycles: z.object({
+    nodes: z.array(
+      z.object({
+        id: Name,
+        number: z.number(),
+        name: z.string().nullable(),
+        startsAt: LinearInstant,
+        endsAt: LinearInstant,
+        team: z.object({ key: z.string() }),
+      }),
+    ),
+  }),
+});

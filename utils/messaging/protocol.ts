@@ -5,10 +5,12 @@
 
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
+import type { Query } from '#utils/okr/model/link.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { Delivery, KeyResultLine, TeamView, TicketLine } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { Edit } from '#utils/workspace/change.ts';
+import type { Preview, PreviewIssue, SuggestAsk, Suggestions } from './rule-help.ts';
 import type { ConnectionView, Snapshot } from './snapshot.ts';
 
 /** A ticket as a page knows it: by origin and key. The background finds the immutable id. */
@@ -116,6 +118,17 @@ export interface OwnRequests {
   /** The Jira in the active tab that is not connected yet; null when there is none. */
   'active-site': { ask: Record<string, never>; answer: SiteOffer | null };
   disconnect: { ask: { connection: string }; answer: null };
+  /**
+   * What a rule would bring in: its first page and a count, each ticket with the key results of the cycle that
+   * it serves already. A later question of the same turn ends this one, which is then answered by null.
+   */
+  'query-preview': {
+    ask: { team: TeamId; keyResult: KeyResultId; query: Query; turn: string };
+    answer: RulePreview | null;
+  };
+  /** What could stand at the caret; in turns as above. */
+  'query-suggest': { ask: SuggestAsk & { connection: string; turn: string }; answer: Suggestions | null };
+  'query-stop': { ask: { turn: string }; answer: null };
   /** Numeric fields of a connection, for the measure editor. */
   fields: { ask: { connection: string }; answer: (FieldRef & { estimate: boolean })[] };
   'create-team': {
@@ -138,6 +151,10 @@ export interface OwnRequests {
   documents: { ask: Record<string, never>; answer: TeamDocument[] };
   /** Teams and cycles as read now, in the order asked; `cycle` null is the one that today falls in. What is gone is left out. */
   views: { ask: { of: { team: TeamId; cycle: string | null }[] }; answer: TeamView[] };
+}
+
+export interface RulePreview extends Preview {
+  issues: (PreviewIssue & { serves: KeyResultId[] })[];
 }
 
 /** `base` has the context path, `name` is for people: `issues.example.com/jira`. */

@@ -1,5 +1,6 @@
 /** What each request must look like; the receiver parses with these after it has checked the sender. */
 import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
+import { Query } from '#utils/okr/model/link.ts';
 import { z } from '#utils/zod.ts';
 import type { OwnRequests, PageRequests } from './protocol.ts';
 
@@ -92,6 +93,12 @@ const Marks = z.object({
   theme: z.enum(['light', 'dark', 'contrast']),
 });
 
+/** Whose question it is, so that the next one of the same asker ends it. */
+const Turn = z.string().min(1).max(80);
+const QueryKind = z.enum(['jql', 'linear-filter', 'parent', 'label', 'project', 'sprint']);
+/** As long as the longest query may be. */
+const RuleText = z.string().max(4000);
+
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   strip: z.object({ key: Key }),
   marks: Marks,
@@ -118,6 +125,14 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   connect: Connect,
   disconnect: z.object({ connection: z.string().max(400) }),
   fields: z.object({ connection: z.string().max(400) }),
+  'query-preview': z.object({ team: TeamId, keyResult: KeyResultId, query: Query, turn: Turn }),
+  'query-suggest': z.object({
+    ...{ connection: z.string().max(400), turn: Turn },
+    kind: QueryKind,
+    text: RuleText,
+    at: z.number().int().min(0).max(4000),
+  }),
+  'query-stop': z.object({ turn: Turn }),
   'create-team': z.object({
     name: z.string().trim().min(1).max(120),
     timeZone: z.string().min(1).max(60),

@@ -14,5 +14,7 @@ export const ruleText = ({ query }: Rule, words: Words): string => {
       return words.say('rule_label', query.label);
     case 'project':
       return words.say('rule_project', query.project);
+    case 'sprint':
+      return words.say('rule_sprint', query.name || query.sprint);
   }
 };

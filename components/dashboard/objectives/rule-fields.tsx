@@ -49,6 +49,8 @@ const ruleText = ({ query }: Rule): string => {
       return t('dash_rule_label', query.label);
     case 'project':
       return t('dash_rule_project', query.project);
+    case 'sprint':
+      return t('dash_rule_sprint', query.name || query.sprint);
   }
 };
 

@@ -13,11 +13,13 @@ import { isKey, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
+import { jiraSuggest } from '../suggest.ts';
 import { jiraAuth } from './auth.ts';
 import { readByIds } from './by-id.ts';
 import { JIRA_LIMITS, jiraClient } from './client.ts';
 import { historiesOf } from './histories.ts';
 import { getFields, getIssue } from './jira-js.ts';
+import { previewOf } from './preview.ts';
 import { factsOf, readChildren, readIssues, readQuery } from './reads.ts';
 import { searchPages } from './search-pages.ts';
 import { cloudId, type JiraSource, myself } from './source.ts';
@@ -77,6 +79,27 @@ export const createJiraCloudTracker = (
     );
   };
 
+  const search: Tracker['search'] = async (text, signal) => {
+    const exact = await one(
+      text.trim().toUpperCase(),
+      { numbers: [], estimate: null, history: false },
+      signal,
+    );
+    const jql = searchJql(text);
+    if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
+    const found = jql === null ? [] : await summaries(jql, signal);
+    const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
+    return [...(exact ? [exact] : []), ...rest]
+      .slice(0, SEARCH_MAX)
+      .map(({ ref, title, url }) => ({ ref, title, url }));
+  };
+
+  const suggest = jiraSuggest({
+    ...{ transport, search, api: '/rest/api/3' },
+    place: { tracker: 'jira-cloud', site: place.site },
+    signedIn: (signal) => source.signedIn(signal, SEEN_LATELY_MS),
+  });
+
   return {
     id: 'jira-cloud',
     site: place.site,
@@ -91,20 +114,12 @@ export const createJiraCloudTracker = (
       yield* readQuery(source, await queryFor(query, since, read.signal), want, read);
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
-    async search(text, signal) {
-      const exact = await one(
-        text.trim().toUpperCase(),
-        { numbers: [], estimate: null, history: false },
-        signal,
-      );
-      const jql = searchJql(text);
-      if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
-      const found = jql === null ? [] : await summaries(jql, signal);
-      const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
-      return [...(exact ? [exact] : []), ...rest]
-        .slice(0, SEARCH_MAX)
-        .map(({ ref, title, url }) => ({ ref, title, url }));
+    async preview(query, signal) {
+      await source.signedIn(signal, SEEN_LATELY_MS);
+      return previewOf(source, await queryFor.asTyped(query, signal), signal);
     },
+    suggest,
+    search,
     async fields(signal) {
       await source.signedIn(signal, SEEN_LATELY_MS);
       return numericFields(await allFields(signal), { tracker: 'jira-cloud', site: place.site });

@@ -14,11 +14,13 @@ import { isKey, jqlFor, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
+import { jiraSuggest } from '../suggest.ts';
 import { siteName } from './address.ts';
 import { dataCenterAuth } from './auth.ts';
 import { askingFor, factsOf } from './facts.ts';
 import { parentFieldsOf } from './parent-fields.ts';
 import { parentRestriction } from './parent-rule.ts';
+import { previewOf } from './preview.ts';
 import { readChildren, readIssues, readQuery } from './reads.ts';
 import { searchPages } from './search.ts';
 import {
@@ -93,6 +95,27 @@ export const createDataCenterTracker = (
     );
   };
 
+  const search: Tracker['search'] = async (text, signal) => {
+    const exact = await one(
+      text.trim().toUpperCase(),
+      { numbers: [], estimate: null, history: false },
+      signal,
+    );
+    const jql = searchJql(text);
+    if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
+    const found = jql === null ? [] : await summaries(jql, signal);
+    const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
+    return [...(exact ? [exact] : []), ...rest]
+      .slice(0, SEARCH_MAX)
+      .map(({ ref, title, url }) => ({ ref, title, url }));
+  };
+
+  const suggest = jiraSuggest({
+    ...{ transport, search, api: '/rest/api/2' },
+    place: { tracker: 'jira-dc', site },
+    signedIn: (signal) => source.signedIn(signal, SEEN_LATELY_MS),
+  });
+
   return {
     id: 'jira-dc',
     site,
@@ -112,20 +135,16 @@ export const createDataCenterTracker = (
       yield* readQuery(source, jql, want, read);
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
-    async search(text, signal) {
-      const exact = await one(
-        text.trim().toUpperCase(),
-        { numbers: [], estimate: null, history: false },
-        signal,
-      );
-      const jql = searchJql(text);
-      if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
-      const found = jql === null ? [] : await summaries(jql, signal);
-      const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
-      return [...(exact ? [exact] : []), ...rest]
-        .slice(0, SEARCH_MAX)
-        .map(({ ref, title, url }) => ({ ref, title, url }));
+    async preview(query, signal) {
+      await source.signedIn(signal, SEEN_LATELY_MS);
+      const jql =
+        query.kind === 'parent'
+          ? await parentRestriction(source, query.issue, signal)
+          : await jqlOf.asTyped(query, signal);
+      return previewOf(source, jql, signal);
     },
+    suggest,
+    search,
     async fields(signal) {
       await source.signedIn(signal, SEEN_LATELY_MS);
       return numericFields(await allFields(signal), { tracker: 'jira-dc', site });

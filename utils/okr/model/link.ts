@@ -34,6 +34,13 @@ export const Query = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parent'), issue: IssueRef }),
   z.object({ kind: z.literal('label'), ...place, label: z.string().trim().min(1).max(255) }),
   z.object({ kind: z.literal('project'), ...place, project: z.string().trim().min(1).max(100) }),
+  /** Jira's sprint or Linear's cycle, by its id or by what it is called; `name` is for reading. */
+  z.object({
+    kind: z.literal('sprint'),
+    ...place,
+    sprint: z.string().trim().min(1).max(200),
+    name: z.string().max(200),
+  }),
 ]);
 export type Query = z.infer<typeof Query>;
 
