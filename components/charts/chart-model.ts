@@ -15,6 +15,8 @@ export interface ChartInput {
   cycle: { starts: string; ends: string } | null;
   targetSteps: { until: string; value: number }[];
   forecast?: TrendForecast | null;
+  /** The number begins at 0, whatever its goal's baseline was. */
+  addsUp?: boolean;
 }
 
 export type Point = [x: number, y: number];
@@ -37,8 +39,9 @@ export interface ChartModel {
 const time = (day: string): number => parseDay(day)?.getTime() ?? 0;
 
 /** The values a goal wants to see on the chart. */
-const goalValues = (goal: Goal | null): number[] => {
-  if (goal?.kind === 'reach') return [goal.baseline, goal.target, ...goal.phases.map(({ value }) => value)];
+const goalValues = (goal: Goal | null, addsUp = false): number[] => {
+  if (goal?.kind === 'reach')
+    return [addsUp ? 0 : goal.baseline, goal.target, ...goal.phases.map(({ value }) => value)];
   if (goal?.kind === 'maintain') return [goal.min, goal.max].filter((bound) => bound !== null);
   return goal?.kind === 'milestones' ? [0, 1] : [];
 };
@@ -67,7 +70,7 @@ const targetStretches = ({ goal, targetSteps }: ChartInput, days: { starts: stri
 
 /** Null when there is nothing to draw yet. */
 export const chartModel = (input: ChartInput): ChartModel | null => {
-  const { history, goal, cycle, targetSteps, forecast } = input;
+  const { history, goal, cycle, targetSteps, forecast, addsUp } = input;
   const first = history[0];
   const last = history.at(-1);
   const days = cycle ?? (first && last ? { starts: first.day, ends: last.day } : null);
@@ -76,7 +79,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
   const values = [
     ...history.map(({ value }) => value),
     ...targetSteps.map(({ value }) => value),
-    ...goalValues(goal),
+    ...goalValues(goal, addsUp),
     ...(forecast ? [forecast.value] : []),
   ];
   if (values.length === 0) return null;
@@ -107,7 +110,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
     pace:
       goal?.kind === 'reach'
         ? [
-            { day: days.starts, value: goal.baseline },
+            { day: days.starts, value: addsUp ? 0 : goal.baseline },
             ...goal.phases,
             { day: days.ends, value: goal.target },
           ].map(point)

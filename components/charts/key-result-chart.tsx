@@ -174,13 +174,14 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
   const now = useNow();
   const id = useId();
   const [table, setTable] = useState(false);
-  const { history, goalDefinition: goal, targetSteps = [] } = keyResult;
+  const { history, goalDefinition: goal, targetSteps = [], addsUp = false } = keyResult;
   const forecast = keyResult.forecast?.outcome.kind === 'trend' ? keyResult.forecast.outcome : null;
-  const model = history.length > 0 ? chartModel({ history, goal, cycle, targetSteps, forecast }) : null;
+  const model =
+    history.length > 0 ? chartModel({ history, goal, cycle, targetSteps, forecast, addsUp }) : null;
   const [first, last] = [history[0], history.at(-1)];
   if (!model || !first || !last) return null;
   const say = (value: number) => chartValue(keyResult, value);
-  const start = goal?.kind === 'reach' ? goal.baseline : null;
+  const start = goal?.kind === 'reach' ? (addsUp ? 0 : goal.baseline) : null;
   return (
     <figure className={css.figure}>
       <svg

@@ -73,12 +73,19 @@ export interface GoalText {
 
 /**
  * A key result's value, goal and baseline as one line reads them. The unit stands once: after the target
- * of a goal to reach, otherwise after the value. A falling goal points with an arrow: `342 → 200 ms`.
+ * of a goal to reach, otherwise after the value. A falling goal points with an arrow: `342 → 200 ms`; where
+ * the number adds up over the cycle, it is what may be used up: `1 of at most 2`.
  */
-export const goalText = (goal: Goal | null, unit: string, value: number | null, words: Words): GoalText => {
+export const goalText = (
+  goal: Goal | null,
+  unit: string,
+  value: number | null,
+  words: Words,
+  addsUp = false,
+): GoalText => {
   switch (goal?.kind) {
     case 'reach':
-      return reachText(goal, unit, value, words);
+      return reachText(goal, unit, value, words, addsUp);
     case 'maintain':
       return {
         value: valueWithUnit(value, unit, words, decimalsIn(goal)),
@@ -106,12 +113,19 @@ export const deliveryText = (delivery: { done: number; total: number } | null, w
 const valueWithUnit = (value: number | null, unit: string, words: Words, decimals: number): string =>
   value === null ? '' : withUnit(formatNumber(value, words.locale, decimals), unit);
 
-const reachText = (goal: ReachGoal, unit: string, value: number | null, words: Words): GoalText => {
+const reachText = (
+  goal: ReachGoal,
+  unit: string,
+  value: number | null,
+  words: Words,
+  addsUp: boolean,
+): GoalText => {
+  const falls = addsUp ? 'goal_at_most' : 'goal_down_to';
   const decimals = Math.max(decimalsOf(goal.baseline), decimalsOf(goal.target));
   const target = withUnit(formatNumber(goal.target, words.locale, decimals), unit);
   return {
     value: value === null ? '' : formatNumber(value, words.locale, decimals),
-    goal: words.say(goal.target < goal.baseline ? 'goal_down_to' : 'goal_up_to', target),
+    goal: words.say(goal.target < goal.baseline ? falls : 'goal_up_to', target),
     from: words.say('goal_from', formatNumber(goal.baseline, words.locale, decimals)),
   };
 };

@@ -1,4 +1,5 @@
 /** One key result with all that its panel shows: measured, judged and put into words. */
+import { addsUpOverCycle } from '#utils/measure/adds-up.ts';
 import { deliveryOf, isDeliveryOnly } from '#utils/measure/delivery.ts';
 import type { Selection } from '#utils/measure/selection.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { bandBar } from './band.ts';
 import { dayOf, daysBetween, earlier } from './calendar.ts';
 import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
-import { deliveryText, goalText } from './format.ts';
+import { deliveryText, formatNumber, goalText } from './format.ts';
 import { type HistoryPoint, historyOf, latestCheckIn, latestStatus, latestValue } from './history.ts';
 import type { CheckIn, Sample } from './model/check-in.ts';
 import type { RuleId } from './model/ids.ts';
@@ -47,12 +48,14 @@ export interface ViewContext extends MeasureContext, Pick<ForecastInput, 'team' 
 export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyResultView => {
   const { keyResult, selection, checkIns } = input;
   const { goal } = keyResult;
+  const addsUp = addsUpOverCycle(keyResult.measure);
   const measured = measure(input, context);
   const history = historyOf(checkIns, input.samples, context.timeZone, today(input, measured, context));
   const progress = progressOf(
     goal,
     measured.value,
     history.map((point) => point.value),
+    passedOf(input, context),
   );
   const steps = targetSteps(keyResult, context.timeZone);
   const statusReason = judge(input, measured, progress, context);
@@ -64,8 +67,9 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     weight: keyResult.weight,
     number: measured.value,
     progress: outcome,
-    expected: expectedProgress(goal, context.cycle, context.today),
-    expectedValue: expectedValue(goal, context.cycle, context.today),
+    expected: expectedProgress(goal, context.cycle, context.today, addsUp),
+    expectedValue: expectedValue(goal, context.cycle, context.today, addsUp),
+    ...(addsUp ? { addsUp } : {}),
     statusReason,
     delivery: deliveryOf(selection),
     explanation: measured.explanation,
@@ -78,12 +82,17 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
       value: measured.value,
       history: history.map((point) => point.value),
       deliveryOnly: isDeliveryOnly(keyResult.measure),
+      passed: passedOf(input, context),
     }),
     forecast: context.forecasts ? forecast(input, history, context) : null,
     tickets: ticketRows(selection, context.here, MOST_NAMED),
     lastCheckIn: latestCheckIn(checkIns),
   };
 };
+
+/** How much of the cycle a number that adds up over it had time for; null for any other. */
+const passedOf = ({ keyResult }: KeyResultInput, { cycle, today: day }: ViewContext): number | null =>
+  addsUpOverCycle(keyResult.measure) ? elapsed(cycle, day) : null;
 
 const forecast = ({ keyResult, selection }: KeyResultInput, history: HistoryPoint[], context: ViewContext) =>
   forecastOf({
@@ -124,6 +133,8 @@ const judge = (
 ): StatusReason => {
   const { cycle, today: day, thresholds, timeZone, words } = context;
   const set = latestStatus(checkIns);
+  const addsUp = addsUpOverCycle(keyResult.measure);
+  const due = addsUp ? expectedValue(keyResult.goal, cycle, day, addsUp) : null;
   const checkInDays = daysSince(
     latestCheckIn(checkIns.filter((one) => one.source === 'person'))?.at,
     context,
@@ -132,7 +143,8 @@ const judge = (
     goal: keyResult.goal,
     value: measured.value,
     progress,
-    expected: expectedProgress(keyResult.goal, cycle, day),
+    expected: expectedProgress(keyResult.goal, cycle, day, addsUp),
+    addingUp: addsUp ? formatNumber(due ?? Number.NaN, words.locale) : null,
     elapsed: day < cycle.starts ? null : elapsed(cycle, day),
     thresholds,
     set: set && { checkIn: set, days: daysSince(set.at, context) ?? 0 },
@@ -155,10 +167,15 @@ const line = (
 ): KeyResultLine => {
   const { id, title, shortName, role, goal, unit, measure: how } = keyResult;
   const deliveryOnly = isDeliveryOnly(how);
+  const addsUp = addsUpOverCycle(how);
   const bar: Bar =
     goal?.kind === 'maintain' && !deliveryOnly
       ? bandBar(goal, unit, value)
-      : { kind: 'progress', progress, expected: expectedProgress(goal, context.cycle, context.today) };
+      : {
+          kind: 'progress',
+          progress,
+          expected: expectedProgress(goal, context.cycle, context.today, addsUp),
+        };
   return {
     id,
     objective: { id: objective.id, title: objective.title },
@@ -168,7 +185,7 @@ const line = (
     bar,
     ...(deliveryOnly
       ? deliveryText(deliveryOf(selection), context.words)
-      : goalText(goal, unit, value, context.words)),
+      : goalText(goal, unit, value, context.words, addsUp)),
     status,
     deliveryOnly,
   };

@@ -32,19 +32,33 @@ export const weekOf = (cycle: Span, today: string): { week: number; weeks: numbe
 /**
  * The expected value, in the key result's own unit; null for goals without pace. Linear from baseline to
  * target, or piecewise linear through the phase points that lie inside the cycle: baseline and target
- * hold the two ends.
+ * hold the two ends. A number that adds up over the cycle (`addsUp`) begins at 0 instead.
  */
-export const expectedValue = (goal: Goal | null, cycle: Span, today: string): number | null => {
+export const expectedValue = (
+  goal: Goal | null,
+  cycle: Span,
+  today: string,
+  addsUp = false,
+): number | null => {
   if (goal?.kind === 'milestones') return elapsed(cycle, today);
-  return goal?.kind === 'reach' ? expectedReach(goal, cycle, today) : null;
+  return goal?.kind === 'reach' ? expectedReach(goal, cycle, today, addsUp) : null;
 };
 
 /** The same as a fraction of the way from baseline to target, raw: phases may lead below 0 or above 1. */
-export const expectedProgress = (goal: Goal | null, cycle: Span, today: string): number | null => {
+export const expectedProgress = (
+  goal: Goal | null,
+  cycle: Span,
+  today: string,
+  addsUp = false,
+): number | null => {
   if (goal?.kind === 'milestones') return elapsed(cycle, today);
   if (goal?.kind !== 'reach' || goal.baseline === goal.target) return null;
   if (phasesInside(goal, cycle).length === 0) return elapsed(cycle, today);
-  return reachProgress(goal, expectedReach(goal, cycle, today));
+  return reachProgress(
+    goal,
+    expectedReach(goal, cycle, today, addsUp),
+    addsUp ? elapsed(cycle, today) : null,
+  );
 };
 
 const phasesInside = (goal: ReachGoal, cycle: Span) =>
@@ -52,9 +66,9 @@ const phasesInside = (goal: ReachGoal, cycle: Span) =>
     .filter(({ day, value }) => day > cycle.starts && day < cycle.ends && Number.isFinite(value))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 
-const expectedReach = (goal: ReachGoal, cycle: Span, today: string): number | null => {
+const expectedReach = (goal: ReachGoal, cycle: Span, today: string, addsUp: boolean): number | null => {
   const points = [
-    { day: cycle.starts, value: goal.baseline },
+    { day: cycle.starts, value: addsUp ? 0 : goal.baseline },
     ...phasesInside(goal, cycle),
     { day: cycle.ends, value: goal.target },
   ];

@@ -9,12 +9,19 @@ import { finite, ratio } from './numbers.ts';
 /**
  * (value − baseline) ÷ (target − baseline), the same formula up and down (Quantive help 3849793, read
  * 2026-11). Null without a value, and where target = baseline: other tools say 0 %, 50 % or infinity.
+ *
+ * `passed` is the part of the cycle that has passed, 0..1, of a number that adds up over it, null of any
+ * other. The baseline is then the pace of before, so that it is held against what that pace had come to by
+ * now: (value − passed × baseline) ÷ (target − baseline). On the last day this is the same formula.
  */
 export const reachProgress = (
   { baseline, target }: Pick<ReachGoal, 'baseline' | 'target'>,
   value: number | null,
+  passed: number | null = null,
 ): number | null =>
-  finite(value) === null || value === null ? null : ratio(value - baseline, target - baseline);
+  finite(value) === null || value === null
+    ? null
+    : ratio(value - baseline * (passed ?? 1), target - baseline);
 
 /**
  * Progress of a value towards a goal. `history` matters to goals to maintain alone: their score is the
@@ -25,12 +32,13 @@ export const progressOf = (
   goal: Goal | null,
   value: number | null,
   history: readonly number[] = [],
+  passed: number | null = null,
 ): number | null => {
   const known = finite(value);
   if (goal === null || known === null) return null;
   switch (goal.kind) {
     case 'reach':
-      return reachProgress(goal, known);
+      return reachProgress(goal, known, passed);
     case 'maintain':
       return shareInBand(goal, history.length > 0 ? history : [known]);
     case 'milestones':

@@ -41,6 +41,8 @@ export interface ScoreInput {
   /** Values of the cycle, oldest first: a goal to maintain is graded by the share of them in its band. */
   history: readonly number[];
   deliveryOnly: boolean;
+  /** See `reachProgress`; null unless the number adds up over the cycle. */
+  passed: number | null;
 }
 
 /** Phases bend the expected line; what is graded is the target. Learning is not graded. */
@@ -87,8 +89,8 @@ export const bandOf = (score: number): Band => {
 export const originalGoal = ({ goalLog }: Pick<KeyResult, 'goalLog'>): Goal | null =>
   goalLog.toSorted((a, b) => (epoch(a.at) ?? 0) - (epoch(b.at) ?? 0))[0]?.from ?? null;
 
-const gradeOf = (goal: Goal, { value, history }: ScoreInput): Grade | null => {
-  const progress = goal.kind === 'learn' ? null : progressOf(goal, value, history);
+const gradeOf = (goal: Goal, { value, history, passed }: ScoreInput): Grade | null => {
+  const progress = goal.kind === 'learn' ? null : progressOf(goal, value, history, passed);
   if (progress === null) return null;
   const score = roundScore(progress);
   return { score, band: bandOf(score), progress };

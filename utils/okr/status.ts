@@ -26,6 +26,8 @@ export interface StatusInput {
   checkInDays: number | null;
   /** How old the number is: of a manual measure its check-in, of a computed one its tickets as last read. */
   basis: { of: 'check-in' | 'data'; days: number | null };
+  /** What a number that adds up over the cycle was to be by now, in words; null for any other number. */
+  addingUp: string | null;
   locale: string;
   timeZone: string;
 }
@@ -104,16 +106,19 @@ const withoutStaleness = (input: StatusInput): Verdict => {
   }
 };
 
-/** Pace is judged once the grace is over; a target reached is on track whatever was expected. */
+/**
+ * Pace is judged once the grace is over; a target reached is on track whatever was expected. What adds up
+ * over the cycle has reached nothing before its last day: there is time left for more.
+ */
 const statusByPace = (input: StatusInput): Verdict => {
-  const { progress, expected, elapsed, thresholds, locale } = input;
+  const { progress, expected, elapsed, thresholds } = input;
   if (elapsed === null) return verdict('pending', 'not_started');
   if (progress === null || expected === null) return verdict('pending', 'not_computable');
   if (elapsed < thresholds.grace)
-    return verdict('pending', 'too_early', formatPercent(thresholds.grace, locale));
-  if (meets(progress, 1)) return verdict('on-track', 'reached');
+    return verdict('pending', 'too_early', formatPercent(thresholds.grace, input.locale));
+  if (meets(progress, 1) && (input.addingUp === null || elapsed >= 1)) return verdict('on-track', 'reached');
   if (expected <= 0 || expected < thresholds.grace) return withLittleDue(progress, expected, thresholds);
-  return statusByRatio(progress / expected, thresholds, locale);
+  return statusByRatio(progress / expected, input);
 };
 
 /**
@@ -128,9 +133,15 @@ const withLittleDue = (progress: number, expected: number, { grace }: Thresholds
     : verdict('at-risk', 'wrong_way');
 };
 
-const statusByRatio = (pace: number, { onTrack, atRisk }: Thresholds, locale: string): Verdict => {
-  const shown = formatRatio(pace, locale);
-  if (meets(pace, onTrack)) return verdict('on-track', 'on_pace', shown, formatRatio(onTrack, locale));
-  if (meets(pace, atRisk)) return verdict('at-risk', 'behind_pace', shown, formatRatio(onTrack, locale));
-  return verdict('off-track', 'far_behind_pace', shown, formatRatio(atRisk, locale));
+const statusByRatio = (pace: number, { thresholds, addingUp, locale }: StatusInput): Verdict => {
+  const { onTrack, atRisk } = thresholds;
+  const say = (status: Status, because: string, bound: number): Verdict => {
+    const args = [formatRatio(pace, locale), formatRatio(bound, locale)];
+    return addingUp === null
+      ? verdict(status, because, ...args)
+      : verdict(status, `${because}_adding_up`, ...args, addingUp);
+  };
+  if (meets(pace, onTrack)) return say('on-track', 'on_pace', onTrack);
+  if (meets(pace, atRisk)) return say('at-risk', 'behind_pace', onTrack);
+  return say('off-track', 'far_behind_pace', atRisk);
 };

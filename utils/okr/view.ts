@@ -74,6 +74,8 @@ export interface TicketRow {
   why: { kind: 'linked' } | { kind: 'child'; of: string } | { kind: 'rule'; rule: RuleId; text: string };
   /** It is the ticket the viewer stands on. */
   here: boolean;
+  /** When it was done (ISO instant), where it is. */
+  finished?: string;
 }
 
 /** A message key with its substitutions. */
@@ -142,6 +144,8 @@ export interface KeyResultView extends KeyResultLine {
   expected: number | null;
   /** The same as a value in the key result's own unit. */
   expectedValue: number | null;
+  /** It begins at 0 and adds up over the cycle: its baseline is the pace of before, no place to start from. */
+  addsUp?: boolean;
   statusReason: StatusReason;
   delivery: Delivery | null;
   explanation: Explanation;

@@ -350,9 +350,22 @@ const checkedIn = (doc: Doc, kr: KeyResult): number[] =>
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-const progressOf = (goal: Goal | null, value: number | null, history: number[]): number | null => {
+/** Counts and sums of a cycle begin at nothing: they are held against what the old pace had come to by now. */
+const ofOldPace = ({ measure }: KeyResult, passed: number): number =>
+  measure.kind !== 'manual' && /in-cycle/.test(measure.window.kind) && /count|sum/.test(measure.aggregate.fn)
+    ? passed
+    : 1;
+
+const progressOf = (
+  kr: KeyResult,
+  value: number | null,
+  history: number[],
+  passed: number,
+): number | null => {
+  const { goal } = kr;
   if (goal === null || value === null) return null;
-  if (goal.kind === 'reach') return (value - goal.baseline) / (goal.target - goal.baseline);
+  if (goal.kind === 'reach')
+    return (value - ofOldPace(kr, passed) * goal.baseline) / (goal.target - goal.baseline);
   if (goal.kind === 'milestones') return value;
   if (goal.kind === 'learn') return 1;
   const within = history.filter((one) => one >= (goal.min ?? -Infinity) && one <= (goal.max ?? Infinity));
@@ -371,6 +384,7 @@ const rowOf = (
   const value = kr.measure.kind === 'manual' ? (history.at(-1) ?? null) : measured(doc, kr, tickets);
   const live = tickets.filter((ticket) => ticket.state !== 'cancelled');
   const [cycle] = doc.cycles;
+  const passed = cycle ? days(cycle.starts, today) / days(cycle.starts, cycle.ends) : 0;
   const paced = kr.goal?.kind === 'reach' || kr.goal?.kind === 'milestones';
   return {
     team: doc.team.name,
@@ -378,8 +392,8 @@ const rowOf = (
     keyResult: kr.id,
     title: kr.title,
     value,
-    progress: progressOf(kr.goal, value, history),
-    expected: paced && cycle ? days(cycle.starts, today) / days(cycle.starts, cycle.ends) : null,
+    progress: progressOf(kr, value, history, passed),
+    expected: paced && cycle ? passed : null,
     done: live.length ? live.filter((ticket) => ticket.state === 'done').length : null,
     total: live.length || null,
   };

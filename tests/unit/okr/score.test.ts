@@ -19,6 +19,7 @@ const propose = (
     value,
     history: more.history ?? [],
     deliveryOnly: more.deliveryOnly ?? false,
+    passed: null,
   });
 
 describe('rounding', () => {

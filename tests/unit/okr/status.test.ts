@@ -16,6 +16,7 @@ const input = (over: Partial<StatusInput> = {}): StatusInput => ({
   set: null,
   checkInDays: 0,
   basis: { of: 'check-in', days: 0 },
+  addingUp: null,
   locale: 'en',
   timeZone: 'UTC',
   ...over,

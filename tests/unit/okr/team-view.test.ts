@@ -176,7 +176,7 @@ describe('a key result by tickets', () => {
       ruleMatches: matches,
       listUrl: (refs) => `https://acme.atlassian.net/issues?n=${refs.length}`,
     });
-    expect(view).toMatchObject({ number: 4, value: '4', goal: '→ 2' });
+    expect(view).toMatchObject({ number: 4, value: '4', goal: 'of at most 2' });
     expect(view.explanation).toEqual({
       kind: 'issues',
       formula: { message: 'formula_count', args: ['tickets created in this cycle'] },
@@ -229,7 +229,7 @@ describe('a key result by tickets', () => {
 
   it('is as old as its oldest reading, and stale with it', () => {
     const readAt = (of: string) => (of === uid('A-2') ? '2026-10-20T10:00:00Z' : '2026-11-17T10:00:00Z');
-    const one = { ...document, keyResults: [{ ...counted, goal: reach(9, 4) }] };
+    const one = { ...document, keyResults: [{ ...counted, goal: reach(20, 8) }] };
     expect(only(one, { facts: found, ruleMatches: matches }).status).toBe('on-track');
     const view = only(one, { facts: found, ruleMatches: matches, readAt });
     expect(view).toMatchObject({ asOf: '2026-10-20T10:00:00Z', status: 'at-risk' });
