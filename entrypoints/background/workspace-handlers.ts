@@ -4,7 +4,7 @@ import { createTeam } from '#utils/workspace/edits/team.ts';
 import { documentEdit } from '#utils/workspace/file/document-edit.ts';
 import { exportDocuments } from '#utils/workspace/file/export.ts';
 import { importDocuments, previewImport } from '#utils/workspace/file/import.ts';
-import { sampleDocument } from '#utils/workspace/sample/sample-document.ts';
+import { SAMPLE_TEAM, sampleWorkspace } from '#utils/workspace/sample/sample-workspace.ts';
 import type { Services } from './own-handlers.ts';
 import { refusePeople } from './refuse-people.ts';
 
@@ -37,10 +37,15 @@ export const workspaceHandlers = ({ documents, snapshots, refresh, now }: Servic
     },
     'load-sample': async () => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const sample = sampleDocument(dayOf(new Date(now()).toISOString(), zone) ?? '');
-      const team = sample.team.id;
+      const samples = sampleWorkspace(dayOf(new Date(now()).toISOString(), zone) ?? '');
       const label = { message: 'edit_sample_loaded', args: [] };
-      await documents.edit([{ team, edit: documentEdit(sample, documents.find(team), label) }]);
+      await documents.edit(
+        samples.map((sample) => {
+          const team = sample.team.id;
+          return { team, edit: documentEdit(sample, documents.find(team), label) };
+        }),
+      );
+      const team = SAMPLE_TEAM;
       await snapshots.choose({ team, cycle: null });
       return { team };
     },

@@ -7,6 +7,7 @@ import { emptyState, type State } from '#utils/sync/state.ts';
 import type { Change, Edit } from '#utils/workspace/change.ts';
 import { documentEdit } from '#utils/workspace/file/document-edit.ts';
 import { readDocument } from '#utils/workspace/read-document.ts';
+import { PAYMENTS } from '#utils/workspace/sample/payments.ts';
 import { sampleDocument } from '#utils/workspace/sample/sample-document.ts';
 
 export const TODAY = '2026-11-17';
@@ -43,7 +44,7 @@ export const workspaceOf = (document: TeamDocument, clock = newClock()) => {
   };
 };
 
-export const sample = () => sampleDocument(TODAY);
+export const sample = () => sampleDocument(PAYMENTS, TODAY);
 export const sampleWorkspace = (clock = newClock()) => workspaceOf(sample(), clock);
 export const SAMPLE_TEAM = TeamId.parse('sample-payments');
 

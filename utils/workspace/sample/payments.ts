@@ -1,35 +1,10 @@
-import type { SetStatus } from '#utils/okr/model/check-in.ts';
-import type { Goal } from '#utils/okr/model/goal.ts';
-import type { KeyResult } from '#utils/okr/model/key-result.ts';
-import type { Objective } from '#utils/okr/model/objective.ts';
-
-/** A key result of the sample: its words are the messages `sample_<name>`, its past six weeks are here. */
-export interface SampleKeyResult {
-  name: string;
-  goal: Goal | null;
-  unit: KeyResult['unit'];
-  role?: KeyResult['role'];
-  weight?: number;
-  /** One value a week, the newest last, a day or so ago. */
-  weeks: readonly number[];
-  /** Of the newest check-in. */
-  status?: SetStatus;
-  confidence?: number;
-  /** The newest check-in has a note (`…_note`) and a way back (`…_way_back`). */
-  noted?: true;
-}
-
-export interface SampleObjective {
-  name: string;
-  ambition: Objective['ambition'];
-  keyResults: readonly SampleKeyResult[];
-}
-
-const reach = (baseline: number, target: number): Goal => ({ kind: 'reach', baseline, target, phases: [] });
+import { reach, type SampleObjective, type SampleTeam } from './shape.ts';
 
 export const CHECKOUT: SampleObjective = {
   name: 'checkout',
   ambition: 'committed',
+  why: true,
+  supports: ['storefront buying'],
   keyResults: [
     {
       name: 'latency',
@@ -40,6 +15,7 @@ export const CHECKOUT: SampleObjective = {
       status: 'at-risk',
       confidence: 5,
       noted: true,
+      waitsOn: { on: 'platform shared_regions', state: 'agreed' },
     },
     {
       name: 'incidents',
@@ -57,6 +33,7 @@ export const CHECKOUT: SampleObjective = {
       status: 'off-track',
       confidence: 3,
       noted: true,
+      waitsOn: { on: 'platform alarms_response', state: 'at-risk' },
     },
     {
       name: 'budget',
@@ -73,6 +50,7 @@ export const CHECKOUT: SampleObjective = {
 export const REFUNDS: SampleObjective = {
   name: 'refunds',
   ambition: 'aspirational',
+  why: true,
   keyResults: [
     {
       name: 'tickets',
@@ -98,6 +76,7 @@ export const REFUNDS: SampleObjective = {
 export const FAILOVER: SampleObjective = {
   name: 'failover',
   ambition: 'committed',
+  why: true,
   keyResults: [
     {
       name: 'provider',
@@ -115,7 +94,13 @@ export const FAILOVER: SampleObjective = {
       status: 'on-track',
       confidence: 7,
     },
-    { name: 'drills', goal: reach(0, 6), unit: '', weeks: [] },
+    {
+      name: 'drills',
+      goal: reach(0, 6),
+      unit: '',
+      weeks: [],
+      waitsOn: { on: 'platform shared_failover', state: 'proposed' },
+    },
     {
       name: 'cost',
       goal: { kind: 'learn', question: 'sample_cost_question' },
@@ -124,3 +109,5 @@ export const FAILOVER: SampleObjective = {
     },
   ],
 };
+
+export const PAYMENTS: SampleTeam = { name: 'payments', objectives: [CHECKOUT, REFUNDS, FAILOVER] };

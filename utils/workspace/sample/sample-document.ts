@@ -1,32 +1,34 @@
 import { t } from '#utils/i18n.ts';
 import { addDays } from '#utils/okr/calendar.ts';
 import type { CheckIn } from '#utils/okr/model/check-in.ts';
+import type { Dependency } from '#utils/okr/model/dependency.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
-import { CheckInId, CycleId, KeyResultId, ObjectiveId, TeamId } from '#utils/okr/model/ids.ts';
+import { CheckInId, CycleId, DependencyId, KeyResultId, ObjectiveId, TeamId } from '#utils/okr/model/ids.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
 import { DEFAULT_THRESHOLDS } from '#utils/okr/model/team.ts';
-import { CHECKOUT, FAILOVER, REFUNDS, type SampleKeyResult, type SampleObjective } from './payments.ts';
+import type { SampleKeyResult, SampleObjective, SampleTeam } from './shape.ts';
 
-const OBJECTIVES = [CHECKOUT, REFUNDS, FAILOVER];
 const CYCLE = CycleId.parse('sample-cycle');
 const WEEK = 7;
 const WEEKS_PAST = 6;
-const WEEKS_IN_ALL = 13;
+export const WEEKS_IN_ALL = 13;
 
 /**
- * A believable Payments team around `today` (ISO day), to play with before there is a tracker: always in
- * the seventh week of its quarter, whatever the calendar says. All manual, for its tickets exist nowhere.
+ * A believable team around `today` (ISO day), to play with before there is a tracker: always in the seventh
+ * week of its quarter, whatever the calendar says. All manual, for its tickets exist nowhere.
  */
-export const sampleDocument = (today: string): TeamDocument => {
+export const sampleDocument = ({ name, objectives }: SampleTeam, today: string): TeamDocument => {
   const starts = addDays(today, -WEEK * WEEKS_PAST - 1);
   const ends = addDays(starts, WEEK * WEEKS_IN_ALL - 1);
-  const keyResults = OBJECTIVES.flatMap((objective) => keyResultsOf(objective));
+  const all = objectives.flatMap((objective) =>
+    objective.keyResults.map((keyResult) => ({ path: `${objective.name}_${keyResult.name}`, keyResult })),
+  );
   return {
     team: {
-      id: TeamId.parse('sample-payments'),
-      name: t('sample_team'),
+      id: teamId(name),
+      name: t(`sample_team_${name}`),
       workplaces: [],
       fiscalStartMonth: 1,
       weekStart: 1,
@@ -34,31 +36,32 @@ export const sampleDocument = (today: string): TeamDocument => {
       thresholds: DEFAULT_THRESHOLDS,
     },
     cycles: [{ id: CYCLE, name: t('sample_cycle'), starts, ends }],
-    objectives: OBJECTIVES.map(objectiveOf),
-    keyResults,
+    objectives: objectives.map(objectiveOf),
+    keyResults: objectives.flatMap(keyResultsOf),
     links: [],
     rules: [],
-    checkIns: OBJECTIVES.flatMap(({ name, keyResults: below }) =>
-      below.flatMap((keyResult) => checkInsOf(`${name}_${keyResult.name}`, keyResult, today)),
-    ),
+    checkIns: all.flatMap(({ path, keyResult }) => checkInsOf(path, keyResult, today)),
     samples: [],
     reviews: [],
     lessons: [],
-    dependencies: [],
+    dependencies: all.flatMap(({ path, keyResult }) => dependencyOf(path, keyResult)),
     settlements: [],
     kpis: [],
     kpiReadings: [],
   };
 };
 
-const objectiveOf = ({ name, ambition }: SampleObjective, index: number): Objective => ({
+const objectiveOf = ({ name, ambition, supports, why }: SampleObjective, index: number): Objective => ({
   id: ObjectiveId.parse(`sample-${name}`),
   cycle: CYCLE,
   title: t(`sample_${name}`),
-  why: t(`sample_${name}_why`),
+  why: why ? t(`sample_${name}_why`) : '',
   ambition,
   state: 'active',
-  supports: [],
+  supports: (supports ?? []).map((path) => {
+    const [team, objective] = named(path);
+    return { team: teamId(team), objective: ObjectiveId.parse(`sample-${objective}`) };
+  }),
   contact: '',
   order: index + 1,
 });
@@ -79,29 +82,44 @@ const keyResultsOf = ({ name, keyResults }: SampleObjective): KeyResult[] =>
   }));
 
 /** The id names the day as well: a sample loaded again on another day has its own past. */
-const checkInsOf = (name: string, keyResult: SampleKeyResult, today: string): CheckIn[] =>
+const checkInsOf = (path: string, keyResult: SampleKeyResult, today: string): CheckIn[] =>
   keyResult.weeks.map((value, index) => {
     const weeksAgo = keyResult.weeks.length - 1 - index;
     const day = addDays(today, -WEEK * weeksAgo - 1);
     const newest = weeksAgo === 0;
     const noted = newest && keyResult.noted === true;
     return {
-      id: CheckInId.parse(`sample-${name}-${day}`),
-      keyResult: idOf(name),
+      id: CheckInId.parse(`sample-${path}-${day}`),
+      keyResult: idOf(path),
       at: `${day}T09:12:00Z`,
       value,
       confidence: newest ? (keyResult.confidence ?? null) : null,
       status: newest ? (keyResult.status ?? null) : null,
-      note: noted ? t(`sample_${name}_note`) : '',
-      wayBack: noted ? t(`sample_${name}_way_back`) : '',
+      note: noted ? t(`sample_${path}_note`) : '',
+      wayBack: noted ? t(`sample_${path}_way_back`) : '',
       source: 'person',
     };
   });
 
-const idOf = (name: string): KeyResultId => KeyResultId.parse(`sample-${name}`);
+const dependencyOf = (path: string, { waitsOn }: SampleKeyResult): Dependency[] => {
+  if (!waitsOn) return [];
+  const [team, keyResult] = named(waitsOn.on);
+  const on = { team: teamId(team), teamName: t(`sample_team_${team}`), keyResult: idOf(keyResult) };
+  const id = DependencyId.parse(`sample-${path}`);
+  return [{ id, keyResult: idOf(path), on, state: waitsOn.state, note: '' }];
+};
+
+export const teamId = (name: string): TeamId => TeamId.parse(`sample-${name}`);
+const idOf = (path: string): KeyResultId => KeyResultId.parse(`sample-${path}`);
+
+/** `team record`, as the shapes write it. */
+const named = (path: string): [team: string, record: string] => {
+  const [team = '', record = ''] = path.split(' ');
+  return [team, record];
+};
 
 /** Names that are messages, said in the reader's language. */
-const inWords = (text: string): string => (text.startsWith('sample_') ? t(text) : text);
+export const inWords = (text: string): string => (text.startsWith('sample_') ? t(text) : text);
 
 const worded = (goal: Goal | null): Goal | null => {
   if (goal?.kind === 'learn') return { ...goal, question: inWords(goal.question) };
