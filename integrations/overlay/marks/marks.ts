@@ -51,7 +51,8 @@ export class Marks {
     for (const one of surfaces) {
       if (this.#surfaces.has(one)) continue;
       this.#surfaces.add(one);
-      if (this.#sheets.length > 0) this.#anew = true;
+      // Also where no sheet stands: the surfaces so far may have had no place for a mark.
+      if (this.#isMarked()) this.#anew = true;
     }
     if (theme !== this.#theme && this.#sheets.length > 0) this.#anew = true;
     this.#theme = theme;
@@ -99,20 +100,23 @@ export class Marks {
     if (keys.length === 0 && !(anew && this.#sheets.length > 0)) return false;
     const drop = anew ? this.#sheets : [];
     this.#anew = false;
-    const answer = await this.#ask({
-      keys,
-      surfaces: [...this.#surfaces],
-      have: anew ? {} : this.#stampsOf(keys),
-      drop,
-      theme: this.#theme,
-    });
+    const surfaces = [...this.#surfaces];
+    const theme = this.#theme;
+    const have = anew ? {} : this.#stampsOf(keys);
+    const answer = await this.#ask({ keys, surfaces, have, drop, theme });
     if (!answer.ok) throw new Error(answer.problem.code);
     if (anew) {
       this.#known = new Map();
       this.#sheets = [];
     }
     this.#take(keys, answer.value);
+    const hasMoved = this.#surfaces.size > surfaces.length || this.#theme !== theme;
+    if (hasMoved && this.#isMarked()) this.#anew = true;
     return true;
+  }
+
+  #isMarked(): boolean {
+    return [...this.#known.values()].some((mark) => mark !== null);
   }
 
   #isDue(key: string): boolean {

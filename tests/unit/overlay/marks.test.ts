@@ -62,6 +62,40 @@ describe('Marks', () => {
     expect([marks.get('PAY-1')?.keyResult.id, marks.get('PAY-2')]).toEqual(['kr', null]);
   });
 
+  it('asks again on another surface, although the first one had no place for a mark', async () => {
+    const { to } = make();
+    // Links on a dashboard: known, and nothing to put in.
+    const nowhere: AskMarks = async (question) => {
+      const answer = await to.ask(question);
+      return answer.ok ? { ok: true, value: { ...answer.value, sheet: null } } : answer;
+    };
+    const places = new Marks(
+      (ask) => (ask.surfaces.includes('board') ? to.ask(ask) : nowhere(ask)),
+      new AbortController().signal,
+    );
+    places.show(new Set(['PAY-1', 'PAY-2']), new Set(['link']), 'light');
+    await rest();
+    places.show(new Set(['PAY-1', 'PAY-2']), BOARD, 'light');
+    await rest();
+    expect(to.asked.at(-1)).toMatchObject({
+      keys: ['PAY-1', 'PAY-2'],
+      surfaces: ['link', 'board'],
+      have: {},
+    });
+    places.show(new Set(['PAY-1', 'PAY-2']), BOARD, 'light');
+    await rest();
+    expect(to.asked).toHaveLength(2);
+  });
+
+  it('asks again when surface and theme have changed while the answer was under way', async () => {
+    const { to, marks } = make();
+    marks.show(new Set(['PAY-1']), BOARD, 'light');
+    marks.show(new Set(['PAY-1']), new Set(['list']), 'dark');
+    await rest();
+    expect(to.asked.at(-1)).toMatchObject({ surfaces: ['board', 'list'], theme: 'dark', drop: ['sheet 1'] });
+    expect(to.sheets.size).toBe(1);
+  });
+
   it('asks for at most 250 at once, one question after the other', async () => {
     const { to, marks } = make();
     marks.show(new Set(keysOf(600)), BOARD, 'light');
