@@ -1,13 +1,17 @@
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import { CLOUD_MARKS } from './jira/cloud/mark-selectors.ts';
+import { CLOUD } from './jira/cloud/selectors.ts';
 import { createJiraCloudTracker } from './jira/cloud/tracker.ts';
 import { DATA_CENTER_MARKS } from './jira/data-center/mark-selectors.ts';
+import { DATA_CENTER } from './jira/data-center/selectors.ts';
 import { createDataCenterTracker } from './jira/data-center/tracker.ts';
 import { createLinearTracker } from './linear/linear-tracker.ts';
 import { LINEAR_MARKS } from './linear/mark-selectors.ts';
+import { LINEAR } from './linear/selectors.ts';
 import type { MarkSpots } from './mark-spots.ts';
 import type { TrackerOptions, TrackerPlace } from './place.ts';
 import type { Secret } from './secret.ts';
+import type { Kit } from './selector.ts';
 import type { Tracker } from './tracker.ts';
 
 export type { TrackerOptions, TrackerPlace };
@@ -20,6 +24,8 @@ export interface TrackerEntry {
   hosts: readonly string[];
   /** Where marks stand on its cards and rows. */
   marks: MarkSpots;
+  /** What its cards and rows are, for the lens. */
+  kit: Kit;
   /** Throws `TypeError` when the secret is of a kind that the tracker does not know. */
   createTracker(place: TrackerPlace, secret: Secret, options?: TrackerOptions): Tracker;
 }
@@ -31,6 +37,7 @@ export const TRACKERS: readonly TrackerEntry[] = [
     pages: ['https://*.atlassian.net/*'],
     hosts: ['https://*.atlassian.net/*'],
     marks: CLOUD_MARKS,
+    kit: CLOUD,
     createTracker: createJiraCloudTracker,
   },
   {
@@ -39,6 +46,7 @@ export const TRACKERS: readonly TrackerEntry[] = [
     pages: [],
     hosts: [],
     marks: DATA_CENTER_MARKS,
+    kit: DATA_CENTER,
     createTracker: createDataCenterTracker,
   },
   {
@@ -46,6 +54,7 @@ export const TRACKERS: readonly TrackerEntry[] = [
     pages: ['https://linear.app/*'],
     hosts: ['https://linear.app/*', 'https://api.linear.app/*'],
     marks: LINEAR_MARKS,
+    kit: LINEAR,
     createTracker: createLinearTracker,
   },
 ];

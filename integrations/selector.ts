@@ -15,6 +15,8 @@ export interface Box extends Selector {
   surface: SurfaceName | null;
   /** Where its link stands, the best first: the one that people see comes before its twins. */
   links: readonly Selector[];
+  /** Attribute selector of its links with `{key}` in it, where they differ from the layout's others. */
+  address?: string;
   /** Attributes of the box that end with the key, after a marker. They decide when links disagree. */
   own?: { attributes: readonly string[]; after: string };
   /** A link that is sure to be the box's own, where others may lead to a parent; it decides too. */

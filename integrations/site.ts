@@ -95,6 +95,8 @@ export interface Site {
    * found. It is a hint that the tracker may know something new, and no more.
    */
   status?(layout: Layout, document: Document): string | null;
+  /** How cards and rows look that a person has chosen, besides what ARIA says of them. */
+  readonly chosen?: string;
   theme(document: Document): 'light' | 'dark';
   /** True once the host has hydrated what the strip stands in: nothing of ours before. */
   ready(layout: Layout, view: View, document: Document): boolean;

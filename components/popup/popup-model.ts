@@ -1,3 +1,4 @@
+import type { LensChoice } from '#utils/messaging/protocol.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { CheckInValues } from '../check-in/check-in-form.tsx';
 
@@ -7,6 +8,8 @@ export interface PopupActions {
   /** Unlinks one key result and links another in its place. */
   change: (team: TeamId, link: LinkId, keyResult: KeyResultId) => void;
   checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
+  /** Turns the lens of the page in front. */
+  turnLens: (show: LensChoice) => void;
   undo: () => void;
   refresh: () => void;
   stopRefresh: () => void;

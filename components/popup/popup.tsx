@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
-import type { SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
+import type { LensView, SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
@@ -16,6 +16,7 @@ import { UndoToast } from '../ui/toast.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { CurrentTicket } from './current-ticket.tsx';
 import { FirstRun } from './first-run.tsx';
+import { LensSection } from './lens-section.tsx';
 import css from './popup.module.css';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
@@ -30,6 +31,8 @@ export interface PopupProps {
   ticket: TicketAnswer | null;
   /** A Jira in the active tab that is not connected. */
   site?: Offer | null;
+  /** Of the page in front, where it shows cards or rows. */
+  lens?: LensView | null;
   /** Why the last action failed. */
   problem: Problem | null;
   actions: PopupActions;
@@ -119,7 +122,7 @@ const hasKeyResults = (view: TeamView | null): boolean =>
   view?.objectives.some(({ keyResults }) => keyResults.length > 0) ?? false;
 
 /** The popup: where this ticket stands, what needs attention, the team's objectives, how fresh it all is. */
-export const Popup = ({ snapshot, ticket, site, problem, actions }: PopupProps) => {
+export const Popup = ({ snapshot, ticket, site, lens, problem, actions }: PopupProps) => {
   if (!snapshot) return <Loading />;
   const { view } = snapshot;
   const signedOut = snapshot.connections.find(({ state }) => state === 'signed-out');
@@ -133,6 +136,7 @@ export const Popup = ({ snapshot, ticket, site, problem, actions }: PopupProps) 
         {site && <SiteOffer site={site} actions={actions} />}
         {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
         {ticket && <CurrentTicket ticket={ticket} view={view} actions={actions} />}
+        {filled && lens && <LensSection lens={lens} view={view} actions={actions} />}
         {filled ? (
           <TeamContent view={view} actions={actions} />
         ) : (

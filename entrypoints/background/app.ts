@@ -13,6 +13,8 @@ import { createDocuments } from './documents.ts';
 import { createFacts } from './facts.ts';
 import { gathered } from './gathered.ts';
 import { applyHeaderRules } from './header-rules.ts';
+import { createLens } from './lens.ts';
+import { createLensView } from './lens-view.ts';
 import { createMarks } from './marks.ts';
 import { createMoments } from './moments.ts';
 import { ownAddress } from './own-address.ts';
@@ -88,7 +90,9 @@ export const createApp = (world: World) => {
   const strip = createStrip({
     ...{ documents, connections, facts, readings, refresh, tickets, moments, now, marksChanged },
   });
-  const marks = createMarks({ documents, connections, facts, readings });
+  const lens = createLens();
+  const marks = createMarks({ documents, connections, facts, readings, lens });
+  const lensView = createLensView({ lens, marks });
   const { online, linearOAuth } = world;
   const snapshots = createSnapshots({
     ...{ documents, connections, facts, readings, refresh, moments, online, linearOAuth, changed },
@@ -112,12 +116,12 @@ export const createApp = (world: World) => {
   const ports = createPagePorts({ self, boundTo: panelTokens.boundTo, ready, snapshot: snapshots.current });
   const services = {
     ...{ documents, connections, readings, refresh, strip, tickets, moments },
-    ...{ snapshots, panelTokens, ports, now },
+    ...{ snapshots, panelTokens, ports, lensView, now },
   };
   const onMessage = createListener({
     self,
     ready,
-    page: pageHandlers({ ...services, marks }),
+    page: pageHandlers({ ...services, marks, lens }),
     own: ownHandlers(services),
     boundTo: panelTokens.boundTo,
     problemOf: (error): Problem => problemOf(error, now()),
@@ -140,7 +144,7 @@ export const createApp = (world: World) => {
     await refresh.start('alarm');
   };
 
-  return { ...services, facts, ready, onMessage, checkAccess, accessChanged, changed };
+  return { ...services, lens, facts, ready, onMessage, checkAccess, accessChanged, changed };
 };
 export type App = ReturnType<typeof createApp>;
 

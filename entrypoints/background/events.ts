@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ALARMS, keepAlarms } from './alarms.ts';
 import type { App } from './app.ts';
+import { commanded } from './commands.ts';
 import type { PagePort } from './page-port.ts';
 import { tabs } from './tabs.ts';
 
@@ -16,7 +17,11 @@ export const listen = (app: App): void => {
   browser.alarms.onAlarm.addListener(({ name }) => void alarmed(app, name));
   browser.permissions.onAdded.addListener(({ origins }) => void accessGiven(app, origins ?? []));
   browser.permissions.onRemoved.addListener(() => void app.accessChanged());
-  browser.tabs.onRemoved.addListener((tab) => void app.panelTokens.forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void app.panelTokens.forgetTab(tab);
+    void app.lens.forgetTab(tab);
+  });
+  browser.commands?.onCommand.addListener((name) => void commanded(app, name));
   globalThis.addEventListener?.('online', () => void backOnline(app));
   globalThis.addEventListener?.('offline', () => app.changed());
 };

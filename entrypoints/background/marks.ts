@@ -1,8 +1,16 @@
+import { lensText } from '#integrations/overlay/marks/lens-text.ts';
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
-import { trackerById } from '#integrations/registry.ts';
+import { type TrackerEntry, trackerById } from '#integrations/registry.ts';
 import { t } from '#utils/i18n.ts';
-import type { Mark, MarkedKeyResult, MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+import type {
+  LensChoice,
+  LensNote,
+  Mark,
+  MarkedKeyResult,
+  MarksAnswer,
+  MarksAsk,
+} from '#utils/messaging/protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
@@ -11,6 +19,7 @@ import type { KeyResultView, TicketLine } from '#utils/okr/view.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
+import type { Lenses } from './lens.ts';
 import { pageSheets } from './marks-sheets.ts';
 import type { Readings } from './readings.ts';
 
@@ -19,13 +28,14 @@ interface Options {
   connections: Connections;
   facts: Facts;
   readings: Readings;
+  lens: Lenses;
 }
 
 /**
  * Marks on cards and rows: answered from what is known, never by asking a tracker, and put into the asking
  * document as a style sheet (docs/adr/0004).
  */
-export const createMarks = ({ documents, connections, facts, readings }: Options) => {
+export const createMarks = ({ documents, connections, facts, readings, lens: lenses }: Options) => {
   /** A key as a page shows it, to the ticket; of several workspaces at one origin, the one that knows it. */
   const finder = (origin: string) => {
     const sites = connections.forOrigin(origin).map(({ site }) => site);
@@ -67,8 +77,15 @@ export const createMarks = ({ documents, connections, facts, readings }: Options
   };
 
   return {
+    /** What counts, by key; tickets that serve nothing are absent. */
+    served: (keys: readonly string[], origin: string) =>
+      found(
+        keys.map((key) => key.toUpperCase()),
+        origin,
+      ),
+
     async answer(
-      { keys, surfaces, have, drop, theme }: MarksAsk,
+      { keys, surfaces, have, drop, theme, lens: standing }: MarksAsk,
       origin: string,
       frame: Frame,
     ): Promise<MarksAnswer> {
@@ -76,34 +93,74 @@ export const createMarks = ({ documents, connections, facts, readings }: Options
         keys.map((key) => key.toUpperCase()),
         origin,
       );
-      const marks: Record<string, Mark> = {};
-      const groups = new Map<string, MarkGroup & { keys: string[] }>();
-      for (const [key, lines] of served) {
-        const [first] = lines;
-        if (!first) continue;
-        const look = lookOf(first, lines.length - 1);
-        const stamp = stampOf(look, theme);
-        marks[key] = { stamp, keyResult: first.id, more: lines.length - 1 };
-        if (have[key] === stamp) continue;
-        const group = groups.get(stamp) ?? { look, keys: [] };
-        group.keys.push(key);
-        groups.set(stamp, group);
-      }
-      const tracker = connections.forOrigin(origin)[0]?.tracker;
-      const spots = tracker && trackerById(tracker)?.marks;
-      const sheet = spots ? sheetText(spots, [...groups.values()], { theme, origin, surfaces }) : '';
-      await pageSheets.change(frame, sheet, drop);
+      const show = await lenses.of(frame.tab, origin);
       const known = views();
+      const lens = noteOf(show, known);
+      const first = lens !== null && lens.stamp !== standing;
+      const { marks, groups } = marked(served, theme, show, first ? {} : have);
+      const tracker = connections.forOrigin(origin)[0]?.tracker;
+      const entry = tracker ? trackerById(tracker) : null;
+      const parts = entry
+        ? [
+            sheetText(entry.marks, groups, { theme, origin, surfaces }),
+            lens ? lensSheet(entry, groups, marks, { theme, origin, first }) : '',
+          ]
+        : [];
+      const sheet = parts.filter((part) => part !== '').join('\n');
+      await pageSheets.change(frame, sheet, drop);
       const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
       return {
         marks,
         keyResults: [...named].flatMap((id) => markedOf(known.get(id))),
         sheet: sheet === '' ? null : sheet,
+        ...(lens && { lens }),
       };
     },
   };
 };
 export type Marks = ReturnType<typeof createMarks>;
+
+/** The marks of these tickets, and those that do not stand yet by what they show. */
+const marked = (
+  served: ReadonlyMap<string, TicketLine[]>,
+  theme: MarksAsk['theme'],
+  show: LensChoice,
+  have: MarksAsk['have'],
+): { marks: Record<string, Mark>; groups: MarkGroup[] } => {
+  const marks: Record<string, Mark> = {};
+  const groups = new Map<string, MarkGroup & { keys: string[] }>();
+  for (const [key, lines] of served) {
+    const [line] = lines;
+    if (!line) continue;
+    const look = lookOf(line, lines.length - 1);
+    const lit = show === 'off' || show === 'any' || lines.some(({ id }) => id === show);
+    const stamp = stampOf(look, theme) + (lit ? '' : '-');
+    marks[key] = { stamp, keyResult: line.id, more: lines.length - 1, lit };
+    if (have[key] === stamp) continue;
+    const group = groups.get(stamp) ?? { look, keys: [] };
+    group.keys.push(key);
+    groups.set(stamp, group);
+  }
+  return { marks, groups: [...groups.values()] };
+};
+
+/** A lens on a key result that is gone shows nothing of it, and says so by its count. */
+const noteOf = (show: LensChoice, known: Map<KeyResultId, KeyResultView>): LensNote | null => {
+  if (show === 'off') return null;
+  return { stamp: show, name: show === 'any' ? null : (known.get(show)?.shortName ?? '') };
+};
+
+/** What has changed of the lens, for the tickets whose marks have. */
+const lensSheet = (
+  { kit, marks: { address } }: TrackerEntry,
+  groups: readonly MarkGroup[],
+  marks: Record<string, Mark>,
+  page: { theme: MarksAsk['theme']; origin: string; first: boolean },
+): string => {
+  const keys = groups.flatMap((group) => group.keys);
+  const isLit = (key: string): boolean => marks[key]?.lit === true;
+  return lensText(kit, address, { ...page, lit: keys.filter(isLit), dim: keys.filter((key) => !isLit(key)) });
+};
 
 const STATUS_WORDS: Record<MarkLook['status'], string> = {
   'on-track': 'strip_status_on_track',

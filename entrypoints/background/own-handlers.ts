@@ -6,6 +6,8 @@ import { activeSite } from './active-site.ts';
 import { ticketAt } from './active-ticket.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
+import { lensHandlers } from './lens-handlers.ts';
+import type { LensViews } from './lens-view.ts';
 import type { Moments } from './moments.ts';
 import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
@@ -29,6 +31,7 @@ export interface Services {
   strip: Strip;
   tickets: Tickets;
   moments: Moments;
+  lensView: LensViews;
   snapshots: Snapshots;
   panelTokens: PanelTokens;
   ports: PagePorts;
@@ -39,6 +42,7 @@ export interface Services {
 export const ownHandlers = (services: Services): OwnHandlers => ({
   ...panelHandlers(services),
   ...ticketHandlers(services),
+  ...lensHandlers(services),
   ...connectionHandlers(services),
   ...workspaceHandlers(services),
   ...ruleHelpHandlers(services),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PageNotice } from '#utils/messaging/protocol.ts';
+import type { PageNotice, PageTickets } from '#utils/messaging/protocol.ts';
+import { PageTicketsSchema } from '#utils/messaging/schemas.ts';
 import { ownAddress } from './own-address.ts';
 
 /** Files of ours, and the pages they stand on. */
@@ -40,6 +41,9 @@ export const tabs = {
     await Promise.all(ids.map((id) => tell(id, { notice: 'marks-changed' })));
   },
 
+  /** This page asks again. */
+  marksChangedIn: (tab: number): Promise<void> => tell(tab, { notice: 'marks-changed' }),
+
   closePanel: (tab: number): Promise<void> => tell(tab, { notice: 'close-panel' }),
 
   /** Pages that were open before we were installed get their strip without a reload. */
@@ -61,10 +65,20 @@ export const tabs = {
       for (const tabId of await tabIds(matches)) if (given.has(tabId)) await inject(tabId, js);
   },
 
-  /** The address in front, if the browser lets us see it: only of hosts we have access to. */
-  async activeUrl(): Promise<URL | null> {
+  /** The tab in front, if the browser lets us see its address: only of hosts we have access to. */
+  async front(): Promise<{ id: number; url: URL } | null> {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    return tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+    const { id, url } = tab ?? {};
+    return id !== undefined && url && URL.canParse(url) ? { id, url: new URL(url) } : null;
+  },
+
+  activeUrl: async (): Promise<URL | null> => (await tabs.front())?.url ?? null,
+
+  /** What the cards and rows of a page name; null where no script of ours stands. */
+  async ticketsIn(tab: number): Promise<PageTickets | null> {
+    const ask: PageNotice = { notice: 'tickets' };
+    const said: unknown = await browser.tabs.sendMessage(tab, ask).catch(() => null);
+    return PageTicketsSchema.safeParse(said).data ?? null;
   },
 
   openWelcome: async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { Popup } from '#components/popup/popup.tsx';
 import { placeOf, requestAccess } from '#utils/host-access.ts';
 import { observable } from '#utils/messaging/observable.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
-import type { SiteOffer } from '#utils/messaging/protocol.ts';
+import type { Answer, LensChoice, LensView, SiteOffer } from '#utils/messaging/protocol.ts';
 import { ticketSession } from '#utils/messaging/ticket-session.ts';
 import { openDashboard, openTracker } from '#utils/open-tab.ts';
 
@@ -17,6 +17,19 @@ void ask('active-site', {}).then((answer) => {
   if (answer.ok) offer.change({ site: answer.value });
 });
 
+const front = observable<{ lens: LensView | null }>({ lens: null });
+const takeLens = (answer: Answer<LensView | null>): void => {
+  if (answer.ok) front.change({ lens: answer.value });
+};
+// What counts may be different with every new picture.
+let pictured: unknown = null;
+session.subscribe(() => {
+  const { snapshot } = session.get();
+  if (snapshot === pictured) return;
+  pictured = snapshot;
+  void ask('view-lens', {}).then(takeLens);
+});
+
 const closing =
   (open: (to: string) => Promise<void>) =>
   (to: string): void =>
@@ -27,6 +40,7 @@ const siteAt = (place: string): string => placeOf(place, session.get().snapshot?
 
 const actions = {
   ...session,
+  turnLens: (show: LensChoice) => void session.run(ask('turn-view-lens', { show })).then(takeLens),
   stopRefresh: () => void session.run(ask('refresh-stop', {})),
   openDashboard: closing(openDashboard),
   openTracker: (place: string) => closing(openTracker)(siteAt(place)),
@@ -36,7 +50,8 @@ const actions = {
 const PopupPage = () => {
   const shown = useSyncExternalStore(session.subscribe, session.get);
   const { site } = useSyncExternalStore(offer.subscribe, offer.get);
-  return <Popup {...shown} site={site} actions={actions} />;
+  const { lens } = useSyncExternalStore(front.subscribe, front.get);
+  return <Popup {...shown} site={site} lens={lens} actions={actions} />;
 };
 
 mount(<PopupPage />, 'app_name');

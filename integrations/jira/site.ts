@@ -29,6 +29,8 @@ const isConfluence = (document: Document): boolean =>
 /** Jira Cloud and Data Center: one site, one selector file per layout. */
 export const jiraSite: Site = {
   id: 'jira-cloud',
+  // Data Center's boards and backlogs. jira-helper, 2026-07.
+  chosen: '.ghx-selected',
   detect,
   view: anyJiraView,
   surfaces: (layout, view, root) =>

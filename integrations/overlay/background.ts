@@ -1,23 +1,34 @@
 import { askAsPage, isExtensionAlive, onNotice, panelAddress } from '#utils/messaging/page-client.ts';
-import type { Answer, MarksAnswer, MarksAsk, PageNotice, StripAnswer } from '#utils/messaging/protocol.ts';
+import type {
+  Answer,
+  LensChoice,
+  MarksAnswer,
+  MarksAsk,
+  PageNotice,
+  PageTickets,
+  StripAnswer,
+} from '#utils/messaging/protocol.ts';
 
 /** What the overlay needs of the extension's background; tests put their own in its place. */
 export interface Background {
   strip(key: string): Promise<Answer<StripAnswer>>;
   /** Puts marks into this document; see `marks.ts`. */
   marks(ask: MarksAsk): Promise<Answer<MarksAnswer>>;
+  /** Turns the lens of this tab. */
+  lens(show: LensChoice): void;
   /** The check-in that the ticket's page offers is not wanted. */
   dismissMoment(key: string): Promise<unknown>;
   /** A one-time token for the panel; rejects when there is none. */
   panelToken(key: string): Promise<string>;
   panelAddress(token: string, theme: 'light' | 'dark'): string;
-  onNotice(handle: (notice: PageNotice['notice']) => void, signal: AbortSignal): void;
+  onNotice(handle: (notice: PageNotice) => PageTickets | undefined, signal: AbortSignal): void;
   isAlive(): boolean;
 }
 
 export const background: Background = {
   strip: (key) => askAsPage('strip', { key }),
   marks: (ask) => askAsPage('marks', ask),
+  lens: (show) => void askAsPage('lens', { show }).catch(() => undefined),
   dismissMoment: (key) => askAsPage('moment-dismiss', { key }),
   panelToken: async (key) => {
     const answer = await askAsPage('panel-token', { key });

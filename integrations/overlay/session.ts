@@ -1,6 +1,6 @@
-import type { PageNotice } from '#utils/messaging/protocol.ts';
+import type { LensChoice, PageNotice } from '#utils/messaging/protocol.ts';
 import type { Layout, Site, Surface, View } from '../site.ts';
-import { Answers } from './answers.ts';
+import { Answers, type Known } from './answers.ts';
 import type { Background } from './background.ts';
 import { claimDocument } from './claim.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -10,7 +10,7 @@ import { watchNavigation } from './navigation.ts';
 import { PageWatch } from './page-watch.ts';
 import { PanelFrame } from './panel-frame.ts';
 import { Placement } from './placement.ts';
-import { type Act, pictureOf } from './strip/picture.ts';
+import { type Act, type Picture, pictureOf } from './strip/picture.ts';
 import { Strip } from './strip/strip.ts';
 import { groundBehind, insetOf } from './strip/surroundings.ts';
 
@@ -66,7 +66,14 @@ export class Session {
     this.#strip = new Strip(document, (act) => this.#guard.run(() => this.#acted(act)));
     this.#placement = new Placement(this.#strip.host);
     this.#panel = new PanelFrame(document, background, signal);
-    this.#marks = new MarkLayer(site, window, background.marks, (work) => this.#safely(work), signal);
+    this.#marks = new MarkLayer(
+      site,
+      window,
+      background.marks,
+      (work) => this.#safely(work),
+      signal,
+      () => background.lens('off'),
+    );
   }
 
   /** Takes the document over from any older overlay and begins to watch it. */
@@ -77,7 +84,11 @@ export class Session {
     this.#watch.begin();
     this.#marks.begin((work) => this.#safely(work));
     watchNavigation(this.#window, reconcile, signal);
-    this.#background.onNotice((notice) => this.#guard.run(() => this.#noticed(notice)), signal);
+    this.#background.onNotice((notice) => {
+      if (notice.notice === 'tickets') return this.#marks.tickets();
+      this.#guard.run(() => this.#noticed(notice));
+      return undefined;
+    }, signal);
     const { document } = this.#window;
     this.#window.addEventListener(
       'online',
@@ -137,7 +148,7 @@ export class Session {
       this.#panel.close();
       return;
     }
-    this.#strip.paint(pictureOf(this.#answers.get(ticket)));
+    this.#strip.paint(this.#picture(ticket));
     this.#ask();
     if (this.#panel.shows !== null) this.#openPanel(ticket, false);
   }
@@ -186,13 +197,18 @@ export class Session {
 
   #answered(key: string): void {
     if (!this.#background.isAlive()) this.#leave();
-    else if (key === this.#ticket) this.#strip.paint(pictureOf(this.#answers.get(key)));
+    else if (key === this.#ticket) this.#strip.paint(this.#picture(key));
+  }
+
+  #picture(ticket: string): Picture {
+    return pictureOf(this.#answers.get(ticket), this.#seen.view?.behind !== undefined);
   }
 
   #acted(act: Act): void {
     if (!this.#background.isAlive()) this.#leave();
     else if (act === 'retry') this.#ask();
     else if (this.#ticket === null) return;
+    else if (act === 'lens') this.#background.lens(lensOf(this.#answers.get(this.#ticket)));
     else if (act === 'dismiss') this.#guard.watch(this.#background.dismissMoment(this.#ticket));
     else if (act === 'open' && this.#panel.shows === this.#ticket) this.#closePanel();
     else this.#openPanel(this.#ticket, true);
@@ -207,12 +223,16 @@ export class Session {
     if (this.#panel.close()) this.#strip.focus();
   }
 
-  #noticed(notice: PageNotice['notice']): void {
+  #noticed({ notice }: PageNotice): void {
     if (notice === 'marks-changed') this.#learn();
     else if (notice === 'close-panel') this.#closePanel();
     else if (this.#ticket !== null && this.#panel.shows === null) this.#openPanel(this.#ticket, true);
   }
 }
+
+/** The one key result of the ticket, or any. */
+const lensOf = ({ answer }: Known): LensChoice =>
+  (answer?.lines.length === 1 && answer.lines[0]?.id) || 'any';
 
 const stripSurface = (surfaces: Iterable<Surface>): Surface | null => {
   for (const surface of surfaces) if (surface.kind === 'strip') return surface;

@@ -5,6 +5,7 @@
 export const STRIP_TAG = 'note-line';
 export const PANEL_TAG = 'note-panel';
 export const CARD_TAG = 'note-card';
+export const LENS_TAG = 'note-lens';
 
 /** All of them, as a selector. */
-export const OUR_TAGS = `${STRIP_TAG}, ${PANEL_TAG}, ${CARD_TAG}`;
+export const OUR_TAGS = `${STRIP_TAG}, ${PANEL_TAG}, ${CARD_TAG}, ${LENS_TAG}`;

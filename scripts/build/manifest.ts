@@ -18,6 +18,12 @@ export const manifest = (browser: string): UserManifest => ({
   host_permissions: ['https://*.atlassian.net/*', 'https://linear.app/*', 'https://api.linear.app/*'],
   // Any, but only one by one, when its user adds it: a Jira Data Center can live anywhere.
   optional_host_permissions: ['https://*/*', 'http://*/*'],
+  commands: {
+    'toggle-lens': {
+      suggested_key: { default: 'Alt+Shift+O' },
+      description: '__MSG_command_toggle_lens__',
+    },
+  },
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; object-src 'none'; base-uri 'none'; form-action 'none'",

@@ -37,6 +37,7 @@ export const popupActions: PopupActions = {
   checkIn: nothing,
   undo: nothing,
   refresh: nothing,
+  turnLens: nothing,
   stopRefresh: nothing,
   chooseTeam: nothing,
   loadSample: nothing,

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { askAsPage } from './client.ts';
-import type { PageNotice } from './protocol.ts';
+import type { PageNotice, PageTickets } from './protocol.ts';
 
 export { askAsPage };
 
@@ -31,6 +31,7 @@ const NOTICES: readonly string[] = [
   'marks-changed',
   'close-panel',
   'open-panel',
+  'tickets',
 ] satisfies PageNotice['notice'][];
 
 const isNotice = (message: unknown): message is PageNotice =>
@@ -40,10 +41,17 @@ const isNotice = (message: unknown): message is PageNotice =>
   typeof message.notice === 'string' &&
   NOTICES.includes(message.notice);
 
-/** Hears what the background tells this tab, until the signal ends it. Only our own background can send here. */
-export const onNotice = (handle: (notice: PageNotice['notice']) => void, signal: AbortSignal): void => {
-  const listener = (message: unknown): void => {
-    if (isNotice(message)) handle(message.notice);
+/**
+ * Hears what the background tells this tab, and answers what `handle` returns, until the signal ends it. Only our
+ * own background can send here.
+ */
+export const onNotice = (
+  handle: (notice: PageNotice) => PageTickets | undefined,
+  signal: AbortSignal,
+): void => {
+  const listener = (message: unknown, _: unknown, reply: (answer: PageTickets) => void): void => {
+    const said = isNotice(message) && handle(message);
+    if (said) reply(said);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

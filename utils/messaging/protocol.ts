@@ -49,6 +49,19 @@ export interface Mark {
   stamp: string;
   keyResult: KeyResultId;
   more: number;
+  /** The lens leaves it as it is. */
+  lit?: boolean;
+}
+
+/** What the lens of a tab leaves as it is: all that serves a key result, or what serves this one. */
+export type LensChoice = 'off' | 'any' | KeyResultId;
+
+/** A lens that is on, as a page knows it. */
+export interface LensNote {
+  /** Changes with what it shows. */
+  stamp: string;
+  /** The key result's short name; null: any. */
+  name: string | null;
 }
 
 export interface MarksAsk {
@@ -61,6 +74,8 @@ export interface MarksAsk {
   /** Sheets of earlier answers, to be taken out once the new one stands. */
   drop: string[];
   theme: 'light' | 'dark' | 'contrast';
+  /** Stamp of the lens that the standing sheets are of; empty or absent: none. */
+  lens?: string;
 }
 
 export interface MarksAnswer {
@@ -70,6 +85,8 @@ export interface MarksAnswer {
   keyResults: MarkedKeyResult[];
   /** What was inserted into the asking document for this; null when nothing had to be. */
   sheet: string | null;
+  /** Null or absent: off. Where it is not the one that was asked for, all sheets are old. */
+  lens?: LensNote | null;
 }
 
 /** What a content script may ask, for its own origin alone. The origin is the sender's, never a field. */
@@ -79,12 +96,37 @@ export interface PageRequests {
   marks: { ask: MarksAsk; answer: MarksAnswer };
   /** The offered check-in is not wanted; it is not made again. */
   'moment-dismiss': { ask: { key: string }; answer: null };
+  /** Turns this tab's lens to something else. */
+  lens: { ask: { show: LensChoice }; answer: null };
   /** A one-time token for the panel frame of this tab and document; goes into the frame's address as a hash. */
   'panel-token': { ask: { key: string }; answer: { token: string } };
 }
 
-/** What the background tells content scripts, by `tabs.sendMessage`. */
-export type PageNotice = { notice: 'marks-changed' } | { notice: 'close-panel' } | { notice: 'open-panel' };
+/** Tickets of a page, as its cards and rows name them. */
+export interface PageTickets {
+  /** In view, or on all of a page that has few. */
+  near: string[];
+  /** What a person has chosen: rows that are selected, or what a text selection runs over. */
+  chosen: string[];
+  /** Under the pointer, or else with the focus. */
+  here: string | null;
+}
+
+/** The lens of the page in front, and how much of what is in view serves what. */
+export interface LensView {
+  show: LensChoice;
+  all: number;
+  any: number;
+  /** Key results that something in view serves. */
+  of: { keyResult: KeyResultId; count: number }[];
+}
+
+/** What the background tells content scripts, by `tabs.sendMessage`. `tickets` is answered with `PageTickets`. */
+export type PageNotice =
+  | { notice: 'marks-changed' }
+  | { notice: 'close-panel' }
+  | { notice: 'open-panel' }
+  | { notice: 'tickets' };
 
 export interface TicketAnswer extends StripAnswer {
   place: TicketPlace;
@@ -104,6 +146,9 @@ export interface OwnRequests {
   'moment-over': { ask: { place: TicketPlace }; answer: null };
   /** Whether tickets seen to be done offer a check-in on their page. */
   'offer-moments': { ask: { on: boolean }; answer: null };
+  /** Null when the page in front shows no cards or rows of a tracker. */
+  'view-lens': { ask: Record<string, never>; answer: LensView | null };
+  'turn-view-lens': { ask: { show: LensChoice }; answer: LensView | null };
   link: { ask: { place: TicketPlace; team: TeamId; keyResult: KeyResultId }; answer: { link: LinkId } };
   unlink: { ask: { team: TeamId; link: LinkId }; answer: null };
   edit: { ask: { team: TeamId; edit: Edit }; answer: null };

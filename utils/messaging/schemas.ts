@@ -2,7 +2,7 @@
 import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import { Query } from '#utils/okr/model/link.ts';
 import { z } from '#utils/zod.ts';
-import type { OwnRequests, PageRequests } from './protocol.ts';
+import type { OwnRequests, PageRequests, PageTickets } from './protocol.ts';
 
 type Schemas<R> = { [K in keyof R]: z.ZodType<R[K] extends { ask: infer Ask } ? Ask : never> };
 
@@ -91,7 +91,17 @@ const Marks = z.object({
   have: z.record(Key, z.string().max(16)),
   drop: z.array(z.string().max(500_000)).max(20),
   theme: z.enum(['light', 'dark', 'contrast']),
+  lens: z.string().max(100).default(''),
 });
+
+/** What a page says of its tickets when it is asked. */
+export const PageTicketsSchema: z.ZodType<PageTickets> = z.object({
+  near: z.array(Key).max(20_000),
+  chosen: z.array(Key).max(20_000),
+  here: Key.nullable(),
+});
+
+const Lens = z.object({ show: z.union([z.enum(['off', 'any']), KeyResultId]) });
 
 /** Whose question it is, so that the next one of the same asker ends it. */
 const Turn = z.string().min(1).max(80);
@@ -102,6 +112,7 @@ const RuleText = z.string().max(4000);
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   strip: z.object({ key: Key }),
   marks: Marks,
+  lens: Lens,
   'moment-dismiss': z.object({ key: Key }),
   'panel-token': z.object({ key: Key }),
 };
@@ -114,6 +125,8 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'active-site': Nothing,
   'moment-over': z.object({ place: Place }),
   'offer-moments': z.object({ on: z.boolean() }),
+  'view-lens': Nothing,
+  'turn-view-lens': Lens,
   link: z.object({ place: Place, team: TeamId, keyResult: KeyResultId }),
   unlink: z.object({ team: TeamId, link: LinkId }),
   edit: z.object({ team: TeamId, edit: Edit }),

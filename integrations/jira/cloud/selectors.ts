@@ -261,6 +261,7 @@ const SPLIT_ITEM: Box = {
   surface: 'split-view',
   css: testId('$="detail-view.card-list.card.list-item"'),
   seen: '2024, several public extensions and tests',
+  address: ':is([href*="/issues/{key}?"],[href$="/issues/{key}"],[href$="/browse/{key}"])',
   links: [
     {
       name: 'card',

@@ -1,6 +1,9 @@
+import type { PageTickets } from '#utils/messaging/protocol.ts';
 import type { Layout, Site, Surface, View } from '../../site.ts';
+import { ticketsMeant } from '../chosen.ts';
 import { closest, contains } from '../dom.ts';
 import { Card } from './card.ts';
+import { LensPill } from './lens-pill.ts';
 import { type AskMarks, Marks, type Theme } from './marks.ts';
 import { nearOnes } from './near.ts';
 import { Pace } from './pace.ts';
@@ -17,8 +20,10 @@ export class MarkLayer {
   readonly #marks: Marks;
   readonly #pace: Pace;
   readonly #card: Card;
+  readonly #pill: LensPill;
   readonly #signal: AbortSignal;
   #at: { layout: Layout; view: View } | null = null;
+  #pointer = () => ({ x: -1, y: -1 });
   #near: Surface[] = [];
   #some = false;
   #shown: { surface: Surface; zone: Zone } | null = null;
@@ -30,11 +35,14 @@ export class MarkLayer {
     ask: AskMarks,
     safely: (work: () => void) => () => void,
     signal: AbortSignal,
+    lensOff: () => void,
   ) {
     this.#site = site;
     this.#window = window;
     this.#signal = signal;
-    this.#marks = new Marks(ask, signal);
+    const paint = safely(() => this.#paint());
+    this.#marks = new Marks(ask, signal, Date.now, paint);
+    this.#pill = new LensPill(window.document, safely(lensOff));
     this.#card = new Card(window.document);
     this.#pace = new Pace(
       window,
@@ -51,7 +59,7 @@ export class MarkLayer {
     document.addEventListener('visibilitychange', () => this.#pace.request(), { signal });
     const contrast = this.#window.matchMedia?.('(forced-colors: active)');
     contrast?.addEventListener('change', () => this.#pace.request(), { signal });
-    watchPointing(
+    this.#pointer = watchPointing(
       this.#window,
       {
         rests: (x, y) => safely(() => this.#point(x, y))(),
@@ -70,6 +78,10 @@ export class MarkLayer {
     this.#pace.request();
   }
 
+  tickets(): PageTickets {
+    return ticketsMeant(this.#near, this.#window.document, this.#pointer(), this.#site.chosen);
+  }
+
   /** The background knows something new. */
   refresh(): void {
     this.#marks.refresh();
@@ -78,6 +90,7 @@ export class MarkLayer {
   end(): void {
     this.#hide();
     this.#marks.clear();
+    this.#pill.hide();
   }
 
   #look(): void {
@@ -90,7 +103,13 @@ export class MarkLayer {
     const tickets = new Set(surfaces.map(({ ticket }) => ticket));
     const names = new Set(surfaces.map(({ surface = 'link' }) => surface));
     this.#marks.show(tickets, names, this.#theme());
+    this.#paint();
     if (this.#shown && !this.#stands(this.#shown.surface)) this.#hide();
+  }
+
+  #paint(): void {
+    if (this.#signal.aborted) return;
+    this.#pill.paint(this.#marks.coverage(), this.#site.theme(this.#window.document));
   }
 
   #theme(): Theme {

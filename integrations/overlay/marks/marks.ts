@@ -1,4 +1,11 @@
-import type { Answer, Mark, MarkedKeyResult, MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+import type {
+  Answer,
+  LensNote,
+  Mark,
+  MarkedKeyResult,
+  MarksAnswer,
+  MarksAsk,
+} from '#utils/messaging/protocol.ts';
 
 /** Tickets in one question at most; the background refuses more. */
 const BATCH = 250;
@@ -10,6 +17,13 @@ const PAUSE = 5000;
 
 export type AskMarks = (ask: MarksAsk) => Promise<Answer<MarksAnswer>>;
 export type Theme = MarksAsk['theme'];
+
+/** Of the tickets in view, how many serve a key result, or the lens's one. */
+export interface Coverage {
+  lens: LensNote;
+  lit: number;
+  all: number;
+}
 
 /** A ticket's mark with what its card shows. */
 export interface Marked {
@@ -26,6 +40,7 @@ export class Marks {
   readonly #ask: AskMarks;
   readonly #signal: AbortSignal;
   readonly #now: () => number;
+  readonly #changed: () => void;
   readonly #keyResults = new Map<string, MarkedKeyResult>();
   /** Null: it serves no key result. */
   #known = new Map<string, Mark | null>();
@@ -35,12 +50,20 @@ export class Marks {
   #stale = new Set<string>();
   #sheets: string[] = [];
   #theme: Theme = 'light';
+  #lens: LensNote | null = null;
   #anew = false;
   #asking = false;
   #quietUntil = 0;
 
-  constructor(ask: AskMarks, signal: AbortSignal, now: () => number = Date.now) {
+  /** `changed` is called when more is known. */
+  constructor(
+    ask: AskMarks,
+    signal: AbortSignal,
+    now: () => number = Date.now,
+    changed: () => void = () => undefined,
+  ) {
     this.#ask = ask;
+    this.#changed = changed;
     this.#signal = signal;
     this.#now = now;
   }
@@ -72,12 +95,21 @@ export class Marks {
     return mark && keyResult ? { keyResult, more: mark.more } : null;
   }
 
+  /** Null while the lens is off. */
+  coverage(): Coverage | null {
+    const near = [...this.#near];
+    const lit = near.filter((key) => this.#known.get(key)?.lit).length;
+    return this.#lens && { lens: this.#lens, lit, all: near.length };
+  }
+
   /** Every mark leaves the page. */
   clear(): void {
     const drop = this.#sheets.splice(0);
     this.#known.clear();
     if (drop.length === 0) return;
-    this.#ask({ keys: [], surfaces: [], have: {}, drop, theme: this.#theme }).catch(() => undefined);
+    this.#ask({ keys: [], surfaces: [], have: {}, drop, theme: this.#theme, lens: '' }).catch(
+      () => undefined,
+    );
   }
 
   async #pump(): Promise<void> {
@@ -99,19 +131,37 @@ export class Marks {
     const keys = [...this.#near].filter((key) => anew || this.#isDue(key)).slice(0, BATCH);
     if (keys.length === 0 && !(anew && this.#sheets.length > 0)) return false;
     const drop = anew ? this.#sheets : [];
+    const lens = anew ? '' : (this.#lens?.stamp ?? '');
     this.#anew = false;
+<<<<<<< HEAD
+    const answer = await this.#ask({
+      keys,
+      surfaces: [...this.#surfaces],
+      have: anew ? {} : this.#stampsOf(keys),
+      drop,
+      theme: this.#theme,
+      lens,
+    });
+=======
     const surfaces = [...this.#surfaces];
     const theme = this.#theme;
     const have = anew ? {} : this.#stampsOf(keys);
     const answer = await this.#ask({ keys, surfaces, have, drop, theme });
+>>>>>>> base
     if (!answer.ok) throw new Error(answer.problem.code);
     if (anew) {
       this.#known = new Map();
       this.#sheets = [];
     }
     this.#take(keys, answer.value);
+<<<<<<< HEAD
+    // Sheets of another lens still stand below.
+    if (!anew && lens !== '' && lens !== this.#lens?.stamp) this.#anew = true;
+    this.#changed();
+=======
     const hasMoved = this.#surfaces.size > surfaces.length || this.#theme !== theme;
     if (hasMoved && this.#isMarked()) this.#anew = true;
+>>>>>>> base
     return true;
   }
 
@@ -132,7 +182,8 @@ export class Marks {
     return stamps;
   }
 
-  #take(keys: readonly string[], { marks, keyResults, sheet }: MarksAnswer): void {
+  #take(keys: readonly string[], { marks, keyResults, sheet, lens = null }: MarksAnswer): void {
+    this.#lens = lens;
     for (const one of keyResults) this.#keyResults.set(one.id, one);
     if (sheet !== null) this.#sheets.push(sheet);
     for (const key of keys) {

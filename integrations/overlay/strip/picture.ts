@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from '#utils/problem.ts';
 import type { Known } from '../answers.ts';
 
 /** What a click on a strip's small button does. */
-export type Act = 'open' | 'retry' | 'check-in' | 'dismiss';
+export type Act = 'open' | 'retry' | 'check-in' | 'dismiss' | 'lens';
 
 /** Why what is shown may be old, with the way to mend it. */
 export interface Trouble {
@@ -17,7 +17,15 @@ export interface Trouble {
 /** The strip's states, as data: what is to be seen follows from the answer and from nothing else. */
 export type Picture =
   | { kind: 'loading' }
-  | { kind: 'lines'; lines: TicketLine[]; more: number; trouble: Trouble | null; moment?: Moment }
+  | {
+      kind: 'lines';
+      lines: TicketLine[];
+      more: number;
+      trouble: Trouble | null;
+      /** There are cards or rows beside it to look at. */
+      lens?: boolean;
+      moment?: Moment;
+    }
   | { kind: 'link' }
   | { kind: 'not-connected' }
   | { kind: 'no-team' }
@@ -35,7 +43,8 @@ const MENDED_IN_PANEL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'storage',
 ]);
 
-export const pictureOf = ({ answer, failed }: Known): Picture => {
+/** `beside`: the ticket stands beside a board or list. */
+export const pictureOf = ({ answer, failed }: Known, beside = false): Picture => {
   if (!answer) return failed ? { kind: 'trouble', trouble: silence(null) } : { kind: 'loading' };
   if (answer.state === 'not-connected' || answer.state === 'no-team') return { kind: answer.state };
   const trouble = failed ? silence(answer.asOf) : troubleOf(answer.problem, answer.asOf);
@@ -47,6 +56,7 @@ export const pictureOf = ({ answer, failed }: Known): Picture => {
       lines,
       more: answer.lines.length - lines.length,
       trouble,
+      lens: beside,
       ...(moment && { moment }),
     };
   }

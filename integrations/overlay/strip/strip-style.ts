@@ -46,6 +46,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .quiet.link { margin-inline-start: -3px; } button.quiet:hover { color: var(--accent-ink); }
 .small { display: flex; align-items: center; gap: 6px; min-height: 16px; color: var(--ink-3); font-size: 12px; line-height: 16px; }
 .act { flex: none; color: var(--accent-ink); font-weight: 500; border-radius: 4px; } .act:hover { text-decoration: underline; }
+.act.lens { font-size: 12px; line-height: 16px; }
 .bone { display: block; height: 8px; border-radius: 4px; background: var(--paper-3); }
 .bone.thin { height: 4px; } .bone.first { width: 248px; max-width: 100%; } .bone.third { width: 84px; justify-self: end; } .bone.fourth { width: 52px; }
 .kr.loading { cursor: default; }

@@ -77,6 +77,7 @@ export class Strip {
           ...picture.lines.map((line) => paintLine(document, line)),
           ...(picture.more > 0 ? [this.#quiet('more', t('strip_more', picture.more))] : []),
           ...(picture.moment ? [this.#moment(picture.moment)] : []),
+          ...(picture.lens ? [this.#button('act lens', 'lens', null, t('strip_lens'))] : []),
           ...(picture.trouble ? [this.#trouble(picture.trouble, 'small')] : []),
         ];
       case 'link':
@@ -146,7 +147,7 @@ export class Strip {
   }
 }
 
-const ACTS: readonly Act[] = ['retry', 'check-in', 'dismiss', 'open'];
+const ACTS: readonly Act[] = ['retry', 'check-in', 'dismiss', 'lens', 'open'];
 
 const actOf = (text: string | undefined): Act => ACTS.find((act) => act === text) ?? 'open';
 

@@ -28,6 +28,8 @@ export interface Around {
   /** What a look into the page of a tab finds. */
   page: unknown;
   opened: string[];
+  /** Presses the keys of a browser command. */
+  command(name: string): void;
   /** Tells the background that host access was given. */
   allowed(origins: string[]): void;
   /** Tells the background that host access was taken away. */
@@ -57,6 +59,7 @@ export const newProfile = async (): Promise<Around> => {
     ],
     page: null,
     opened: [],
+    command: () => undefined,
     allowed: () => undefined,
     revoked: () => undefined,
   };
@@ -67,6 +70,13 @@ export const newProfile = async (): Promise<Around> => {
       content_scripts: [{ matches: ['https://*.atlassian.net/*'], js: ['content-scripts/jira.js'] }],
       host_permissions: ['https://*.atlassian.net/*'],
     }),
+  });
+  Object.assign(fakeBrowser.commands, {
+    onCommand: {
+      addListener: (listener: (name: string) => void) => {
+        around.command = listener;
+      },
+    },
   });
   Object.assign(fakeBrowser.tabs, {
     query: async ({ url, active }: { url?: string[]; active?: boolean }) =>

@@ -60,6 +60,8 @@ const ask = async (keys: string[], part: Partial<MarksAsk> = {}, origin = JIRA):
   if (!answer.ok) throw new Error(answer.problem.detail);
   return answer.value;
 };
+const stamps = ({ marks }: MarksAnswer): Record<string, string> =>
+  Object.fromEntries(Object.entries(marks).map(([key, { stamp }]) => [key, stamp]));
 const linked = async (key: string): Promise<string> => {
   await team.link(keyResult, key);
   await worker.app.refresh.settled();
@@ -137,5 +139,36 @@ describe('marks', () => {
   it('refuse what is no key, and more than a screen of them', async () => {
     await expect(ask(['PAY-1"]{}'])).rejects.toThrow();
     await expect(ask(Array.from({ length: 251 }, (_, n) => `PAY-${n + 1}`))).rejects.toThrow();
+  });
+
+  it('come with a lens that dims what serves nothing, or all but one key result, until it is turned off', async () => {
+    const other = await team.addKeyResult('Another share', SHARE_DONE);
+    const [mine, its, none] = [await linked(ticket()), ticket(), ticket()];
+    await team.link(other, its);
+    const all = [mine, its, none];
+    expect(await ask(all)).not.toHaveProperty('lens');
+
+    await send(worker, pageSender('PAY-1'), 'lens', { show: 'any' });
+    const any = await ask(all);
+    expect(any.lens).toEqual({ stamp: 'any', name: null });
+    expect(any.sheet).toMatch(/opacity:0\.\d/);
+    expect([any.marks[mine]?.lit, any.marks[its]?.lit, any.marks[none]]).toEqual([true, true, undefined]);
+    expect((await ask(all, { lens: 'any', have: stamps(any) })).sheet).toBeNull();
+
+    await send(worker, pageSender('PAY-1'), 'lens', { show: other });
+    const one = await ask(all, { lens: 'any', have: stamps(any) });
+    expect([one.marks[mine]?.lit, one.marks[its]?.lit]).toEqual([false, true]);
+    expect(one.lens?.stamp).toBe(other);
+
+    await send(worker, pageSender('PAY-1'), 'lens', { show: 'off' });
+    const off = await ask(all);
+    expect(off.lens ?? null).toBeNull();
+    expect(off.sheet).not.toContain('opacity');
+  });
+
+  it('have the lens of their own tab and site alone', async () => {
+    const key = await linked(ticket());
+    await send(worker, { ...pageSender('PAY-1'), tab: { id: 2 } }, 'lens', { show: 'any' });
+    expect((await ask([key])).lens ?? null).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AskMarks, Marks } from '#integrations/overlay/marks/marks.ts';
-import type { Mark, MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+import type { LensNote, Mark, MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { line } from '../../hostile-host/lines.ts';
 
@@ -17,7 +17,7 @@ const background = (stamps: Record<string, string>) => {
     const id = 'kr' as KeyResultId;
     for (const key of question.keys) {
       const stamp = stamps[key];
-      if (stamp) marks[key] = { stamp, keyResult: id, more: 0 };
+      if (stamp) marks[key] = { stamp, keyResult: id, more: 0, lit: true };
     }
     const fresh = Object.keys(marks).some((key) => question.have[key] !== stamps[key]);
     count += 1;
@@ -28,13 +28,18 @@ const background = (stamps: Record<string, string>) => {
       marks,
       keyResults: [{ ...line({ id }), delivery: null, asOf: null }],
       sheet,
+      lens,
     };
     return { ok: true, value };
   };
   const fail = (on: boolean) => {
     fails = on;
   };
-  return { asked, sheets, ask, stamps, fail };
+  let lens: LensNote | null = null;
+  const turn = (to: LensNote | null) => {
+    lens = to;
+  };
+  return { asked, sheets, ask, stamps, fail, turn };
 };
 
 const rest = async () => {
@@ -182,5 +187,22 @@ describe('Marks', () => {
     await rest();
     expect(to.sheets.size).toBe(0);
     expect(to.asked).toHaveLength(2);
+  });
+
+  it('leave with all that stands when the lens is another one, and come again with it', async () => {
+    const { to, marks } = make({ 'PAY-1': 'a' });
+    marks.show(new Set(['PAY-1', 'PAY-2']), BOARD, 'light');
+    await rest();
+    expect(marks.coverage()).toBeNull();
+    to.turn({ stamp: 'any', name: null });
+    marks.refresh();
+    await rest();
+    expect(marks.coverage()).toEqual({ lens: { stamp: 'any', name: null }, lit: 1, all: 2 });
+    to.turn(null);
+    marks.refresh();
+    await rest();
+    expect(marks.coverage()).toBeNull();
+    expect(to.asked.at(-1)).toMatchObject({ lens: '', have: {} });
+    expect(to.sheets.size).toBe(1);
   });
 });

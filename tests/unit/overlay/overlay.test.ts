@@ -31,6 +31,7 @@ const background = (part: Partial<Background> = {}) => {
     panelToken: async () => 'token',
     panelAddress: (token) => `about:blank#${token}`,
     onNotice: () => undefined,
+    lens: () => undefined,
     isAlive: () => true,
     ...part,
   };

@@ -1,0 +1,11 @@
+import type { App } from './app.ts';
+
+/** Browser commands, by the names in the manifest; their keys are the user's to change. */
+const COMMANDS: Record<string, (app: App) => Promise<void>> = {
+  'toggle-lens': (app) => app.lensView.toggle(),
+};
+
+export const commanded = async (app: App, name: string): Promise<void> => {
+  await app.ready();
+  await COMMANDS[name]?.(app);
+};

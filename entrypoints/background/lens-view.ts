@@ -1,0 +1,47 @@
+import type { LensChoice, LensView } from '#utils/messaging/protocol.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import type { TicketLine } from '#utils/okr/view.ts';
+import type { Lenses } from './lens.ts';
+import type { Marks } from './marks.ts';
+import { tabs } from './tabs.ts';
+
+/** The lens of the page in front, for the popup and the browser's command. */
+export const createLensView = ({ lens, marks }: { lens: Lenses; marks: Marks }) => {
+  const current = async (): Promise<LensView | null> => {
+    const front = await tabs.front();
+    const said = front && (await tabs.ticketsIn(front.id));
+    if (!front || !said || said.near.length === 0) return null;
+    const served = marks.served(said.near, front.url.origin);
+    return {
+      show: await lens.of(front.id, front.url.origin),
+      all: said.near.length,
+      any: served.size,
+      of: countsOf(served.values()),
+    };
+  };
+
+  const turn = async (to: (now: LensChoice) => LensChoice): Promise<void> => {
+    const front = await tabs.front();
+    if (!front) return;
+    const { origin } = front.url;
+    await lens.turn(front.id, origin, to(await lens.of(front.id, origin)));
+  };
+
+  return {
+    current,
+    async show(show: LensChoice): Promise<LensView | null> {
+      await turn(() => show);
+      return current();
+    },
+    /** Off, whatever it showed, or on for any key result. */
+    toggle: (): Promise<void> => turn((now) => (now === 'off' ? 'any' : 'off')),
+  };
+};
+export type LensViews = ReturnType<typeof createLensView>;
+
+const countsOf = (served: Iterable<TicketLine[]>): LensView['of'] => {
+  const counts = new Map<KeyResultId, number>();
+  for (const lines of served)
+    for (const id of new Set(lines.map((line) => line.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([keyResult, count]) => ({ keyResult, count }));
+};

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { LensChoice } from '#utils/messaging/protocol.ts';
+import { KeyResultId } from '#utils/okr/model/ids.ts';
+import { serial } from '#utils/serial.ts';
+import { z } from '#utils/zod.ts';
+import { tabs } from './tabs.ts';
+
+/** By tab and site; what is off is absent. */
+const Stored = z.record(z.string(), z.union([z.literal('any'), KeyResultId]));
+type Stored = z.infer<typeof Stored>;
+
+const nameOf = (tab: number, origin: string): string => `${tab} ${origin}`;
+
+/**
+ * Which lens is on in which tab, for each site there. Kept in `storage.session`: it outlives the worker and
+ * not the browser.
+ */
+export const createLens = () => {
+  const inTurn = serial();
+
+  const read = async (): Promise<Stored> =>
+    Stored.safeParse((await browser.storage.session.get('lens')).lens).data ?? {};
+
+  const change = (task: (lens: Stored) => Stored): Promise<void> =>
+    inTurn(async () => browser.storage.session.set({ lens: task(await read()) }));
+
+  return {
+    of: async (tab: number, origin: string): Promise<LensChoice> =>
+      (await read())[nameOf(tab, origin)] ?? 'off',
+
+    /** The page asks for its marks anew when it hears of it, and gets the lens with them. */
+    async turn(tab: number, origin: string, show: LensChoice): Promise<void> {
+      await change(({ [nameOf(tab, origin)]: _, ...rest }) =>
+        show === 'off' ? rest : { ...rest, [nameOf(tab, origin)]: show },
+      );
+      await tabs.marksChangedIn(tab);
+    },
+
+    /** A tab's number is given again in time. */
+    forgetTab: (tab: number): Promise<void> =>
+      change((lens) =>
+        Object.fromEntries(Object.entries(lens).filter(([name]) => !name.startsWith(`${tab} `))),
+      ),
+  };
+};
+export type Lenses = ReturnType<typeof createLens>;

@@ -1,0 +1,37 @@
+import type { PageTickets } from '#utils/messaging/protocol.ts';
+import type { Surface } from '../site.ts';
+import { closest, contains } from './dom.ts';
+
+/** What a list says of a row that is chosen, to assistive technology too (WAI-ARIA 1.2, HTML). */
+const SELECTED = '[aria-selected="true"]';
+const CHECKED = 'input[type="checkbox"]:checked, [role="checkbox"][aria-checked="true"]';
+
+/**
+ * Which tickets a person means: rows that the host shows as chosen, and without any those that a text selection
+ * runs over; and the one under the pointer, or else with the focus. `besides` is how this host shows its choice
+ * besides.
+ */
+export const ticketsMeant = (
+  surfaces: readonly Surface[],
+  document: Document,
+  at: { x: number; y: number },
+  besides: string | undefined,
+): PageTickets => {
+  const selection = document.getSelection();
+  const named = (those: readonly Surface[]): string[] => [...new Set(those.map(({ ticket }) => ticket))];
+  const boxOf = ({ anchor, container = anchor }: Surface): Element => container;
+  const chosen = surfaces.filter((one) => {
+    const box = boxOf(one);
+    if (closest(box, besides ? `${SELECTED}, ${besides}` : SELECTED)) return true;
+    return Element.prototype.querySelector.call(box, CHECKED) !== null;
+  });
+  const marked = selection?.isCollapsed === false;
+  const meant =
+    chosen.length > 0 || !marked
+      ? chosen
+      : surfaces.filter(({ anchor }) => selection.containsNode(anchor, true));
+  const holding = (element: Element | null): string | null =>
+    (element && surfaces.find((one) => contains(boxOf(one), element))?.ticket) ?? null;
+  const pointed = holding(Document.prototype.elementFromPoint.call(document, at.x, at.y));
+  return { near: named(surfaces), chosen: named(meant), here: pointed ?? holding(document.activeElement) };
+};

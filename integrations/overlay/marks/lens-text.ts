@@ -1,0 +1,73 @@
+import type { Box, Kit } from '../../selector.ts';
+import { cssString, isPlainKey } from './css-text.ts';
+import type { Theme } from './sheet-text.ts';
+
+/**
+ * How much of a dimmed card or row is left. Jira's and Linear's text keeps a contrast of at least 4.5 : 1 for
+ * titles this way (measured on the simulated boards, 2026-11); pointer and focus bring all of it back.
+ */
+const LEFT: Record<Theme, number> = { light: 0.62, dark: 0.5, contrast: 0.65 };
+
+export interface LensRules {
+  theme: Theme;
+  /** The page's: the same key at another site is another ticket. */
+  origin: string;
+  /** Tickets to be lit; the rest of a page's cards and rows is dim. */
+  lit: readonly string[];
+  /** Tickets that an earlier sheet may have lit. */
+  dim: readonly string[];
+  /** The first sheet of a page also dims what no ticket is named for. */
+  first: boolean;
+}
+
+/**
+ * The rules of a lens, to be inserted at user origin beside the marks: cards and rows as the layout's own kit
+ * knows them. One rule dims all, the next lights those of some tickets. None of them has any specificity, so a
+ * later sheet wins over an earlier one. Where a box names its ticket itself, nothing in it is looked at.
+ */
+export const lensText = (kit: Kit, address: string, rules: LensRules): string => {
+  const { theme, origin, first } = rules;
+  const named = (keys: readonly string[]) => namedBoxes(kit, address, origin, keys.filter(isPlainKey));
+  const left = LEFT[theme];
+  return [
+    ...(first ? [opacity(boxes(kit), left), opacity(whole(kit), 1)] : []),
+    opacity(named(rules.dim), left),
+    opacity(named(rules.lit), 1),
+  ].join('');
+};
+
+const opacity = (selector: string, value: number): string =>
+  selector === '' ? '' : `${selector}{opacity:${value}!important}\n`;
+
+const boxes = (kit: Kit): string => carrying(kit, kit.boxes.map(({ css }) => css).join());
+
+/** Most elements of a page carry nothing that a box has, and are done with at once. */
+const carrying = ({ carry }: Kit, css: string): string =>
+  carry === undefined ? `:where(${css})` : `:where(${carry}):where(${css})`;
+
+/** What is pointed at, and a box in a box, which fades with it; these win over any sheet's other rules. */
+const whole = (kit: Kit): string => {
+  const any = boxes(kit);
+  return `${any}:is(:hover,:focus-within),${any} ${any}:not(_)`;
+};
+
+const namedBoxes = (kit: Kit, address: string, origin: string, keys: readonly string[]): string =>
+  keys.length === 0
+    ? ''
+    : carrying(kit, kit.boxes.flatMap((box) => naming(box, address, origin, keys)).join());
+
+/** Selectors of this box for these tickets: by what it says of itself, and where it says nothing by its links. */
+const naming = (box: Box, address: string, origin: string, keys: readonly string[]): string[] => {
+  const { css, own, surely, links } = box;
+  const here = `:not([href*="://"]:not([href^=${cssString(`${origin}/`)}]))`;
+  const to = keys.map((key) => (box.address ?? address).replaceAll('{key}', key)).join();
+  const link = `:is(${(surely ? [surely] : links).map((one) => one.css).join()})${here}:is(${to})`;
+  const byLink = `:is(${link},:has(${link}))`;
+  if (!own) return [`:is(${css})${byLink}`];
+  const { attributes, after } = own;
+  const said = attributes.flatMap((name) =>
+    keys.map((key) => `[${name}${after === '' ? '' : '$'}="${after}${key}"]`),
+  );
+  const silent = attributes.map((name) => `[${name}]`).join();
+  return [`:is(${css}):is(${said.join()})`, `:is(${css}):not(${silent})${byLink}`];
+};
