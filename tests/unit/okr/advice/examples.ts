@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { adviseKeyResult, adviseObjective } from '#utils/okr/advice/advice.ts';
+import { objectiveCount } from '#utils/okr/advice/counts.ts';
+import type { Hint, HintId, KeyResultDraft } from '#utils/okr/advice/hint.ts';
+import { hash32 } from '#utils/sync/hash.ts';
+
+interface Labelled {
+  title: string;
+  goal?: { from: number; to: number };
+  role?: 'guardrail';
+  hints: HintId[];
+}
+
+export interface Example {
+  id: string;
+  source: string;
+  objective?: string;
+  objectives?: number;
+  keyResults: Labelled[];
+  hints: HintId[];
+}
+
+export type Half = 'tuning' | 'held out';
+
+/** Which half an example is in follows from its id alone. */
+export const halfOf = ({ id }: Example): Half => ((hash32(id) >>> 8) % 2 === 0 ? 'tuning' : 'held out');
+
+export const EXAMPLES: Example[] = ['public', 'own', 'second'].flatMap(
+  (name) => JSON.parse(readFileSync(`tests/fixtures/advice/${name}.json`, 'utf8')) as Example[],
+);
+
+/** One text with what a reader says of it and what the rules say. */
+export interface Judged {
+  id: string;
+  text: string;
+  labels: HintId[];
+  said: HintId[];
+}
+
+const idsOf = (hints: (Hint | null)[]): HintId[] => hints.flatMap((hint) => hint?.id ?? []);
+
+const draftOf = ({ title, goal, role }: Labelled): KeyResultDraft => ({
+  title,
+  goal: goal ? { kind: 'reach', baseline: goal.from, target: goal.to, phases: [] } : null,
+  role: role ?? 'outcome',
+});
+
+/** The example's objective and each of its key results, judged one by one. */
+export const judge = (example: Example, language = 'en'): Judged[] => {
+  const keyResults = example.keyResults.map(draftOf);
+  const lines = example.keyResults.map((labelled, at) => ({
+    id: example.id,
+    text: labelled.title,
+    labels: labelled.hints,
+    said: keyResults[at] ? idsOf(adviseKeyResult(keyResults[at], language)) : [],
+  }));
+  if (example.objective === undefined) return lines;
+  const said = [
+    ...adviseObjective({ title: example.objective, keyResults }, language),
+    example.objectives === undefined ? null : objectiveCount(example.objectives),
+  ];
+  return [{ id: example.id, text: example.objective, labels: example.hints, said: idsOf(said) }, ...lines];
+};

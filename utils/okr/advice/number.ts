@@ -1,0 +1,47 @@
+/** Advice on the numbers of a key result: by which one will know, from where, to where. */
+import { figuresOf, fromTo, hasBaseline } from './figures.ts';
+import { findFirstWord, findWord } from './find.ts';
+import type { Hint, KeyResultDraft } from './hint.ts';
+import type { Words } from './words/words.ts';
+import { activityIn } from './work.ts';
+
+/** An outcome that says how one would know, yet not by which number. */
+export const noNumber = ({ title, goal }: KeyResultDraft, words: Words): Hint | null => {
+  if (goal !== null || saysNumber(title, words) || activityIn(title, words)) return null;
+  const outcome = [words.changes, words.metrics, words.vagueVerbs, words.vague];
+  return outcome.some((list) => findFirstWord(title, list)) ? number('no-number', 'warn', []) : null;
+};
+
+const saysNumber = (title: string, words: Words): boolean =>
+  figuresOf(title).length > 0 || findWord(title, [...words.none, ...words.factors]) !== null;
+
+/** A number to reach without the one to come from cannot show progress; one to be held needs none. */
+export const missingBaseline = ({ title, goal, role }: KeyResultDraft, words: Words): Hint | null => {
+  if (goal !== null || role === 'guardrail' || hasBaseline(title, words)) return null;
+  if (findWord(title, [...words.holds, ...words.none]) || activityIn(title, words)) return null;
+  return isTarget(title, words) ? number('missing-baseline', 'note', []) : null;
+};
+
+/** A bare count may be of deliverables: it takes a unit, a bound or a verb of change to be a target. */
+const isTarget = (title: string, words: Words): boolean => {
+  if (findFirstWord(title, words.factors)) return true;
+  const figures = figuresOf(title);
+  if (figures.length === 0) return false;
+  if (findFirstWord(title, words.changes)) return true;
+  const unit = new RegExp(`^\\+?\\s?(?:%|(?:${words.units.join('|')})(?![\\p{L}\\p{N}]))`, 'iu');
+  const bound = new RegExp(`(?:[<>≤≥]=?|(?<!\\p{L})(?:${words.bounds.join('|')}))\\s*[$€£]?$`, 'iu');
+  return figures.some(
+    ({ text, at }) => unit.test(title.slice(at + text.length)) || bound.test(title.slice(0, at)),
+  );
+};
+
+/** Nothing would have to change; what is to be held is a goal of another kind. */
+export const targetEqualsBaseline = ({ title, goal }: KeyResultDraft, words: Words | null): Hint | null => {
+  const pair = goal?.kind === 'reach' ? { from: goal.baseline, to: goal.target } : fromTo(title, words);
+  return pair && pair.from === pair.to ? number('target-equals-baseline', 'warn', [String(pair.to)]) : null;
+};
+
+const number = (id: Hint['id'], severity: Hint['severity'], args: string[]): Hint => {
+  const key = id.replaceAll('-', '_');
+  return { id, severity, reason: `advice_${key}_reason`, example: `advice_${key}_example`, args };
+};

@@ -1,0 +1,24 @@
+import { figuresOf } from './figures.ts';
+import { type Found, findFirstWord, findWord } from './find.ts';
+import type { Hint } from './hint.ts';
+import type { Words } from './words/words.ts';
+
+/** A word without content of its own, wherever it stands. */
+export const hasVagueWord = (title: string, words: Words): boolean => findWord(title, words.vague) !== null;
+
+/** Words by which nobody could tell whether it came true; a figure in the same text says it after all. */
+export const vagueWords = (title: string, words: Words): Hint | null =>
+  figuresOf(title).length > 0 ? null : hint(findWord(title, words.vague) ?? vagueVerb(title, words));
+
+const vagueVerb = (title: string, words: Words): Found | null =>
+  findWord(title, words.measured) ? null : findFirstWord(title, words.vagueVerbs);
+
+const hint = (found: Found | null): Hint | null =>
+  found && {
+    id: 'vague-words',
+    severity: 'note',
+    reason: 'advice_vague_reason',
+    example: 'advice_vague_example',
+    args: [found.word],
+    span: found.span,
+  };

@@ -1,0 +1,76 @@
+import { ENGLISH } from './english.ts';
+import { GERMAN } from './german.ts';
+
+/** What a language's rules look for; every entry is lower case and may be of several words. */
+export interface Words {
+  language: string;
+  /** Common small words, by which a text's language is told. */
+  small: readonly string[];
+  /** Verbs that name work to be done when a title begins with them. */
+  deeds: readonly string[];
+  /** The same, yet only where no figure follows. */
+  softDeeds: readonly string[];
+  /** What follows where such a verb is part of a name: `test coverage`, `build time`. */
+  notDeeds: readonly string[];
+  /** Nouns for work to be done: `launch of …`, `completion of …`. */
+  deedNouns: readonly string[];
+  /** Those that mean the same at the end: `basic authentication implementation`. */
+  lastNouns: readonly string[];
+  /** What ends a sentence that says a deliverable is there: `… is implemented`. */
+  done: readonly string[];
+  /** What follows such a verb or noun where an outcome is meant after all. */
+  outcomeAfter: readonly string[];
+  /** Words without content of their own. */
+  vague: readonly string[];
+  /** Verbs that say no more than that something gets better. */
+  vagueVerbs: readonly string[];
+  /** What is measured by its name, so that getting better has a plain meaning: `improve lead time`. */
+  measured: readonly string[];
+  /** Beginnings of a change in an outcome: `increase`, `fewer`. */
+  changes: readonly string[];
+  /** Names of measured things that may stand alone as a title. */
+  metrics: readonly string[];
+  /** A value that is to be held has no baseline to come from. */
+  holds: readonly string[];
+  /** What says zero without a figure. */
+  none: readonly string[];
+  /** What compares a figure with a bound: `at least`, `under`. */
+  bounds: readonly string[];
+  /** Units that make a figure a measured one. */
+  units: readonly string[];
+  /** Numbers in words. */
+  numbers: Readonly<Record<string, number>>;
+  /** A change by a factor, in one word: `double`. */
+  factors: readonly string[];
+  from: string;
+  to: readonly string[];
+  /** What is measured, by the words that name it; the first that matches counts. */
+  dimensions: readonly Dimension[];
+  /** Subjects of work, so that an example is near to what is being written. */
+  topics: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Dimension {
+  name: string;
+  /** What it pushes at the cost of something else; none for what protects. */
+  pushes: 'speed' | 'cost' | 'volume' | null;
+  words: readonly string[];
+}
+
+const LISTS: readonly Words[] = [ENGLISH, GERMAN];
+
+const count = (text: string, words: readonly string[]): number =>
+  words.filter((word) => text.includes(` ${word} `)).length;
+
+/**
+ * The list for a text: the language whose small words it has most of, else the reader's; null where there
+ * is no list, and only what rests on numbers and counts can be said.
+ */
+export const wordsFor = (text: string, reader: string): Words | null => {
+  const padded = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `;
+  const own = LISTS.find(({ language }) => reader.toLowerCase().split('-')[0] === language) ?? null;
+  const [best, second] = LISTS.map((list) => ({ list, hits: count(padded, list.small) })).sort(
+    (a, b) => b.hits - a.hits,
+  );
+  return best && best.hits > (second?.hits ?? 0) ? best.list : own;
+};
