@@ -10,6 +10,7 @@ import type { Query } from '#utils/okr/model/link.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
+import type { RulesActions } from './rules/rules-model.ts';
 
 /** Fields of an objective that the editor changes; only what is named is touched. */
 export type ObjectivePatch = Partial<Pick<Objective, 'title' | 'why' | 'ambition' | 'state'>>;
@@ -61,7 +62,7 @@ export interface WorkspaceActions {
   views(of: OwnRequests['views']['ask']['of']): Asked<TeamView[]>;
 }
 
-export interface Actions extends WorkspaceActions, ObjectivesActions {}
+export interface Actions extends RulesActions, WorkspaceActions, ObjectivesActions {}
 
 export interface Dashboard {
   snapshot: Snapshot;

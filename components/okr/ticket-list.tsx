@@ -1,46 +1,20 @@
 import { useId, useState } from 'react';
 import { t } from '#utils/i18n.ts';
-import type { StatusCategory } from '#utils/measure/facts.ts';
 import type { KeyResultView, TicketRow } from '#utils/okr/view.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { SafeLink } from '../ui/safe-link.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { CategoryShape } from './category-shape.tsx';
 import { whyWords } from './ticket-key-result.tsx';
 import css from './ticket-list.module.css';
 
 const FIRST = 8;
 
-const SHAPES: Record<StatusCategory, React.ReactNode> = {
-  todo: <circle className={css.todo} cx="5" cy="5" r="4" />,
-  doing: (
-    <>
-      <circle className={css.doing} cx="5" cy="5" r="4" />
-      <path className={css.half} d="M5 1a4 4 0 0 1 0 8z" />
-    </>
-  ),
-  done: (
-    <>
-      <circle className={css.full} cx="5" cy="5" r="4.6" />
-      <path className={css.tick} d="M3 5.2l1.4 1.4 2.6-3" />
-    </>
-  ),
-  cancelled: (
-    <>
-      <circle className={css.todo} cx="5" cy="5" r="4" />
-      <path className={css.todo} d="M2.5 7.5l5-5" />
-    </>
-  ),
-};
-
 const Ticket = ({ ticket }: { ticket: TicketRow }) => {
   const why = ticket.why.kind === 'rule' ? ticket.why.text : undefined;
   return (
     <li className={cx(css.ticket, ticket.category === 'done' && css.done)}>
-      <svg viewBox="0 0 10 10" className={css.shape} aria-hidden="true">
-        {SHAPES[ticket.category]}
-      </svg>
-      <VisuallyHidden>{t(`category_${ticket.category}`)}</VisuallyHidden>
+      <CategoryShape category={ticket.category} />
       <SafeLink url={ticket.url} className={css.key}>
         {ticket.key}
       </SafeLink>

@@ -56,6 +56,7 @@ const selectAll = (facts: readonly IssueFacts[], hidden: readonly string[]): Sel
     state: 'known',
     serving: new Map(serving),
     context: new Map(),
+    keptOut: [],
     leftOut: { context: 0, excluded: 0 },
   };
 };

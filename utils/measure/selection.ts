@@ -29,6 +29,8 @@ export interface Selection {
   serving: ReadonlyMap<string, Serving>;
   /** Shown on their tickets, counting for nothing. */
   context: ReadonlyMap<string, LinkId>;
+  /** Links that keep their ticket out. */
+  keptOut: readonly { link: Link; facts: IssueFacts | null }[];
   /** Visible tickets kept out by a link of their own. */
   leftOut: { context: number; excluded: number };
 }
@@ -55,6 +57,9 @@ export const select = (keyResult: KeyResult, index: SelectionIndex): Selection =
     context: new Map(
       [...links].filter(([, link]) => link.effect === 'context').map(([uid, link]) => [uid, link.id]),
     ),
+    keptOut: [...links]
+      .filter(([, link]) => link.effect !== 'contributes')
+      .map(([uid, link]) => ({ link, facts: index.facts.get(uid) ?? null })),
     leftOut: { context: visible(links, 'context', index), excluded: visible(links, 'excluded', index) },
   };
 };

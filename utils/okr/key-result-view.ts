@@ -24,7 +24,7 @@ import { progressOf } from './progress.ts';
 import { proposeScore } from './score.ts';
 import { statusOf } from './status.ts';
 import { targetSteps } from './target-steps.ts';
-import { ticketRows } from './ticket-rows.ts';
+import { keptOutTickets, ticketRows } from './ticket-rows.ts';
 import type { Bar, KeyResultLine, KeyResultView, StatusReason } from './view.ts';
 
 /** What a key result's view is made from; `context` is the same for all of a cycle. */
@@ -86,6 +86,7 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     }),
     forecast: context.forecasts ? forecast(input, history, context) : null,
     tickets: ticketRows(selection, context.here, MOST_NAMED),
+    ...(selection.keptOut.length > 0 ? { keptOut: keptOutTickets(selection, MOST_NAMED) } : {}),
     lastCheckIn: latestCheckIn(checkIns),
   };
 };

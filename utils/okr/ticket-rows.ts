@@ -1,7 +1,7 @@
 /** The tickets that serve a key result, as rows to read. */
 import type { IssueFacts, StatusCategory } from '#utils/measure/facts.ts';
 import type { Selection, Serving } from '#utils/measure/selection.ts';
-import type { TicketRow } from './view.ts';
+import type { KeptOutTicket, TicketRow } from './view.ts';
 
 const SHOWN_FIRST: readonly StatusCategory[] = ['doing', 'todo', 'done', 'cancelled'];
 
@@ -27,14 +27,34 @@ type Visible = Serving & { facts: IssueFacts };
 
 const isVisible = (one: Serving): one is Visible => one.facts !== null;
 
-const rowOf = ({ facts, why }: Visible, here: boolean): TicketRow => ({
+const rowOf = ({ facts, why, link, share }: Visible, here: boolean): TicketRow => ({
+  ref: facts.ref,
   key: facts.ref.key,
   url: webAddress(facts.url),
   title: facts.title,
   category: facts.category,
   why,
+  link,
+  share,
   here,
+  ...(facts.category === 'done' && facts.finished !== null ? { finished: facts.finished } : {}),
 });
+
+/** Those that a link of their own keeps out, by key. */
+export const keptOutTickets = ({ keptOut }: Selection, most: number): KeptOutTicket[] =>
+  keptOut
+    .map(
+      ({ link, facts }): KeptOutTicket => ({
+        link: link.id,
+        effect: link.effect === 'context' ? 'context' : 'excluded',
+        ref: facts?.ref ?? link.issue,
+        title: facts?.title ?? '',
+        url: webAddress(facts?.url ?? ''),
+        category: facts?.category ?? null,
+      }),
+    )
+    .sort((a, b) => a.ref.key.localeCompare(b.ref.key, 'en', { numeric: true }))
+    .slice(0, most);
 
 /** An address that may become a link, or nothing. */
 const webAddress = (url: string): string => (/^https?:\/\//i.test(url) ? url : '');

@@ -8,6 +8,7 @@ import type { CheckIn, SetStatus } from './model/check-in.ts';
 import type { Goal } from './model/goal.ts';
 import type { CycleId, KeyResultId, LinkId, ObjectiveId, RuleId, TeamId } from './model/ids.ts';
 import type { Ambition } from './model/objective.ts';
+import type { IssueRef } from './model/tracker-ref.ts';
 import type { ProposedScore } from './score.ts';
 
 /** `pending`: no data yet, or too early to judge; never green. */
@@ -66,16 +67,32 @@ export interface StatusReason {
 }
 
 export interface TicketRow {
+  ref: IssueRef;
   key: string;
   url: string;
   title: string;
   category: StatusCategory;
   /** Why it counts: `linked`, `child of PAY-12`, `matches rule …`. */
   why: { kind: 'linked' } | { kind: 'child'; of: string } | { kind: 'rule'; rule: RuleId; text: string };
+  /** Its own link to the key result; null when a rule or a parent brought it in. */
+  link: LinkId | null;
+  /** The part of it that counts here, as set; null when none was. */
+  share: number | null;
   /** It is the ticket the viewer stands on. */
   here: boolean;
   /** When it was done (ISO instant), where it is. */
   finished?: string;
+}
+
+/** A ticket that a link of its own keeps out of the key result. */
+export interface KeptOutTicket {
+  link: LinkId;
+  effect: 'excluded' | 'context';
+  ref: IssueRef;
+  /** Empty, and `category` null, where the ticket was not read or is out of sight. */
+  title: string;
+  url: string;
+  category: StatusCategory | null;
 }
 
 /** A message key with its substitutions. */
@@ -160,6 +177,8 @@ export interface KeyResultView extends KeyResultLine {
   /** Null while the cycle does not run, and where it was not asked for. */
   forecast?: Forecast | null;
   tickets: TicketRow[];
+  /** Absent when there is none. */
+  keptOut?: KeptOutTicket[];
   lastCheckIn: CheckIn | null;
 }
 

@@ -4,7 +4,7 @@ import { type Link, linkId, type Query } from '#utils/okr/model/link.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import type { Edit } from '../change.ts';
 import { newId } from '../new-id.ts';
-import { setFields } from './fields.ts';
+import { changeFields, setFields } from './fields.ts';
 
 interface LinkInput {
   keyResult: KeyResultId;
@@ -37,6 +37,29 @@ export const excludeIssue = (
 ): { edit: Edit; link: LinkId } => {
   const { edit, link } = linkIssue(document, { ...input, effect: 'excluded' });
   return { edit: { ...edit, label: labelled('edit_excluded', document, input) }, link };
+};
+
+/** Takes the link away that kept a ticket out: rules and parents decide again. */
+export const includeIssue = (document: TeamDocument, link: LinkId): Edit => {
+  const edit = unlinkIssue(document, link);
+  return { ...edit, label: { ...edit.label, message: 'edit_included' } };
+};
+
+/** How a ticket that serves several key results counts in each: a part of 0 to 1, null for the whole. */
+export const shareIssue = (
+  document: TeamDocument,
+  issue: IssueRef,
+  shares: readonly { keyResult: KeyResultId; share: number | null }[],
+): Edit => ({
+  label: { message: 'edit_shared', args: [issue.key] },
+  changes: shares.flatMap((one) => linkIssue(document, { ...one, issue }).edit.changes),
+});
+
+export const changeRule = (document: TeamDocument, rule: RuleId, query: Query): Edit => {
+  const known = document.rules.find(({ id }) => id === rule);
+  const args = [known === undefined ? '' : titleOf(document, known.keyResult)];
+  const changes = known === undefined ? [] : changeFields('rules', rule, known, { query });
+  return { label: { message: 'edit_rule_changed', args }, changes };
 };
 
 export const addRule = (
