@@ -133,35 +133,21 @@ export class Marks {
     const drop = anew ? this.#sheets : [];
     const lens = anew ? '' : (this.#lens?.stamp ?? '');
     this.#anew = false;
-<<<<<<< HEAD
-    const answer = await this.#ask({
-      keys,
-      surfaces: [...this.#surfaces],
-      have: anew ? {} : this.#stampsOf(keys),
-      drop,
-      theme: this.#theme,
-      lens,
-    });
-=======
     const surfaces = [...this.#surfaces];
     const theme = this.#theme;
     const have = anew ? {} : this.#stampsOf(keys);
-    const answer = await this.#ask({ keys, surfaces, have, drop, theme });
->>>>>>> base
+    const answer = await this.#ask({ keys, surfaces, have, drop, theme, lens });
     if (!answer.ok) throw new Error(answer.problem.code);
     if (anew) {
       this.#known = new Map();
       this.#sheets = [];
     }
     this.#take(keys, answer.value);
-<<<<<<< HEAD
     // Sheets of another lens still stand below.
     if (!anew && lens !== '' && lens !== this.#lens?.stamp) this.#anew = true;
     this.#changed();
-=======
     const hasMoved = this.#surfaces.size > surfaces.length || this.#theme !== theme;
     if (hasMoved && this.#isMarked()) this.#anew = true;
->>>>>>> base
     return true;
   }
 
