@@ -1,17 +1,23 @@
 /**
  * How long measuring takes, and how it grows: `npm run bench:measure`. Milliseconds of CPU, reported and
  * never asserted: `whole` reads a team anew, `change` tells a reader of one ticket; each with and without the
- * forecasts, which the measures do not need.
+ * forecasts, which the measures do not need. With `--quick` fewer tickets, with `--write` the figures go into
+ * docs/performance.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { addDays } from '#utils/okr/calendar.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamInput } from '#utils/okr/team-parts.ts';
 import { createTeamReader } from '#utils/okr/team-reader.ts';
 import { readTeam } from '#utils/okr/team-view.ts';
+import { number, table, writeFigures } from './figures.ts';
 import { measuredTeam, ticket } from './measured-team.ts';
 
-const SIZES = [1_000, 10_000, 100_000];
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+});
+const SIZES = options.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const WHOLE_RUNS = 12;
 const CHANGES = 80;
 const WARM_UP = 20;
@@ -81,9 +87,20 @@ const bench = (facts: number) => {
 const rows = SIZES.map(bench);
 mkdirSync('bench-output', { recursive: true });
 writeFileSync('bench-output/measure.json', `${JSON.stringify(rows, null, 2)}\n`);
-console.table(
-  rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value.toFixed(2))])),
-  ),
+
+/** How many times as much for ten times the tickets. */
+const growth = (row: (typeof rows)[number], n: number, of: 'whole' | 'change' | 'readerMB'): string => {
+  const before = rows[n - 1];
+  return before ? `${number(row[of])} (${number(row[of] / before[of])} ×)` : number(row[of]);
+};
+const figures = table(
+  ['tickets', 'whole, ms', 'with forecasts', 'one change, ms', 'with forecasts', 'facts, MB', 'reader, MB'],
+  rows.map((row, n) => [
+    ...[row.facts.toLocaleString('en'), growth(row, n, 'whole'), number(row.wholeForecast)],
+    ...[growth(row, n, 'change'), number(row.changeForecast)],
+    ...[number(row.factsMB), growth(row, n, 'readerMB')],
+  ]),
 );
-console.log(JSON.stringify(rows));
+console.log(figures);
+if (options.write)
+  writeFigures('figures of measuring', `${new Date().toISOString().slice(0, 10)}\n\n${figures}`);

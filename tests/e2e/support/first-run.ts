@@ -11,7 +11,7 @@ export const signInToJira = async ({ context }: Browser, { quarter }: World): Pr
   await page.close();
 };
 
-export const connectJira = async (page: Page, { quarter }: World): Promise<void> => {
+export const connectJira = async (page: Page, { quarter }: Pick<World, 'quarter'>): Promise<void> => {
   await page.getByLabel('Your site').fill(quarter.sites.jira.host);
   await page.getByRole('button', { name: 'Connect Jira' }).click();
   await page.getByText(/by the open session/).waitFor();

@@ -1,0 +1,51 @@
+/** The pages of the bench, as a server sends them. */
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+
+/** What a page shows; it travels in the address. */
+export interface Plan {
+  view: 'board' | 'list' | 'other';
+  /** Tickets of `PAY` serve key results, those of `OPS` do not. */
+  project: 'PAY' | 'OPS';
+  cards: number;
+  /** Milliseconds of the host's own script. */
+  busy: number;
+}
+
+const CLIENT = stripTypeScriptTypes(readFileSync(new URL('host-client.ts', import.meta.url), 'utf8'));
+
+const STYLE = `
+  * { box-sizing: border-box; }
+  body { margin: 0; font: 14px/20px sans-serif; }
+  a { color: inherit; text-decoration: none; }
+  .board { display: grid; grid-template-columns: repeat(4, 280px); gap: 8px; }
+  .card { position: relative; padding: 8px; border: 1px solid #8884; border-radius: 4px; }
+  .hit { position: absolute; inset: 0; opacity: 0; }
+  .foot { position: relative; display: flex; align-items: center; gap: 6px; font-size: 12px; line-height: 16px; pointer-events: none; }
+  .foot a { pointer-events: auto; }
+  .type { flex: none; width: 12px; height: 12px; background: #6a9a23; }
+  .status, .foot svg { margin-inline-start: auto; flex: none; }
+  .row { display: flex; align-items: center; gap: 8px; height: 36px; border-bottom: 1px solid #8884; }
+  .merged { flex: 1; min-width: 0; display: flex; gap: 8px; }
+  .summary { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .chosen { background: #0052cc22; }
+`;
+
+export const documentOf = (plan: Plan): string => `<!doctype html>
+<html lang="en" data-color-mode="light">
+<head><meta charset="utf-8"><title>PAY board - Jira</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
+<body id="jira" data-aui-version="6.0.5">
+<meta name="application-name" content="JIRA"><meta name="ajs-cloud-id" content="0">
+<div data-testid="page-layout.root"><div data-testid="page-layout.main"><h1>Payments</h1><div id="list" class="${plan.view}"></div></div></div>
+<script id="plan" type="application/json">${JSON.stringify(plan).replaceAll('<', '\\u003c')}</script>
+<script>${CLIENT}</script>
+</body></html>`;
+
+/** The plan that an address asks for; null for an address that is not the bench's. */
+export const planOf = (url: URL): Plan | null => {
+  const text = url.searchParams.get('bench');
+  return text === null ? null : (JSON.parse(text) as Plan);
+};
+
+export const withPlan = (address: string, plan: Plan): string =>
+  `${address}?${new URLSearchParams({ bench: JSON.stringify(plan) })}`;
