@@ -41,6 +41,8 @@ const STEPS: Step[] = [
   { name: 'lint', command: ['biome', 'check', '.'] },
   { name: 'build for Chrome', command: ['wxt', 'build', '-b', 'chrome'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+  { name: 'build for Edge', command: ['wxt', 'build', '-b', 'edge'] },
+  { name: 'build for Safari', command: ['wxt', 'build', '-b', 'safari'] },
   {
     name: 'web-ext lint',
     command: [

@@ -50,10 +50,18 @@ const backOnline = async (app: App): Promise<void> => {
   await app.refresh.start('alarm');
 };
 
+/** Firefox does not have it, Safari for the session alone; secrets are where no content script can look in any. */
+const keepFromPages = async (): Promise<void> => {
+  try {
+    await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  } catch {
+    // As where it does not exist.
+  }
+};
+
 /** What each start does once, besides listening. */
 export const start = async (app: App): Promise<void> => {
-  // Firefox does not have it; secrets are kept where no content script can look in either browser.
-  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await keepFromPages();
   await app.ready();
   await keepAlarms();
   await app.checkAccess();

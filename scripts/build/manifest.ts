@@ -13,7 +13,8 @@ export const manifest = (browser: string): UserManifest => ({
     'scripting',
     'activeTab',
     'declarativeNetRequestWithHostAccess',
-    ...(browser === 'firefox' ? [] : ['identity']),
+    // Safari has none (MDN, 2026-09): people make an API key there.
+    ...(browser === 'firefox' || browser === 'safari' ? [] : ['identity']),
   ],
   host_permissions: ['https://*.atlassian.net/*', 'https://linear.app/*', 'https://api.linear.app/*'],
   // Any, but only one by one, when its user adds it: a Jira Data Center can live anywhere.
@@ -33,18 +34,25 @@ export const manifest = (browser: string): UserManifest => ({
       resources: ['panel.html'],
       // Origins added at run time cannot be listed; what the panel does is guarded by its token.
       matches: ['https://*/*', 'http://*/*'],
-      ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      // Safari's addresses always are (MDN, 2026-09).
+      ...(browser === 'firefox' || browser === 'safari' ? {} : { use_dynamic_url: true }),
     },
   ],
-  ...(browser === 'firefox'
-    ? {
-        browser_specific_settings: {
-          gecko: {
-            id: 'throughline@throughline.dev',
-            strict_min_version: '142.0',
-            data_collection_permissions: { required: ['none'] },
-          },
-        },
-      }
-    : { minimum_chrome_version: '123' }),
+  ...OLDEST[browser === 'firefox' || browser === 'safari' ? browser : 'chromium'],
 });
+
+/** The oldest browser that a build installs in; `scripts/api-support` holds what we call against Edge's and Safari's. */
+const OLDEST: Record<'firefox' | 'safari' | 'chromium', UserManifest> = {
+  firefox: {
+    browser_specific_settings: {
+      gecko: {
+        id: 'throughline@throughline.dev',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+  // Earlier ones know no initiator and no method in a header rule, so that it would change every request.
+  safari: { browser_specific_settings: { safari: { strict_min_version: '26.0' } } },
+  chromium: { minimum_chrome_version: '123' },
+};

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
+const BUILDS = ['chrome', 'firefox', 'edge', 'safari'].map((browser) => `.output/${browser}-mv3`);
 
 const filesOf = (build: string): string[] =>
   readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -62,7 +62,10 @@ describe.each(BUILDS)('%s', (build) => {
   });
 });
 
-it('Chromium gives the panel a dynamic address, so that it tells no one who is installed', () => {
-  const manifest = JSON.parse(read('.output/chrome-mv3', 'manifest.json')) as Manifest;
-  expect(manifest.web_accessible_resources.every((entry) => entry.use_dynamic_url === true)).toBe(true);
-});
+it.each(['.output/chrome-mv3', '.output/edge-mv3'])(
+  '%s gives the panel a dynamic address, so that it tells no one who is installed',
+  (build) => {
+    const manifest = JSON.parse(read(build, 'manifest.json')) as Manifest;
+    expect(manifest.web_accessible_resources.every((entry) => entry.use_dynamic_url === true)).toBe(true);
+  },
+);
