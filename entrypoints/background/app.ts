@@ -8,6 +8,7 @@ import { placeOf } from '#utils/refresh/plan.ts';
 import { createDocumentStore } from '#utils/storage/documents.ts';
 import { openFactsCache } from '#utils/storage/facts-cache.ts';
 import { openSecrets } from '#utils/storage/secrets.ts';
+import { createBackFill } from './back-fill.ts';
 import { createConnections } from './connections.ts';
 import { createDocuments } from './documents.ts';
 import { createFacts } from './facts.ts';
@@ -78,12 +79,15 @@ export const createApp = (world: World) => {
   });
   const readings = createReadings({ facts, connections, now });
 
+  const backFill = createBackFill({ documents, readings, now });
+
   const finished = async (sites: ReadonlySet<string>): Promise<void> => {
     const at = new Date(now()).toISOString();
     for (const document of documents.all()) {
       const { view } = readings.of(document, null, { forecasts: false });
       await documents.record(document.team.id, (current) => daysSamples(current, view, sites, at));
     }
+    backFill.start(sites);
   };
   const refresh = createRefresh({ documents, connections, facts, now, finished, changed: broadcast });
   const tickets = createTickets({ documents, connections, facts, now });
@@ -144,7 +148,7 @@ export const createApp = (world: World) => {
     await refresh.start('alarm');
   };
 
-  return { ...services, lens, facts, ready, onMessage, checkAccess, accessChanged, changed };
+  return { ...services, lens, facts, backFill, ready, onMessage, checkAccess, accessChanged, changed };
 };
 export type App = ReturnType<typeof createApp>;
 

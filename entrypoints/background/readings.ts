@@ -2,6 +2,7 @@ import { language, t } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId } from '#utils/okr/model/ids.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';
+import type { TeamInput } from '#utils/okr/team-parts.ts';
 import { createTeamReader, type TeamReader } from '#utils/okr/team-reader.ts';
 import type { TeamReading } from '#utils/okr/team-view.ts';
 import { placeOf } from '#utils/refresh/plan.ts';
@@ -31,20 +32,19 @@ interface Kept {
 export const createReadings = ({ facts, connections, now }: Options) => {
   const kept = new WeakMap<TeamDocument, Map<string, Kept>>();
 
-  const anew = (document: TeamDocument, cycle: CycleId | null, forecasts: boolean): TeamReader =>
-    createTeamReader({
-      document,
-      cycle,
-      forecasts,
-      facts: facts.all(),
-      ruleMatches: facts.matches(),
-      hidden: facts.missing(),
-      readAt: readAtOf(document, facts),
-      here: null,
-      now: new Date(now()).toISOString(),
-      words: { say: t, locale: language() },
-      listUrl: connections.listUrl,
-    });
+  const input = (document: TeamDocument, cycle: CycleId | null, forecasts: boolean): TeamInput => ({
+    document,
+    cycle,
+    forecasts,
+    facts: facts.all(),
+    ruleMatches: facts.matches(),
+    hidden: facts.missing(),
+    readAt: readAtOf(document, facts),
+    here: null,
+    now: new Date(now()).toISOString(),
+    words: { say: t, locale: language() },
+    listUrl: connections.listUrl,
+  });
 
   /** Null where more than a few tickets changed. */
   const brought = ({ reader, version }: Kept): TeamReading | null => {
@@ -55,6 +55,9 @@ export const createReadings = ({ facts, connections, now }: Options) => {
   };
 
   return {
+    /** What a reading is made from, as it is now. */
+    input,
+
     /**
      * `cycle` null: the one that today falls in. A strip or a mark shows no forecast and should not wait for
      * one; where a whole reading is at hand, it serves them too.
@@ -69,7 +72,7 @@ export const createReadings = ({ facts, connections, now }: Options) => {
       if (current) return current.reading;
       const [, before] = known;
       const later = before ? brought(before) : null;
-      const reader = before && later ? before.reader : anew(document, cycle, forecasts);
+      const reader = before && later ? before.reader : createTeamReader(input(document, cycle, forecasts));
       const reading = later ?? reader.reading();
       kept.set(document, cycles.set(nameOf(forecasts), { version, minute, reader, reading }));
       return reading;

@@ -27,6 +27,8 @@ export const IssueFacts = z.object({
   reopened: z.number().int().min(0),
   /** First entry into done, whatever it is now; absent where its history was not read. */
   restored: Instant.nullable().exactOptional(),
+  /** Each stay in done, oldest first, `to` null for one that lasts; there where it ever left done. */
+  doneStays: z.array(z.object({ from: Instant, to: Instant.nullable() })).exactOptional(),
   /** Started, reopened and restored rest on the ticket's whole history. Absent: it was not read. */
   history: z.boolean().exactOptional(),
   estimate: z.number().nullable(),

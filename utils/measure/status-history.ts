@@ -10,7 +10,10 @@ export interface StatusChange {
 
 export type StatusTimes = Required<
   Pick<IssueFacts, 'started' | 'finished' | 'reopened' | 'restored' | 'history'>
->;
+> &
+  Pick<IssueFacts, 'doneStays'>;
+
+type Stays = NonNullable<IssueFacts['doneStays']>;
 
 /**
  * By the definitions of time in design 4; `changes` oldest first, and all of them. Null when they do not fit
@@ -24,20 +27,30 @@ export const statusTimes = (
 ): StatusTimes | null => {
   const first = changes[0]?.from ?? now;
   const times: StatusTimes = { started: null, finished: null, reopened: 0, restored: null, history: true };
+  const stays: Stays = [];
   let last = created;
   let category = first;
   enter(times, first, created);
+  stay(stays, first, created);
   for (const { at, from, to } of changes) {
     if (!isSame(from, category) || !isInOrder(last, at)) return null;
     if (from !== to) {
       if (from === 'done' && (to === 'todo' || to === 'doing')) times.reopened += 1;
       enter(times, to, at);
+      stay(stays, to, at);
     }
     category = to;
     last = at;
   }
   if (!isSame(category, now)) return null;
-  return now === 'done' ? times : { ...times, finished: null };
+  const left = stays.some(({ to }) => to !== null) ? { doneStays: stays } : {};
+  return now === 'done' ? { ...times, ...left } : { ...times, ...left, finished: null };
+};
+
+const stay = (stays: Stays, category: StatusCategory, at: string): void => {
+  const last = stays.at(-1);
+  if (last && last.to === null) last.to = at;
+  if (category === 'done') stays.push({ from: at, to: null });
 };
 
 const enter = (times: StatusTimes, category: StatusCategory, at: string): void => {

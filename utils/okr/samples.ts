@@ -4,16 +4,25 @@ import type { Sample } from './model/check-in.ts';
 import { finite } from './numbers.ts';
 
 /**
- * The one with the fewest hidden tickets; of these one taken on its day rather than back-filled, then the
- * latest. The id decides between equals, so that every browser agrees.
+ * A value measured on its day, then one filled in later, then none; of these the one with the fewest hidden
+ * tickets, then the latest. The id decides between equals, so that every browser agrees.
  */
 export const standing = (a: Sample, b: Sample): Sample => {
-  if (a.hidden !== b.hidden) return a.hidden < b.hidden ? a : b;
-  if (isBackFilled(a) !== isBackFilled(b)) return isBackFilled(a) ? b : a;
+  const better = preferred(a, b);
+  if (better) return better;
   const difference = takenAt(a) - takenAt(b);
   if (difference !== 0) return difference > 0 ? a : b;
   return a.id > b.id ? a : b;
 };
+
+/** Which of two stands whenever they were taken; null: the later one. */
+export const preferred = (a: Sample, b: Sample): Sample | null => {
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) > rankOf(b) ? a : b;
+  if (a.hidden !== b.hidden) return a.hidden < b.hidden ? a : b;
+  return null;
+};
+
+const rankOf = (sample: Sample): number => (sample.value === null ? 0 : isBackFilled(sample) ? 1 : 2);
 
 export const isBackFilled = (sample: Sample): boolean => sample.backFilled === true;
 

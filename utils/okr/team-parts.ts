@@ -51,22 +51,27 @@ export interface TeamParts {
   views: Map<KeyResultId, KeyResultView>;
 }
 
-/** Null without a cycle. */
-export const readParts = (input: TeamInput): TeamParts | null => {
+/** What each key result of the cycle is made from, before anything is measured; null without a cycle. */
+export const gatherCycle = (
+  input: TeamInput,
+): Pick<TeamParts, 'cycle' | 'day' | 'objectives' | 'index' | 'inputs'> | null => {
   const { document, now } = input;
-  const { timeZone } = document.team;
-  const day = dayOf(now, timeZone) ?? '1970-01-01';
+  const day = dayOf(now, document.team.timeZone) ?? '1970-01-01';
   const cycle = chooseCycle(document.cycles, input.cycle, day);
   if (!cycle) return null;
   const objectives = ordered(document.objectives.filter((objective) => objective.cycle === cycle.id));
-  const { index, inputs } = gather(input, objectives);
+  return { cycle, day, objectives, ...gather(input, objectives) };
+};
+
+/** Null without a cycle. */
+export const readParts = (input: TeamInput): TeamParts | null => {
+  const gathered = gatherCycle(input);
+  if (!gathered) return null;
+  const { day, inputs } = gathered;
+  const { timeZone } = input.document.team;
   const served = countServed(inputs);
   const parts: TeamParts = {
-    cycle,
-    day,
-    objectives,
-    index,
-    inputs,
+    ...gathered,
     ...served,
     pace: teamPace(() => inputs.map(({ selection }) => selection), day, timeZone),
     views: new Map(),

@@ -2,6 +2,7 @@ import { fingerprint } from '#utils/measure/fingerprint.ts';
 import { dayOf } from '#utils/okr/calendar.ts';
 import type { Sample } from '#utils/okr/model/check-in.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { KeyResultView, TeamView } from '#utils/okr/view.ts';
 import { placeOf } from '#utils/refresh/plan.ts';
 import type { Change } from '#utils/workspace/change.ts';
@@ -23,12 +24,17 @@ export const daysSamples = (
     .flatMap((objective) => objective.keyResults)
     .filter((keyResult) => isCovered(document, keyResult, sites))
     .flatMap((keyResult) => {
-      const sample = sampleOf(document, keyResult, day);
+      const sample = sampleOf(document, keyResult, day, now);
       return sample ? recordSample(document, sample) : [];
     });
 };
 
-const isCovered = (document: TeamDocument, { id }: KeyResultView, sites: ReadonlySet<string>): boolean => {
+/** Every ticket that may serve it is on one of these sites. */
+export const isCovered = (
+  document: TeamDocument,
+  { id }: Pick<KeyResult, 'id'>,
+  sites: ReadonlySet<string>,
+): boolean => {
   const links = document.links.filter((link) => link.keyResult === id).map((link) => link.issue.site);
   const rules = document.rules
     .filter((rule) => rule.keyResult === id)
@@ -36,7 +42,12 @@ const isCovered = (document: TeamDocument, { id }: KeyResultView, sites: Readonl
   return links.length + rules.length > 0 && [...links, ...rules].every((site) => sites.has(site));
 };
 
-const sampleOf = (document: TeamDocument, view: KeyResultView, day: string): Omit<Sample, 'id'> | null => {
+const sampleOf = (
+  document: TeamDocument,
+  view: KeyResultView,
+  day: string,
+  at: string,
+): Omit<Sample, 'id'> | null => {
   const keyResult = document.keyResults.find(({ id }) => id === view.id);
   if (!keyResult) return null;
   const value = view.explanation.kind === 'issues' ? view.number : null;
@@ -51,5 +62,6 @@ const sampleOf = (document: TeamDocument, view: KeyResultView, day: string): Omi
     delivery,
     fingerprint: fingerprint(keyResult.measure, rules),
     hidden,
+    at,
   };
 };

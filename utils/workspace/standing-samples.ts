@@ -1,7 +1,8 @@
 import type { Sample } from '#utils/okr/model/check-in.ts';
+import { preferred } from '#utils/okr/samples.ts';
 import type { Stamp } from '#utils/sync/stamp.ts';
 
-/** Of a day's samples of a key result the one with the fewest hidden tickets stands, then the latest. */
+/** Of a day's samples of a key result the one that `preferred` says stands, then the one written last. */
 export const standingSamples = (samples: readonly { sample: Sample; stamp: Stamp }[]): Sample[] => {
   const standing = new Map<string, { sample: Sample; stamp: Stamp }>();
   for (const candidate of samples) {
@@ -15,6 +16,5 @@ export const standingSamples = (samples: readonly { sample: Sample; stamp: Stamp
 type Stamped = { sample: Sample; stamp: Stamp };
 
 const stands = (candidate: Stamped, known: Stamped): boolean =>
-  candidate.sample.hidden === known.sample.hidden
-    ? candidate.stamp > known.stamp
-    : candidate.sample.hidden < known.sample.hidden;
+  (preferred(candidate.sample, known.sample) ??
+    (candidate.stamp > known.stamp ? candidate.sample : known.sample)) === candidate.sample;

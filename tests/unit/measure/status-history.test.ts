@@ -29,7 +29,19 @@ describe('the times of a history', () => {
     ['todo doing cancelled doing done', at(1), at(4), at(4), 0],
     ['todo doing done cancelled', at(1), null, at(2), 0],
   ])('of %s', (categories, started, finished, restored, reopened) => {
-    expect(times(categories)).toEqual({ started, finished, restored, reopened, history: true });
+    const expected = { started, finished, restored, reopened, history: true };
+    const { doneStays, ...rest } = times(categories) ?? {};
+    expect(rest).toEqual(expected);
+    expect(doneStays !== undefined).toBe(/done (?!done)/.test(categories));
+  });
+
+  it('tell each stay in done, where there was more than one or it did not last', () => {
+    expect(times('todo doing done doing done')?.doneStays).toEqual([
+      { from: at(2), to: at(3) },
+      { from: at(4), to: null },
+    ]);
+    expect(times('todo done todo')?.doneStays).toEqual([{ from: at(1), to: at(2) }]);
+    expect(times('todo done cancelled')?.doneStays).toEqual([{ from: at(1), to: at(2) }]);
   });
 
   it('are none where the history does not fit together', () => {

@@ -12,12 +12,18 @@ const taken = (id: string, over: Partial<Sample> = {}): Sample => ({
 });
 
 describe('of a day’s samples', () => {
-  it('the one that hides the fewest tickets stands, whatever else is said for another', () => {
-    const late = taken('z', { hidden: 1, at: `${DAY}T20:00:00Z` });
-    expect(standing(taken('a', { hidden: 0, backFilled: true }), late).id).toBe('a');
+  it('one measured on its day stands over what was filled in, whatever else is said for that', () => {
+    const late = { hidden: 0, backFilled: true, at: `${DAY}T20:00:00Z` };
+    expect(standing(taken('z', late), taken('a', { hidden: 1 })).id).toBe('a');
+    expect(standing(taken('z', late), taken('a', { value: null })).id).toBe('z');
   });
 
-  it('then one that was measured on its day, then the latest', () => {
+  it('then the one that hides the fewest tickets', () => {
+    const late = taken('z', { hidden: 1, at: `${DAY}T20:00:00Z` });
+    expect(standing(taken('a', { hidden: 0 }), late).id).toBe('a');
+  });
+
+  it('then the latest', () => {
     expect(standing(taken('z', { backFilled: true, at: '2026-11-20T00:00:00Z' }), taken('a')).id).toBe('a');
     const early = taken('z', { at: `${DAY}T08:00:00Z` });
     const late = taken('a', { at: `${DAY}T09:00:00+00:00` });
@@ -30,6 +36,7 @@ describe('of a day’s samples', () => {
       .record({
         id: fc.uuid(),
         hidden: fc.nat(1),
+        value: fc.option(fc.constantFrom(1, 2)),
         backFilled: fc.boolean(),
         at: fc.constantFrom(`${DAY}T08:00:00Z`, `${DAY}T09:00:00Z`),
       })

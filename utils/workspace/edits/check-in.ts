@@ -1,6 +1,7 @@
 import type { CheckIn, Sample } from '#utils/okr/model/check-in.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import { CheckInId } from '#utils/okr/model/ids.ts';
+import { CheckInId, SampleId } from '#utils/okr/model/ids.ts';
+import { preferred } from '#utils/okr/samples.ts';
 import { canonicalJson } from '#utils/sync/canonical.ts';
 import { checksum } from '#utils/sync/hash.ts';
 import type { Change, Edit } from '../change.ts';
@@ -27,11 +28,21 @@ export const checkIn = (
 };
 
 /**
- * The day's measurement, not a person's step and not undone. Its id follows from its content, so measuring
- * the same again, here or in another browser, adds nothing; empty when it stands already.
+ * The day's measurement, not a person's step and not undone; empty where the one that stands says the same,
+ * or would stand all the same. Its id follows from its content, so that two browsers that fill in the same
+ * day write one record. What was measured on its day is named by its hour too: 3, then 4, then 3 again has
+ * to end with 3, and browsers that see different things must not write on without end.
  */
 export const recordSample = (document: TeamDocument, sample: Omit<Sample, 'id'>): Change[] => {
-  const id = `s${checksum(canonicalJson(sample))}`;
-  const known = document.samples.some((standing) => standing.id === id);
-  return known ? [] : addFields('samples', id, sample);
+  const { at, ...content } = sample;
+  const said = canonicalJson(content);
+  const hour = sample.backFilled ? '' : (at ?? '').slice(0, 13);
+  const record = { ...sample, id: SampleId.parse(`s${checksum(`${said} ${hour}`)}`) };
+  const stands = document.samples.find(
+    ({ day, keyResult }) => day === sample.day && keyResult === sample.keyResult,
+  );
+  const isNews = !stands || (contentOf(stands) !== said && preferred(stands, record) !== stands);
+  return isNews ? addFields('samples', record.id, sample) : [];
 };
+
+const contentOf = ({ id: _, at: __, ...content }: Sample): string => canonicalJson(content);
