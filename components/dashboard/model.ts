@@ -11,6 +11,7 @@ import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { RulesActions } from './rules/rules-model.ts';
+import type { WeekActions } from './week/week-model.ts';
 
 /** Fields of an objective that the editor changes; only what is named is touched. */
 export type ObjectivePatch = Partial<Pick<Objective, 'title' | 'why' | 'ambition' | 'state'>>;
@@ -62,7 +63,7 @@ export interface WorkspaceActions {
   views(of: OwnRequests['views']['ask']['of']): Asked<TeamView[]>;
 }
 
-export interface Actions extends RulesActions, WorkspaceActions, ObjectivesActions {}
+export interface Actions extends RulesActions, WorkspaceActions, ObjectivesActions, WeekActions {}
 
 export interface Dashboard {
   snapshot: Snapshot;

@@ -1,4 +1,4 @@
-import { CircleDot, Compass, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { CalendarDays, CircleDot, Compass, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { ScreenProps } from './model.ts';
 import { ObjectivesScreen } from './objectives/objectives-screen.tsx';
@@ -14,6 +14,11 @@ interface ScreenEntry {
 /** Every screen in the order of the navigation. What one rarely opens is loaded when it is. */
 export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
   objectives: { icon: CircleDot, label: 'dash_nav_objectives', Screen: ObjectivesScreen },
+  week: {
+    icon: CalendarDays,
+    label: 'dash_nav_week',
+    Screen: lazy(async () => ({ default: (await import('./week/week-screen.tsx')).WeekScreen })),
+  },
   welcome: {
     icon: Compass,
     label: 'dash_nav_welcome',

@@ -1,4 +1,5 @@
 import { t } from '#utils/i18n.ts';
+import { escapeMarkdown } from '#utils/okr/markdown.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { safeUrl } from '../ui/safe-link.tsx';
 import { explanationLines } from './explanation-words.ts';
@@ -6,18 +7,6 @@ import { asOf } from './format.ts';
 import { statusWord } from './status.tsx';
 import { whyWords } from './ticket-key-result.tsx';
 import { joined } from './value-text.tsx';
-
-/** Text that stays text wherever Markdown is rendered: no mark-up, no HTML, no mention, no line of its own. */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]()#+\-!|>~]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('@', '&#64;')
-    .replace(/(https?):\/\//gi, '$1&#58;//')
-    .replace(/^(\d+)\./, '$1\\.');
 
 /** An address in a Markdown link: what could end the link is percent-encoded. */
 const address = (url: string): string =>

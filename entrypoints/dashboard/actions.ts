@@ -3,10 +3,16 @@ import type { Actions } from '#components/dashboard/model.ts';
 import { type Current, createEditing } from './actions/editing.ts';
 import { objectivesActions } from './actions/objectives.ts';
 import { rulesActions } from './actions/rules.ts';
+import { weekActions } from './actions/week.ts';
 import { workspaceActions } from './actions/workspace.ts';
 
 /** `current` gives the document that the screen shows at the moment of the click, and the cycle it looks at. */
 export const makeActions = (current: () => Current | null): Actions => {
   const editing = createEditing(current);
-  return { ...workspaceActions(), ...objectivesActions(editing), ...rulesActions(editing, current) };
+  return {
+    ...workspaceActions(),
+    ...objectivesActions(editing),
+    ...rulesActions(editing, current),
+    ...weekActions(editing),
+  };
 };

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
-import type { Dashboard } from '../model.ts';
+import type { ScreenProps } from '../model.ts';
 import { NewTitle } from './new-title.tsx';
 import { ObjectiveSection } from './objective-section.tsx';
 import css from './objectives.module.css';
@@ -14,11 +14,20 @@ import { Slots } from './slots.tsx';
 const GOOD = { from: 3, to: 5 };
 
 /** The team's objectives and key results of the cycle, to read and to write. */
-export const ObjectivesScreen = ({ dashboard }: { dashboard: Dashboard }) => {
+export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, actions } = dashboard;
   const [open, setOpen] = useState<KeyResultId | null>(null);
   const [adding, setAdding] = useState(false);
   const objectives = snapshot.view?.objectives ?? [];
+  const linked =
+    objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === record)?.id ?? null;
+  useEffect(() => {
+    if (linked === null) return;
+    setOpen(linked);
+    document
+      .querySelector(`[aria-controls="${CSS.escape(`edit-${linked}`)}"]`)
+      ?.scrollIntoView({ block: 'center' });
+  }, [linked]);
   if (!snapshot.view) return <NoTeam />;
   return (
     <>

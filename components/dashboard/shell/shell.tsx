@@ -13,6 +13,7 @@ import { SCREEN_LIST } from '../screens.ts';
 import { Logo } from './logo.tsx';
 import { RefreshLine } from './refresh-line.tsx';
 import css from './shell.module.css';
+import { WeekCount } from './week-count.tsx';
 
 /** Navigation on the left, the cycle above, the screen below it. */
 export const Shell = ({
@@ -43,6 +44,7 @@ export const Shell = ({
               <a key={target} href={addressOf(target)} aria-current={target === screen ? 'page' : undefined}>
                 <Icon size={16} strokeWidth={1.5} aria-hidden />
                 {t(label)}
+                {target === 'week' && <WeekCount dashboard={dashboard} />}
               </a>
             );
           })}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, explanationMarkdown } from '#components/okr/explanation-markdown.ts';
+import { explanationMarkdown } from '#components/okr/explanation-markdown.ts';
+import { escapeMarkdown } from '#utils/okr/markdown.ts';
 import { LATENCY, NOW } from '../../../fixtures/views.ts';
 
 describe('Markdown copy', () => {

@@ -1,0 +1,45 @@
+import { Button } from '#components/ui/button.tsx';
+import { t } from '#utils/i18n.ts';
+import css from './foot.module.css';
+
+/** Apple's keyboards have their own sign for it. */
+export const saveKeys = (): string => (/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵');
+
+const HINTS: [keys: string[], label: string][] = [
+  [['J', 'K'], 'week_key_move'],
+  [['V'], 'week_key_value'],
+  [['C'], 'week_key_confidence'],
+  [['S'], 'week_key_status'],
+  [['N'], 'week_key_note'],
+];
+
+interface FootProps {
+  onSkip: () => void;
+  onSave: () => void;
+  onKeys: () => void;
+}
+
+/** The keys one needs, and the way on. */
+export const Foot = ({ onSkip, onSave, onKeys }: FootProps) => (
+  <footer className={css.foot} data-foot>
+    <div className={css.hints} aria-hidden>
+      {HINTS.map(([keys, label]) => (
+        <span key={label}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+          {t(label)}
+        </span>
+      ))}
+    </div>
+    <button type="button" className={css.all} onClick={onKeys}>
+      <kbd aria-hidden>?</kbd>
+      {t('week_key_all')}
+    </button>
+    <span className={css.rest} />
+    <Button onClick={onSkip}>{t('week_skip')}</Button>
+    <Button kind="primary" onClick={onSave}>
+      {t('week_save')} <kbd aria-hidden>{saveKeys()}</kbd>
+    </Button>
+  </footer>
+);
