@@ -10,6 +10,9 @@ import type { Query } from '#utils/okr/model/link.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
+import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
+import type { Dismissals } from './objectives/advice/dismissals.ts';
+import type { HealthActions } from './health/health-actions.ts';
 import type { RulesActions } from './rules/rules-model.ts';
 import type { WeekActions } from './week/week-model.ts';
 
@@ -31,9 +34,14 @@ export interface ObjectivesActions {
   addObjective(title: string): Asked<null>;
   changeObjective(id: ObjectiveId, patch: ObjectivePatch): Asked<null>;
   removeObjective(id: ObjectiveId): Asked<null>;
+  /** Puts it before another of its cycle, or at the end. */
+  moveObjective(id: ObjectiveId, before: ObjectiveId | null): Asked<null>;
+  addTemplate(template: FilledTemplate): Asked<null>;
   addKeyResult(objective: ObjectiveId, title: string): Asked<null>;
   changeKeyResult(id: KeyResultId, patch: KeyResultPatch): Asked<null>;
   removeKeyResult(id: KeyResultId): Asked<null>;
+  /** Puts it before another of its objective, or at the end. */
+  moveKeyResult(id: KeyResultId, before: KeyResultId | null): Asked<null>;
   addRule(keyResult: KeyResultId, query: Query): Asked<null>;
   removeRule(rule: RuleId): Asked<null>;
 }
@@ -54,6 +62,9 @@ export interface WorkspaceActions {
   importFile(text: string): Asked<{ teams: TeamId[] }>;
   loadSample(): Asked<{ team: TeamId }>;
   removeTeam(team: TeamId): Asked<null>;
+  /** A report on the trackers' open pages, without anything of theirs in it. */
+  pageReports(): Asked<{ text: string }>;
+  copy(text: string): void;
   /** Whether tickets seen to be done offer a check-in on their page. */
   offerMoments(on: boolean): Asked<null>;
   exportFile(): Asked<{ text: string }>;
@@ -63,9 +74,16 @@ export interface WorkspaceActions {
   views(of: OwnRequests['views']['ask']['of']): Asked<TeamView[]>;
 }
 
-export interface Actions extends RulesActions, WorkspaceActions, ObjectivesActions, WeekActions {}
+export interface Actions
+  extends RulesActions,
+    WorkspaceActions,
+    ObjectivesActions,
+    WeekActions,
+    HealthActions {}
 
 export interface Dashboard {
+  /** Writing advice that is not wanted any more. */
+  advice: Dismissals;
   snapshot: Snapshot;
   /** The document behind the snapshot's view, for editing; null before there is a team. */
   document: TeamDocument | null;

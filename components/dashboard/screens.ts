@@ -1,4 +1,12 @@
-import { CalendarDays, CircleDot, Compass, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import {
+  Activity,
+  CalendarDays,
+  CircleDot,
+  Compass,
+  History,
+  type LucideIcon,
+  SlidersHorizontal,
+} from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { ScreenProps } from './model.ts';
 import { ObjectivesScreen } from './objectives/objectives-screen.tsx';
@@ -18,6 +26,16 @@ export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
     icon: CalendarDays,
     label: 'dash_nav_week',
     Screen: lazy(async () => ({ default: (await import('./week/week-screen.tsx')).WeekScreen })),
+  },
+  history: {
+    icon: History,
+    label: 'dash_nav_history',
+    Screen: lazy(async () => ({ default: (await import('./history/history-screen.tsx')).HistoryScreen })),
+  },
+  health: {
+    icon: Activity,
+    label: 'dash_nav_health',
+    Screen: lazy(async () => ({ default: (await import('./health/health-screen.tsx')).HealthScreen })),
   },
   welcome: {
     icon: Compass,

@@ -1,6 +1,7 @@
 /** What the dashboard asks for, as questions to the background and edits of the document at hand. */
 import type { Actions } from '#components/dashboard/model.ts';
 import { type Current, createEditing } from './actions/editing.ts';
+import { healthActions } from './actions/health.ts';
 import { objectivesActions } from './actions/objectives.ts';
 import { rulesActions } from './actions/rules.ts';
 import { weekActions } from './actions/week.ts';
@@ -14,5 +15,6 @@ export const makeActions = (current: () => Current | null): Actions => {
     ...objectivesActions(editing),
     ...rulesActions(editing, current),
     ...weekActions(editing),
+    ...healthActions(editing),
   };
 };

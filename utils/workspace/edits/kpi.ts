@@ -1,9 +1,11 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import { KpiId, KpiReadingId } from '#utils/okr/model/ids.ts';
+import { type CycleId, KpiId, KpiReadingId } from '#utils/okr/model/ids.ts';
 import type { Kpi, KpiReading } from '#utils/okr/model/kpi.ts';
 import type { Edit } from '../change.ts';
 import { newId } from '../new-id.ts';
 import { addFields, changeFields, setFields } from './fields.ts';
+import { createKeyResult } from './key-result.ts';
+import { createObjective } from './objective.ts';
 import { lastOrder } from './order.ts';
 
 export const createKpi = (
@@ -36,3 +38,31 @@ export const readKpi = (document: TeamDocument, input: Omit<KpiReading, 'id'>): 
   },
   changes: addFields('kpiReadings', KpiReadingId.parse(newId()), input),
 });
+
+/**
+ * An objective that leads a number back into its band: a draft with one key result, from the last reading to
+ * the bound that was left. Nothing to do for a number inside of its band.
+ */
+export const objectiveFromKpi = (
+  document: TeamDocument,
+  input: { kpi: KpiId; cycle: CycleId; title: (kpi: string) => string },
+): Edit => {
+  const kpi = document.kpis.find(({ id }) => id === input.kpi);
+  const last = document.kpiReadings.findLast((reading) => reading.kpi === input.kpi)?.value;
+  const label = { message: 'edit_objective_from_kpi', args: [kpi?.title ?? ''] };
+  const target = kpi && last !== undefined ? boundLeft(kpi.band, last) : null;
+  if (!kpi || last === undefined || target === null) return { label, changes: [] };
+  const above = createObjective(document, { cycle: input.cycle, title: input.title(kpi.title) });
+  const below = createKeyResult(document, {
+    objective: above.objective,
+    title: kpi.title,
+    unit: kpi.unit,
+    goal: { kind: 'reach', baseline: last, target, phases: [] },
+  });
+  return { label, changes: [...above.edit.changes, ...below.edit.changes] };
+};
+
+const boundLeft = ({ min, max }: Kpi['band'], value: number): number | null => {
+  if (min !== null && value < min) return min;
+  return max !== null && value > max ? max : null;
+};

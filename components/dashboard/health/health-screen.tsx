@@ -1,0 +1,64 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { useNow } from '#components/ui/clock.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import { dayOf } from '#utils/okr/calendar.ts';
+import { kpiState } from '#utils/okr/kpi-state.ts';
+import type { ScreenProps } from '../model.ts';
+import css from './health.module.css';
+import { KpiRow } from './kpi-row.tsx';
+import { NewKpi } from './new-kpi.tsx';
+
+/** Numbers that run on and guard what already works: each with its band, its way and today's value. */
+export const HealthScreen = ({ dashboard: { document, actions } }: ScreenProps) => {
+  const [adding, setAdding] = useState(false);
+  const now = useNow();
+  if (!document) return null;
+  const today = dayOf(now.getTime(), document.team.timeZone) ?? '';
+  const out = document.kpis.filter(
+    (kpi) => kpiState(kpi, document.kpiReadings, today).health === 'out',
+  ).length;
+  const empty = document.kpis.length === 0;
+  return (
+    <>
+      <header className={css.head}>
+        <h1 className={css.screenTitle}>{t('dash_nav_health')}</h1>
+        <p className={css.summary}>{empty ? t('health_about') : plural('health_out', out)}</p>
+        {!empty && (
+          <Button size="small" onClick={() => setAdding(true)}>
+            <Plus size={16} strokeWidth={1.5} aria-hidden />
+            {t('health_add')}
+          </Button>
+        )}
+      </header>
+      <ul className={css.list}>
+        {document.kpis.map((kpi) => (
+          <KpiRow key={kpi.id} kpi={kpi} readings={document.kpiReadings} today={today} actions={actions} />
+        ))}
+      </ul>
+      {empty && !adding && (
+        <EmptyState
+          title={t('health_empty_title')}
+          text={t('health_empty_text')}
+          actions={
+            <Button kind="primary" onClick={() => setAdding(true)}>
+              {t('health_add')}
+            </Button>
+          }
+        />
+      )}
+      {adding && (
+        <NewKpi
+          autoFocus
+          onAdd={(kpi) => {
+            actions.addKpi(kpi);
+            setAdding(false);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      )}
+    </>
+  );
+};

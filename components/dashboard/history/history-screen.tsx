@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import { diagnose } from '#utils/okr/diagnosis/diagnose.ts';
+import { pastCycles } from '#utils/okr/diagnosis/past-cycles.ts';
+import type { ScreenProps } from '../model.ts';
+import { CycleTable } from './cycle-table.tsx';
+import { Findings } from './findings.tsx';
+import css from './history.module.css';
+import { Lessons } from './lessons.tsx';
+
+/** Closed cycles side by side, what keeps going wrong in them, and what the team wrote down. */
+export const HistoryScreen = ({ dashboard: { document } }: ScreenProps) => {
+  const past = useMemo(() => (document ? pastCycles(document) : []), [document]);
+  if (!document) return null;
+  if (past.length === 0)
+    return <EmptyState title={t('history_empty_title')} text={t('history_empty_text')} level={1} />;
+  return (
+    <>
+      <header className={css.head}>
+        <h1 className={css.screenTitle}>{t('dash_nav_history')}</h1>
+        <p className={css.summary}>{plural('history_closed', past.length)}</p>
+      </header>
+      <CycleTable document={document} past={past} />
+      <div className={css.columns}>
+        <Findings findings={diagnose(past)} cycles={past.length} />
+        <Lessons document={document} past={past} />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { changeKpi, createKpi, objectiveFromKpi, readKpi, removeKpi } from '#utils/workspace/edits/kpi.ts';
+import { first, sampleWorkspace } from './documents.ts';
+
+const DEPLOYS = {
+  title: 'Deployments',
+  unit: 'a week',
+  band: { min: 10, max: null },
+  period: 'week',
+} as const;
+
+const withKpi = (...values: number[]) => {
+  const work = sampleWorkspace();
+  const { edit, kpi } = createKpi(work.document(), DEPLOYS);
+  work.edit(edit);
+  values.forEach((value, index) => {
+    work.edit(readKpi(work.document(), { kpi, day: `2026-11-1${index}`, value, note: '' }));
+  });
+  return { work, kpi };
+};
+
+describe('health numbers', () => {
+  it('are added, changed, read and removed, each taken back by itself', () => {
+    const { work, kpi } = withKpi(12, 9);
+    work.edit(changeKpi(work.document(), kpi, { band: { min: 8, max: 20 } }));
+    expect(work.document().kpis).toMatchObject([{ ...DEPLOYS, id: kpi, band: { min: 8, max: 20 } }]);
+    expect(work.document().kpiReadings.map(({ value }) => value)).toEqual([12, 9]);
+    const back = work.edit(removeKpi(work.document(), kpi));
+    expect(work.document()).toMatchObject({ kpis: [], kpiReadings: [] });
+    work.apply(back);
+    expect(work.document().kpiReadings).toHaveLength(2);
+  });
+
+  it('out of the band become a draft that leads back to the bound they left', () => {
+    const { work, kpi } = withKpi(12, 7);
+    const cycle = first(work.document().cycles).id;
+    work.edit(objectiveFromKpi(work.document(), { kpi, cycle, title: (name) => `${name} back` }));
+    const above = work.document().objectives.at(-1);
+    expect(above).toMatchObject({ title: 'Deployments back', state: 'draft', cycle });
+    expect(work.document().keyResults.find(({ objective }) => objective === above?.id)).toMatchObject({
+      title: 'Deployments',
+      unit: 'a week',
+      goal: { kind: 'reach', baseline: 7, target: 10 },
+    });
+  });
+
+  it('inside of the band, or never read, become nothing', () => {
+    for (const values of [[12], []]) {
+      const { work, kpi } = withKpi(...values);
+      const cycle = first(work.document().cycles).id;
+      expect(objectiveFromKpi(work.document(), { kpi, cycle, title: String }).changes).toEqual([]);
+    }
+  });
+});
