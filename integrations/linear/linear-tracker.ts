@@ -97,7 +97,7 @@ export const createLinearTracker = (
       yield* readFilter(source, changedSince(allowed(query), since), want, read);
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
-    preview: (query, signal) => previewOf(source, allowed(query), signal),
+    preview: async (query, signal) => previewOf(source, allowed(query), signal),
     suggest: linearSuggest(source, search),
     search,
     fields: () => Promise.resolve([estimateField(site)]),

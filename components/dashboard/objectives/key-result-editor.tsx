@@ -4,12 +4,14 @@ import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
-import { CommitField, CommitNumber } from '../commit-field.tsx';
+import { CommitNumber } from '../commit-field.tsx';
 import type { Dashboard, KeyResultPatch } from '../model.ts';
+import { MatchedTickets } from '../rules/matched-tickets.tsx';
 import { Segments } from '../segments.tsx';
 import { useAsking } from '../use-asking.ts';
 import css from './editor.module.css';
 import { GoalFields } from './goal-fields.tsx';
+import { KeyResultTitle } from './key-result-title.tsx';
 import { Line } from './line.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
@@ -29,23 +31,7 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
     <div className={css.columns}>
       <div>
         {problem && <ProblemBanner problem={problem} />}
-        <Line label={t('dash_kr_title')}>
-          <CommitField
-            className={css.grow}
-            aria-label={t('dash_kr_title')}
-            value={definition.title}
-            onCommit={(title) => change({ title })}
-          />
-          <CommitField
-            className={css.short}
-            aria-label={t('dash_kr_short')}
-            placeholder={t('dash_kr_short')}
-            mayBeEmpty
-            maxLength={60}
-            value={definition.shortName}
-            onCommit={(shortName) => change({ shortName })}
-          />
-        </Line>
+        <KeyResultTitle definition={definition} view={view} dashboard={dashboard} onChange={change} />
         <GoalFields
           key={definition.goal?.kind ?? 'none'}
           goal={definition.goal}
@@ -88,26 +74,9 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
           </Button>
         </Line>
       </div>
-      <Matches view={view} />
+      <aside className={css.matches}>
+        <MatchedTickets view={view} dashboard={dashboard} />
+      </aside>
     </div>
   );
 };
-
-const SHOWN = 6;
-
-/** What the links and rules bring in as it stands. */
-const Matches = ({ view }: { view: KeyResultView }) => (
-  <aside className={css.matches}>
-    <h4>{t('dash_matches', view.tickets.length)}</h4>
-    <p className={css.quiet}>{t('dash_counted', view.explanation.counted, view.explanation.matched)}</p>
-    <ul>
-      {view.tickets.slice(0, SHOWN).map((ticket) => (
-        <li key={ticket.key + ticket.url}>
-          <span>{ticket.key}</span>
-          <span className={css.cut}>{ticket.title}</span>
-          <span>{t(`category_${ticket.category}`)}</span>
-        </li>
-      ))}
-    </ul>
-  </aside>
-);

@@ -105,7 +105,15 @@ describe.skipIf(!there)('against the OpenAPI document', () => {
 
   it('what is asked for is documented, and Cloud’s bulk reads are not', () => {
     const paths = Object.keys(openApi.paths);
-    for (const known of ['search', 'myself', 'field', 'serverInfo', 'issue/{issueIdOrKey}'])
+    for (const known of [
+      'search',
+      'myself',
+      'field',
+      'serverInfo',
+      'issue/{issueIdOrKey}',
+      'jql/autocompletedata',
+      'jql/autocompletedata/suggestions',
+    ])
       expect(paths).toContain(`/api/2/${known}`);
     expect(paths.filter((one) => /bulkfetch|search\/jql|approximate/.test(one))).toEqual([]);
   });

@@ -122,6 +122,8 @@ const ANSWERS: [name: string, url: string, body?: unknown][] = [
     { globalId: 'g', object: { title: 't', url: 'https://example.org' } },
   ],
   ['RemoteIssueLink', `${API}/issue/PAY-318/remotelink?globalId=g`],
+  ['JQLReferenceData', `${API}/jql/autocompletedata`],
+  ['AutoCompleteSuggestions', `${API}/jql/autocompletedata/suggestions?fieldName=status&fieldValue=d`],
   ['IssuePickerSuggestions', `${API}/issue/picker?query=quote`],
   ['ErrorCollection', `${API}/issue/GONE-1`],
 ];

@@ -259,3 +259,29 @@ export const ServerInformation = z.strictObject({
   buildNumber: z.number().int(),
   serverTitle: z.string(),
 });
+
+const Flag = z.enum(['true', 'false']);
+
+/** The same on Data Center. */
+export const JQLReferenceData = z.strictObject({
+  visibleFieldNames: z.array(
+    z.strictObject({
+      value: z.string(),
+      displayName: z.string(),
+      operators: z.array(z.string()),
+      types: z.array(z.string()),
+      auto: Flag,
+      orderable: Flag,
+      searchable: Flag,
+      cfid: z.string().optional(),
+    }),
+  ),
+  visibleFunctionNames: z.array(
+    z.strictObject({ value: z.string(), displayName: z.string(), types: z.array(z.string()) }),
+  ),
+  jqlReservedWords: z.array(z.string()),
+});
+
+export const AutoCompleteSuggestions = z.strictObject({
+  results: z.array(z.strictObject({ value: z.string(), displayName: z.string() })),
+});

@@ -13,6 +13,7 @@ import {
   type Route,
   refuse,
 } from '../../jira/rest/answer.ts';
+import { reference, suggestions } from '../../jira/rest/autocomplete.ts';
 import { findIssue } from '../../jira/state/world.ts';
 import { dataCenterJql } from '../dialect.ts';
 import { IssueBean, SearchResultsBean, UserBean } from '../schemas.ts';
@@ -83,6 +84,8 @@ const ROUTES: [method: string, path: RegExp, route: Route][] = [
   ['GET', /^\/myself$/, myself],
   ['GET', /^\/field$/, fields],
   ['GET', /^\/status$/, statuses],
+  ['GET', /^\/jql\/autocompletedata$/, reference],
+  ['GET', /^\/jql\/autocompletedata\/suggestions$/, suggestions],
   ['GET', /^\/search$/, searchByGet],
   ['POST', /^\/search$/, searchByPost],
   ['GET', /^\/issue\/(?<issue>[^/]+)$/, issue],

@@ -1,4 +1,5 @@
 import type { JiraIssue } from '../state/model.ts';
+import { sprintOf } from '../state/sprints.ts';
 import { CATEGORIES, ISSUE_TYPES, resolutionOf, STATUSES } from '../state/workflow.ts';
 import { findIssue, projectOf, type World } from '../state/world.ts';
 import { JqlError } from './lex.ts';
@@ -53,6 +54,14 @@ export const choices = (world: World): Record<string, Choice> => {
     labels: {
       has: (issue) => issue.labels.map((label) => label.toLowerCase()),
       named: (value) => [value.toLowerCase()],
+    },
+    sprint: {
+      has: (issue) => [sprintOf(issue) ?? []].flat().map(String),
+      named: (value, field) => {
+        const number = Number(/^(?:Sprint )?(\d+)$/i.exec(value)?.[1]);
+        if (Number.isInteger(number)) return [String(number)];
+        throw unknown(value, field);
+      },
     },
     project: {
       has: (issue) => [projectOf(world, issue).id],

@@ -1,10 +1,14 @@
 /** A query that Jira would refuse, with the sentence it would say. */
 export class JqlError extends Error {}
 
-export type Token =
+export type Token = { at: number } & (
   | { kind: 'word'; text: string; quoted: boolean }
   | { kind: 'operator'; text: string }
-  | { kind: 'punctuation'; text: '(' | ')' | ',' };
+  | { kind: 'punctuation'; text: '(' | ')' | ',' }
+);
+
+/** Where Jira says that a fault is; `at` counts from 0. */
+export const placeText = (at: number): string => `(line 1, character ${at + 1})`;
 
 const PATTERN =
   /\s*(?:(?<punctuation>[(),])|(?<operator>!=|!~|>=|<=|=|>|<|~|&&|\|\||!)|"(?<double>(?:[^"\\]|\\.)*)"|'(?<single>(?:[^'\\]|\\.)*)'|(?<word>[^\s(),!=<>~"'&|]+))/y;
@@ -19,19 +23,20 @@ export const lex = (jql: string): Token[] => {
     const groups = PATTERN.exec(text)?.groups;
     if (!groups)
       throw new JqlError(
-        `Error in the JQL Query: The character '${text[at]}' is not expected here. (line 1, character ${at + 1})`,
+        `Error in the JQL Query: The character '${text[at]}' is not expected here. ${placeText(at)}`,
       );
-    tokens.push(token(groups));
+    const space = /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+    tokens.push(token(groups, at + space));
   }
   return tokens;
 };
 
-const token = (groups: Record<string, string | undefined>): Token => {
+const token = (groups: Record<string, string | undefined>, at: number): Token => {
   const { punctuation, operator, word } = groups;
   if (punctuation === '(' || punctuation === ')' || punctuation === ',')
-    return { kind: 'punctuation', text: punctuation };
-  if (operator !== undefined) return { kind: 'operator', text: operator };
-  if (word !== undefined) return { kind: 'word', text: word, quoted: false };
+    return { at, kind: 'punctuation', text: punctuation };
+  if (operator !== undefined) return { at, kind: 'operator', text: operator };
+  if (word !== undefined) return { at, kind: 'word', text: word, quoted: false };
   const quoted = groups.double ?? groups.single ?? '';
-  return { kind: 'word', text: quoted.replace(/\\(.)/g, '$1'), quoted: true };
+  return { at, kind: 'word', text: quoted.replace(/\\(.)/g, '$1'), quoted: true };
 };

@@ -1,4 +1,4 @@
-import { JqlError, lex, type Token } from './lex.ts';
+import { JqlError, lex, placeText, type Token } from './lex.ts';
 
 export type Operator = '=' | '!=' | '>' | '>=' | '<' | '<=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not';
 
@@ -89,7 +89,9 @@ const single = (reader: Reader): Clause => {
 const term = (reader: Reader): Clause => {
   const name = reader.take();
   if (name.kind !== 'word')
-    throw new JqlError(`Error in the JQL Query: Expecting a field name but got '${name.text}'.`);
+    throw new JqlError(
+      `Error in the JQL Query: Expecting a field name but got '${name.text}'. ${placeText(name.at)}`,
+    );
   const operator = operatorOf(reader, name.text);
   const many = operator === 'in' || operator === 'not in';
   const operands = many && reader.takeMark('(') ? list(reader) : [operand(reader)];
@@ -109,7 +111,7 @@ const operatorOf = (reader: Reader, field: string): Operator => {
     return token.text;
   }
   throw new JqlError(
-    `Error in the JQL Query: Expecting operator but got '${token?.text ?? 'the end'}' after '${field}'. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.`,
+    `Error in the JQL Query: Expecting operator but got '${token?.text ?? 'the end'}' after '${field}'. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.${token ? ` ${placeText(token.at)}` : ''}`,
   );
 };
 
@@ -123,7 +125,9 @@ const list = (reader: Reader): Operand[] => {
 const operand = (reader: Reader): Operand => {
   const token = reader.take();
   if (token.kind !== 'word')
-    throw new JqlError(`Error in the JQL Query: Expecting a value but got '${token.text}'.`);
+    throw new JqlError(
+      `Error in the JQL Query: Expecting a value but got '${token.text}'. ${placeText(token.at)}`,
+    );
   if (token.quoted || !reader.takeMark('(')) return { kind: 'value', text: token.text, quoted: token.quoted };
   const args: string[] = [];
   while (!reader.takeMark(')')) {

@@ -1,5 +1,6 @@
 import { JqlError } from '../jql/lex.ts';
 import { type Answer, type Ask, BadRequest, type Route, refuse } from './answer.ts';
+import * as autocomplete from './autocomplete.ts';
 import * as issues from './issues.ts';
 import * as properties from './properties.ts';
 import * as search from './search.ts';
@@ -22,6 +23,8 @@ const ROUTES: [method: string, path: string, route: Route][] = [
   ['POST', `${API}/search`, search.removedSearch],
   ['GET', `${API}/search/jql`, search.searchByGet],
   ['POST', `${API}/search/jql`, search.searchByPost],
+  ['GET', `${API}/jql/autocompletedata`, autocomplete.reference],
+  ['GET', `${API}/jql/autocompletedata/suggestions`, autocomplete.suggestions],
   ['POST', `${API}/search/approximate-count`, search.count],
   ['POST', `${API}/issue/bulkfetch`, issues.bulkFetch],
   ['POST', `${API}/changelog/bulkfetch`, issues.bulkChangelog],

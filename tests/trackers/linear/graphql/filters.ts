@@ -99,15 +99,18 @@ export const attachmentFilter = entity<LinAttachment>('AttachmentFilter', {
   title: by((row) => row.title, string),
 });
 
-const projectFilter = entity<LinProject>('NullableProjectFilter', {
+export const projectFilter = entity<LinProject>('NullableProjectFilter', {
   id: by((row) => row.id, id),
   name: by((row) => row.name, string),
   slugId: by((row) => row.slugId, string),
 });
 
-const cycleFilter = (now: string) =>
+export const cycleFilter = (now: string) =>
   entity<LinCycle>('NullableCycleFilter', {
     id: by((row) => row.id, id),
+    // None has a name of its own: most teams number theirs.
+    name: by(() => '', string),
+    team: by((row) => row.team, teamFilter),
     number: by((row) => row.number, number),
     startsAt: by((row) => row.startsAt, date(now)),
     endsAt: by((row) => row.endsAt, date(now)),

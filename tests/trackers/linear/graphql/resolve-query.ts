@@ -4,7 +4,7 @@ import { findIssue, visibleIssues } from '../world/reads.ts';
 import { connection } from './connection.ts';
 import type { Resolver } from './context.ts';
 import { notFound } from './errors.ts';
-import { filtered, labelFilter, stateFilter, teamFilter } from './filters.ts';
+import { cycleFilter, filtered, labelFilter, projectFilter, stateFilter, teamFilter } from './filters.ts';
 import { issuePage } from './resolve-types.ts';
 
 export const query: Record<string, Resolver> = {
@@ -28,6 +28,9 @@ export const query: Record<string, Resolver> = {
       'WorkflowState',
       world.states.find(({ id }) => id === args.id),
     ),
+  projects: (_, args, { world }) => connection(filtered(world.projects, args.filter, projectFilter), args),
+  cycles: (_, args, { world }) =>
+    connection(filtered(world.cycles, args.filter, cycleFilter(world.now())), args),
   issueLabels: (_, args, { world }) => connection(filtered(world.labels, args.filter, labelFilter), args),
   attachment: (_, args, { world }) => orNotFound('Attachment', world.attachments.get(args.id ?? '')),
   attachmentsForURL: (_, args, { world }) =>

@@ -1,0 +1,147 @@
+import { CircleMinus, Copy, Undo2, Unlink } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import { CategoryShape } from '#components/okr/category-shape.tsx';
+import { whyWords } from '#components/okr/ticket-key-result.tsx';
+import { Button, IconButton } from '#components/ui/button.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { SafeLink } from '#components/ui/safe-link.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import type { KeptOutTicket, KeyResultView, TicketRow } from '#utils/okr/view.ts';
+import type { Dashboard } from '../model.ts';
+import css from './rules.module.css';
+import { countsTwice, type Service, sharedTickets } from './serves.ts';
+import { ShareFields } from './share-fields.tsx';
+
+const FIRST = 8;
+
+/** What links and rules bring in as it stands: each ticket can be left out, and counted again. */
+export const MatchedTickets = ({ view, dashboard }: { view: KeyResultView; dashboard: Dashboard }) => {
+  const id = useId();
+  const [all, setAll] = useState(false);
+  const team = dashboard.snapshot.view;
+  const servedBy = useMemo(() => (team ? sharedTickets(team) : () => []), [team]);
+  const { tickets, explanation, keptOut = [] } = view;
+  const shown = all ? tickets : tickets.slice(0, FIRST);
+  return (
+    <section aria-labelledby={id}>
+      <h4 id={id} className={css.heading}>
+        {plural('dash_matches', tickets.length)}
+      </h4>
+      {explanation.matched > 0 && (
+        <p className={css.more}>{t('dash_counted', explanation.counted, explanation.matched)}</p>
+      )}
+      <ul>
+        {shown.map((ticket) => (
+          <Matched
+            key={ticket.key + ticket.url}
+            {...{ ticket, view, dashboard }}
+            services={servedBy(ticket.ref)}
+          />
+        ))}
+      </ul>
+      {shown.length < tickets.length && (
+        <Button kind="text" size="inline" onClick={() => setAll(true)}>
+          {t('tickets_all', tickets.length)}
+        </Button>
+      )}
+      {keptOut.length > 0 && <KeptOut tickets={keptOut} dashboard={dashboard} />}
+    </section>
+  );
+};
+
+interface MatchedProps {
+  ticket: TicketRow;
+  view: KeyResultView;
+  dashboard: Dashboard;
+  services: Service[];
+}
+
+const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProps) => {
+  const [sharing, setSharing] = useState(false);
+  const linked = ticket.why.kind === 'linked' ? ticket.link : null;
+  const why = ticket.why.kind === 'rule' ? ticket.why.text : undefined;
+  return (
+    <li>
+      <div className={css.ticket}>
+        <CategoryShape category={ticket.category} />
+        <SafeLink url={ticket.url} className={css.key}>
+          {ticket.key}
+        </SafeLink>
+        <span className={css.title} title={ticket.title}>
+          {ticket.title}
+        </span>
+        <span className={css.tail}>
+          <span className={css.why} title={why}>
+            {whyWords(ticket.why)}
+          </span>
+          {linked ? (
+            <IconButton
+              icon={Unlink}
+              label={t('dash_ticket_unlink', ticket.key)}
+              onClick={() => actions.unlinkTicket(linked)}
+            />
+          ) : (
+            <IconButton
+              icon={CircleMinus}
+              label={t('dash_ticket_exclude', ticket.key)}
+              onClick={() => actions.excludeTicket(view.id, ticket.ref)}
+            />
+          )}
+        </span>
+      </div>
+      {services.length > 1 && (
+        <button
+          type="button"
+          className={cx(css.shared, countsTwice(services) && css.twice)}
+          aria-expanded={sharing}
+          onClick={() => setSharing(!sharing)}
+        >
+          <Copy size={12} strokeWidth={1.5} aria-hidden />
+          {sharedWords(services, view)}
+        </button>
+      )}
+      {sharing && (
+        <ShareFields
+          ticket={ticket.key}
+          services={services}
+          onShares={(shares) => actions.shareTicket(ticket.ref, shares)}
+        />
+      )}
+    </li>
+  );
+};
+
+const sharedWords = (services: Service[], view: KeyResultView): string => {
+  const others = services.filter(({ keyResult }) => keyResult !== view.id);
+  const names = others.map(({ shortName }) => shortName).join(', ');
+  if (countsTwice(services)) return t('dash_ticket_twice', names);
+  const own = services.find(({ keyResult }) => keyResult === view.id)?.share ?? 1;
+  return t('dash_ticket_shared', Math.round(own * 100), names);
+};
+
+const KeptOut = ({ tickets, dashboard: { actions } }: { tickets: KeptOutTicket[]; dashboard: Dashboard }) => (
+  <>
+    <h5 className={css.subheading}>{plural('dash_kept_out', tickets.length)}</h5>
+    <ul>
+      {tickets.map(({ link, ref, title, url, category, effect }) => (
+        <li key={link} className={cx(css.ticket, css.out)}>
+          {category ? <CategoryShape category={category} /> : <span />}
+          <SafeLink url={url} className={css.key}>
+            {ref.key}
+          </SafeLink>
+          <span className={css.title} title={title}>
+            {title || t('dash_ticket_unread')}
+          </span>
+          <span className={css.tail}>
+            <span className={css.why}>{t(`dash_out_${effect}`)}</span>
+            <IconButton
+              icon={Undo2}
+              label={t('dash_ticket_include', ref.key)}
+              onClick={() => actions.includeTicket(link)}
+            />
+          </span>
+        </li>
+      ))}
+    </ul>
+  </>
+);
