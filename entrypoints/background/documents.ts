@@ -21,6 +21,7 @@ import {
   undo,
   undoLabel,
 } from '#utils/workspace/history.ts';
+import { withMeasureLog } from '#utils/workspace/measure-log.ts';
 import { readDocument } from '#utils/workspace/read-document.ts';
 import { BackgroundProblem, problem } from './problems.ts';
 
@@ -127,7 +128,13 @@ export const createDocuments = ({ store, now, changed }: Options) => {
         const due = edits.filter(({ edit }) => edit.changes.length > 0);
         const [first] = due;
         if (!first) return;
-        const parts = await applyAll(due.map(({ team, edit }) => ({ team, changes: edit.changes })));
+        const at = new Date(now()).toISOString();
+        const parts = await applyAll(
+          due.map(({ team, edit }) => ({
+            team,
+            changes: withMeasureLog(read.get(team) ?? null, edit.changes, at),
+          })),
+        );
         await keep(remember(history, { label: first.edit.label, parts }));
       }),
 

@@ -24,6 +24,7 @@ export const FALLBACKS: Record<Collection, Readonly<Record<string, Json>>> = {
     role: 'outcome',
     measure: { kind: 'manual' },
     goalLog: [],
+    measureLog: [],
     order: 0,
   },
   links: { share: null },

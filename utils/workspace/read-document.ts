@@ -5,7 +5,7 @@ import { DEFAULT_THRESHOLDS, type Team } from '#utils/okr/model/team.ts';
 import { type LiveRecord, liveRecords } from '#utils/sync/read.ts';
 import { latestOf } from '#utils/sync/record.ts';
 import type { State } from '#utils/sync/state.ts';
-import { withWholeGoalLog } from './goal-log.ts';
+import { withWholeLogs } from './goal-log.ts';
 import { type ReadProblem, type ReadRecord, readRecord, remembered } from './read-record.ts';
 import { standingSamples } from './standing-samples.ts';
 
@@ -21,7 +21,7 @@ const READERS = {
   cycles: remembered((record) => readRecord('cycles', RECORD_SCHEMAS.cycles, record)),
   objectives: remembered((record) => readRecord('objectives', RECORD_SCHEMAS.objectives, record)),
   keyResults: remembered((record) =>
-    readRecord('keyResults', RECORD_SCHEMAS.keyResults, withWholeGoalLog(record)),
+    readRecord('keyResults', RECORD_SCHEMAS.keyResults, withWholeLogs(record)),
   ),
   links: remembered((record) => readRecord('links', RECORD_SCHEMAS.links, record)),
   rules: remembered((record) => readRecord('rules', RECORD_SCHEMAS.rules, record)),

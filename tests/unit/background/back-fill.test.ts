@@ -8,7 +8,7 @@ import { changeKeyResult } from '#utils/workspace/edits/key-result.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import type { SimIssue } from '../../trackers/quarter/types.ts';
 import { clock, newProfile, newSite, newWorker, own, quarter, TODAY, type Worker } from './around.ts';
-import { apply, COUNT, keyResult, makeTeam, SHARE_DONE } from './team.ts';
+import { apply, COUNT, keyResult, makeTeam } from './team.ts';
 
 let jira: JiraSimulator;
 let worker: Worker;
@@ -46,6 +46,14 @@ const kept = quarter.issues.filter(
   ({ tracker, moves }) => tracker === 'jira' && moves.at(-1)?.category !== 'cancelled',
 );
 const there = (instant: string): SimIssue[] => kept.filter(({ created }) => created <= instant);
+const CREATED: KeyResult['measure'] = {
+  ...{ kind: 'issues', aggregate: { fn: 'count' }, inherit: false },
+  window: { kind: 'created-in-cycle' },
+};
+const ALL_DONE: KeyResult['measure'] = {
+  ...{ kind: 'issues', window: { kind: 'whole' }, inherit: false },
+  aggregate: { fn: 'share-done', by: 'count', missing: 'one' },
+};
 const DURATION: KeyResult['measure'] = {
   ...{ kind: 'issues', window: { kind: 'whole' }, inherit: false },
   aggregate: { fn: 'duration', take: 'max', of: 'restore', time: 'calendar', unit: 'days' },
@@ -53,13 +61,9 @@ const DURATION: KeyResult['measure'] = {
 
 describe('the past', () => {
   it('of counts and shares done is what the tickets were at the end of each day', async () => {
-    const count = await team.addKeyResult('Incidents', {
-      ...COUNT,
-      window: { kind: 'created-in-cycle' },
-      inherit: false,
-    });
+    const count = await team.addKeyResult('Incidents', CREATED);
     await team.rule(count, 'issuetype = Incident');
-    const share = await team.addKeyResult('Done', { ...SHARE_DONE, inherit: false });
+    const share = await team.addKeyResult('Done', ALL_DONE);
     await team.rule(share, 'project is not EMPTY');
     // Histories tell what was done and then opened again.
     await team.addKeyResult('Restore', DURATION);
@@ -124,8 +128,7 @@ describe('the past', () => {
     clock.now += 5 * 86_400_000;
     const document = await own(worker, 'document', { team: team.team });
     const context = { now: new Date(clock.now).toISOString(), reason: '' };
-    const measure = { ...SHARE_DONE, inherit: false };
-    await apply(worker, team.team, changeKeyResult(document, id, { measure }, context));
+    await apply(worker, team.team, changeKeyResult(document, id, { measure: ALL_DONE }, context));
     await worker.app.refresh.settled();
     await refresh();
     const after = await samplesOf(id);

@@ -56,7 +56,11 @@ const goalChange = (
 };
 
 /** The cycle's first day has come, in the team's time zone. */
-const runs = (document: TeamDocument, { objective }: KeyResult, now: string): boolean => {
+export const runs = (
+  document: TeamDocument,
+  { objective }: Pick<KeyResult, 'objective'>,
+  now: string,
+): boolean => {
   const cycle = document.objectives.find(({ id }) => id === objective)?.cycle;
   const starts = document.cycles.find(({ id }) => id === cycle)?.starts;
   return starts !== undefined && starts <= (dayOf(now, document.team.timeZone) ?? '');

@@ -90,7 +90,7 @@ export const carryOver = (
         contact: above.contact,
       });
   const objective = there?.id ?? made?.objective ?? above.id;
-  const { id, goalLog, order, ...fields } = from;
+  const { id, goalLog, measureLog, order, ...fields } = from;
   const next = createKeyResult(document, {
     ...fields,
     objective,

@@ -78,6 +78,7 @@ const keyResultsOf = ({ name, keyResults }: SampleObjective): KeyResult[] =>
     role: keyResult.role ?? 'outcome',
     measure: { kind: 'manual' },
     goalLog: [],
+    measureLog: [],
     order: index + 1,
   }));
 
