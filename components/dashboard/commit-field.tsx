@@ -9,6 +9,8 @@ interface CommitFieldProps
   /** Called once typing is over, with what changed; an empty text is only passed on where it is allowed. */
   onCommit: (value: string) => void;
   mayBeEmpty?: boolean;
+  /** Told what stands in the field with each keystroke. */
+  onDraft?: (draft: string) => void;
   /** Looks like the text it edits until it is pointed at. */
   quiet?: boolean;
 }
@@ -18,6 +20,7 @@ export const CommitField = ({
   value,
   onCommit,
   mayBeEmpty = false,
+  onDraft,
   quiet,
   className,
   ...rest
@@ -40,13 +43,17 @@ export const CommitField = ({
       {...rest}
       className={cx(css.field, quiet && css.quiet, className)}
       value={draft}
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      onChange={(event) => {
+        setDraft(event.currentTarget.value);
+        onDraft?.(event.currentTarget.value);
+      }}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         setDraft(value);
+        onDraft?.(value);
       }}
     />
   );

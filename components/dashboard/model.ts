@@ -11,8 +11,8 @@ import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
-import type { Dismissals } from './objectives/advice/dismissals.ts';
 import type { HealthActions } from './health/health-actions.ts';
+import type { Dismissals } from './objectives/advice/dismissals.ts';
 import type { RulesActions } from './rules/rules-model.ts';
 import type { WeekActions } from './week/week-model.ts';
 

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '#utils/i18n.ts';
 import { Button, IconButton } from './button.tsx';
+import { cx } from './cx.ts';
 import css from './dialog.module.css';
 
 interface DialogProps {
@@ -11,17 +12,19 @@ interface DialogProps {
   /** One sentence under the title. */
   text?: ReactNode;
   children?: ReactNode;
+  /** As wide as what there is to choose from needs. */
+  wide?: boolean;
   /** Buttons at the foot, the primary one last. */
   actions?: ReactNode;
   onClose: () => void;
 }
 
 /** A modal window: focus stays in it, Escape and × close it, focus returns to where it was. */
-export const Dialog = ({ open, title, text, children, actions, onClose }: DialogProps) => (
+export const Dialog = ({ open, title, text, children, wide, actions, onClose }: DialogProps) => (
   <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
     <Base.Portal>
       <Base.Backdrop className={css.backdrop} />
-      <Base.Popup className={css.popup}>
+      <Base.Popup className={cx(css.popup, wide && css.wide)}>
         <header className={css.head}>
           <Base.Title className={css.title}>{title}</Base.Title>
           <Base.Close render={<IconButton icon={X} label={t('ui_close')} />} />

@@ -58,8 +58,12 @@ export const replicaItem: Item<string | null> = itemOf('replica', z.string().min
 export const historyItem: Item<History> = itemOf('history', HistorySchema, EMPTY_HISTORY);
 /** Whether tickets seen to be done offer a check-in on their page. */
 export const offersMomentsItem: Item<boolean> = itemOf('offers-moments', z.boolean(), true);
+/** Writing advice that is not wanted any more, `<record>/<hint>`; of texts, never of people. */
+export const dismissedAdviceItem: Item<string[]> = itemOf('dismissed-advice', z.array(z.string()), []);
 /** Tickets that have offered theirs, oldest first; `issueUid`. */
 export const offeredItem: Item<string[]> = itemOf('offered-moments', z.array(z.string()), []);
+/** Kinds of changed pages that people were told of, the oldest first. */
+export const toldChangesItem: Item<string[]> = itemOf('told-changes', z.array(z.string().max(400)), []);
 /** Offers that stand now, by ticket; in `storage.session`, as a page may outlive the worker. */
 export const momentsItem: Item<Record<string, StandingMoment>> = itemOf(
   'moments',

@@ -3,24 +3,46 @@ import { StatusWord } from '#components/okr/status.tsx';
 import { ValueText } from '#components/okr/value-text.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
+import { AdviceMark } from './advice/advice-mark.tsx';
+import { useKeyResultHint } from './advice/use-hint.ts';
 import { KeyResultEditor } from './key-result-editor.tsx';
 import css from './objectives.module.css';
+import { Grip } from './order/grip.tsx';
+import { placedClass } from './order/placed.ts';
+import type { Reorder } from './order/use-reorder.ts';
 
 interface KeyResultEntryProps {
   keyResult: KeyResultView;
   dashboard: Dashboard;
+  /** Of the key results of one objective among each other. */
+  reorder: Reorder<KeyResultId>;
+  last: KeyResultId | undefined;
   open: boolean;
   onOpen: () => void;
 }
 
 /** A key result as a row; its title opens the editor under it. */
-export const KeyResultEntry = ({ keyResult, dashboard, open, onOpen }: KeyResultEntryProps) => {
+export const KeyResultEntry = ({
+  keyResult,
+  dashboard,
+  reorder,
+  last,
+  open,
+  onOpen,
+}: KeyResultEntryProps) => {
   const definition = dashboard.document?.keyResults.find(({ id }) => id === keyResult.id);
   const editor = `edit-${keyResult.id}`;
+  const hint = useKeyResultHint(keyResult, keyResult.title, dashboard);
   return (
-    <div className={cx(open && css.open)}>
+    <div
+      className={cx(open && css.open, placedClass(keyResult.id, last, reorder.landing))}
+      {...reorder.place(keyResult.id)}
+      {...reorder.keys(keyResult.id)}
+    >
+      <Grip id={keyResult.id} title={keyResult.title} reorder={reorder} />
       <div className={css.keyResult}>
         <button
           type="button"
@@ -31,6 +53,7 @@ export const KeyResultEntry = ({ keyResult, dashboard, open, onOpen }: KeyResult
         >
           <span>{keyResult.title}</span>
           {keyResult.role === 'guardrail' && <small>{t('role_guardrail')}</small>}
+          {hint && !open && <AdviceMark title={keyResult.title} />}
           {keyResult.deliveryOnly && <small>{t('delivery_only')}</small>}
         </button>
         <Bar bar={keyResult.bar} status={keyResult.status} />

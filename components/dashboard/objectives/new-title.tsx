@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
+import type { Hint, HintId } from '#utils/okr/advice/hint.ts';
 import field from '../commit-field.module.css';
+import { AdviceLine } from './advice/advice-line.tsx';
+import { useSettled } from './advice/use-settled.ts';
 import css from './objectives.module.css';
 
 interface NewTitleProps {
@@ -10,39 +13,51 @@ interface NewTitleProps {
   placeholder: string;
   big?: boolean;
   autoFocus?: boolean;
+  /** What there is to say of the text as it stands; absent where it is no objective or key result. */
+  advise?: (title: string) => Hint[];
   onAdd: (title: string) => void;
   onCancel: () => void;
 }
 
 /** One line that becomes an objective or a key result on Enter. */
-export const NewTitle = ({ label, placeholder, big, autoFocus, onAdd, onCancel }: NewTitleProps) => {
+export const NewTitle = ({ label, placeholder, big, autoFocus, advise, onAdd, onCancel }: NewTitleProps) => {
   const [title, setTitle] = useState('');
+  const [unwanted, setUnwanted] = useState<readonly HintId[]>([]);
+  const settled = useSettled(title);
+  const hint = advise?.(settled).find(({ id }) => !unwanted.includes(id)) ?? null;
   const add = () => {
     if (title.trim() === '') return;
     onAdd(title.trim());
     setTitle('');
   };
   return (
-    <form
-      className={css.newTitle}
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <input
-        className={cx(field.field, css.newInput, big && css.bigInput)}
-        aria-label={label}
-        placeholder={placeholder}
-        value={title}
-        // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
-        autoFocus={autoFocus ?? false}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    <>
+      <form
+        className={css.newTitle}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input
+          className={cx(field.field, css.newInput, big && css.bigInput)}
+          aria-label={label}
+          placeholder={placeholder}
+          value={title}
+          // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
+          autoFocus={autoFocus ?? false}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+        />
+        <Button type="submit" size="small" disabled={title.trim() === ''}>
+          {t('dash_add')}
+        </Button>
+      </form>
+      <AdviceLine
+        hint={hint}
+        onDismiss={({ id }) => setUnwanted([...unwanted, id])}
+        {...(hint?.id === 'task-like-objective' && { onUse: setTitle })}
       />
-      <Button type="submit" size="small" disabled={title.trim() === ''}>
-        {t('dash_add')}
-      </Button>
-    </form>
+    </>
   );
 };

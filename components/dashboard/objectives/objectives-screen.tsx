@@ -1,23 +1,28 @@
-import { Plus } from 'lucide-react';
+import { LayoutTemplate, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { plural, t } from '#utils/i18n.ts';
+import { OBJECTIVES, objectiveCount } from '#utils/okr/advice/counts.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
-import type { ScreenProps } from '../model.ts';
+import type { Dashboard, ScreenProps } from '../model.ts';
+import { AdviceLine } from './advice/advice-line.tsx';
+import { firstWanted } from './advice/dismissals.ts';
+import { adviseNewObjective } from './advice/use-hint.ts';
 import { NewTitle } from './new-title.tsx';
 import { ObjectiveSection } from './objective-section.tsx';
 import css from './objectives.module.css';
+import { useReorder } from './order/use-reorder.ts';
 import { Slots } from './slots.tsx';
-
-/** Three to five objectives a team and quarter are few enough to mean something (the method's guide). */
-const GOOD = { from: 3, to: 5 };
+import { TemplatePicker } from './templates/template-picker.tsx';
 
 /** The team's objectives and key results of the cycle, to read and to write. */
 export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, actions } = dashboard;
   const [open, setOpen] = useState<KeyResultId | null>(null);
   const [adding, setAdding] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const objectives = snapshot.view?.objectives ?? [];
   const linked =
     objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === record)?.id ?? null;
@@ -28,27 +33,36 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
       .querySelector(`[aria-controls="${CSS.escape(`edit-${linked}`)}"]`)
       ?.scrollIntoView({ block: 'center' });
   }, [linked]);
+  const ids = objectives.map(({ id }) => id);
+  const reorder = useReorder(ids, actions.moveObjective);
   if (!snapshot.view) return <NoTeam />;
   return (
     <>
       <header className={css.head}>
         <h1 className={css.title}>{t('dash_objectives')}</h1>
         <p className={css.guide}>
-          <Slots count={objectives.length} of={GOOD.to} />
+          <Slots count={objectives.length} of={OBJECTIVES.to} />
           <b>{plural('dash_objective_count', objectives.length)}</b>
-          {t('dash_objective_range', GOOD.from, GOOD.to)}
+          {t('dash_objective_range', OBJECTIVES.from, OBJECTIVES.to)}
         </p>
+        <Button size="small" onClick={() => setChoosing(true)}>
+          <LayoutTemplate size={16} strokeWidth={1.5} aria-hidden />
+          {t('template_open')}
+        </Button>
         <Button size="small" onClick={() => setAdding(true)}>
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {t('dash_objective_add')}
         </Button>
       </header>
+      <CountAdvice dashboard={dashboard} count={objectives.length} />
       {objectives.length > 0 && <ColumnHeads />}
       {objectives.map((objective) => (
         <ObjectiveSection
           key={objective.id}
           objective={objective}
           dashboard={dashboard}
+          reorder={reorder}
+          last={ids.at(-1)}
           open={open}
           onOpen={(id) => setOpen(id === open ? null : id)}
         />
@@ -60,6 +74,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
             placeholder={t('dash_objective_placeholder')}
             big
             autoFocus={adding}
+            advise={adviseNewObjective}
             onAdd={(title) => {
               actions.addObjective(title);
               setAdding(false);
@@ -69,7 +84,23 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
           <p className={css.advice}>{t('dash_objective_advice')}</p>
         </section>
       )}
+      <VisuallyHidden>
+        <span role="status">{reorder.said}</span>
+      </VisuallyHidden>
+      <TemplatePicker open={choosing} onClose={() => setChoosing(false)} onTake={actions.addTemplate} />
     </>
+  );
+};
+
+/** How many objectives there are is a matter of the cycle; none at all is a beginning. */
+const CountAdvice = ({ dashboard, count }: { dashboard: Dashboard; count: number }) => {
+  const cycle = dashboard.snapshot.view?.cycle?.id ?? '';
+  const hint = objectiveCount(count);
+  return (
+    <AdviceLine
+      hint={hint && firstWanted([hint], cycle, dashboard.advice)}
+      onDismiss={({ id }) => dashboard.advice.dismiss(cycle, id)}
+    />
   );
 };
 

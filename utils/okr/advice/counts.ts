@@ -24,6 +24,7 @@ const outside = (
     id: key === 'key_result_count' ? 'key-result-count' : 'objective-count',
     severity: 'note',
     reason: `advice_${key}_${side}_reason`,
+    how: `advice_${key}_${side}_how`,
     example: `advice_${key}_${side}_example`,
     args: [String(count), String(from), String(to)],
   };

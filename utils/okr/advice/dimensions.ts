@@ -39,6 +39,7 @@ const hasNumber = ({ title, goal }: KeyResultDraft): boolean => goal !== null ||
 
 const together = (key: string) => ({
   reason: `advice_${key}_reason`,
+  how: `advice_${key}_how`,
   example: `advice_${key}_example`,
   args: [],
 });

@@ -23,10 +23,10 @@ export const fromTo = (text: string, words: Words | null): { from: number; to: n
     text,
   );
   if (!pair?.[1] || !pair[3]) return null;
-  return { from: valueOf(pair[1], words), to: valueOf(pair[3], words) };
+  return { from: numberIn(pair[1], words), to: numberIn(pair[3], words) };
 };
 
-const valueOf = (text: string, words: Words | null): number =>
+const numberIn = (text: string, words: Words | null): number =>
   words?.numbers[text.toLowerCase()] ?? numberOf(text);
 
 /** It says where it starts: a pair, an arrow, or `from 45 %` after the target. */

@@ -14,8 +14,18 @@ export const findFirstWord = (text: string, words: readonly string[]): Found | n
 
 const first = (text: string, words: readonly string[], lead: string): Found | null => {
   if (words.length === 0) return null;
-  const pattern = new RegExp(`${lead}(?<![${LETTER}])(${words.join('|')})(?![${LETTER}])`, 'iud');
-  const match = pattern.exec(text);
+  const match = patternOf(`${lead}(?<![${LETTER}])(${words.join('|')})(?![${LETTER}])`).exec(text);
   const at = match?.indices?.[1];
   return match?.[1] !== undefined && at ? { word: match[1], span: [at[0], at[1]] } : null;
+};
+
+/** The lists are few and looked for at each keystroke: their patterns are made once. */
+const patterns = new Map<string, RegExp>();
+
+const patternOf = (source: string): RegExp => {
+  const known = patterns.get(source);
+  if (known) return known;
+  const made = new RegExp(source, 'iud');
+  patterns.set(source, made);
+  return made;
 };

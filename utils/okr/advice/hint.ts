@@ -17,8 +17,9 @@ export interface Hint {
   id: HintId;
   /** `warn` changes what the text means to a reader, `note` makes a good one better. */
   severity: 'warn' | 'note';
-  /** Message keys, each with the same substitutions: why it is said, and how it could read instead. */
+  /** Message keys, each with the same substitutions: why it is said, what to do, how it could read instead. */
   reason: string;
+  how: string;
   example: string;
   args: string[];
   /** Where in the text the word stands that it rests on, as [from, to). */

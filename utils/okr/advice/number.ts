@@ -43,5 +43,12 @@ export const targetEqualsBaseline = ({ title, goal }: KeyResultDraft, words: Wor
 
 const number = (id: Hint['id'], severity: Hint['severity'], args: string[]): Hint => {
   const key = id.replaceAll('-', '_');
-  return { id, severity, reason: `advice_${key}_reason`, example: `advice_${key}_example`, args };
+  return {
+    id,
+    severity,
+    reason: `advice_${key}_reason`,
+    how: `advice_${key}_how`,
+    example: `advice_${key}_example`,
+    args,
+  };
 };

@@ -18,6 +18,7 @@ const hint = (found: Found | null): Hint | null =>
     id: 'vague-words',
     severity: 'note',
     reason: 'advice_vague_reason',
+    how: 'advice_vague_how',
     example: 'advice_vague_example',
     args: [found.word],
     span: found.span,

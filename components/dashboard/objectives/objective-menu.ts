@@ -1,0 +1,56 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { MenuItem } from '#components/ui/menu.tsx';
+import { t } from '#utils/i18n.ts';
+import type { ObjectiveId } from '#utils/okr/model/ids.ts';
+import type { ObjectiveView } from '#utils/okr/view.ts';
+import type { Dashboard } from '../model.ts';
+import type { Reorder } from './order/use-reorder.ts';
+
+/** What one can do with an objective as a whole. */
+export const objectiveMenu = (
+  { id, ambition, state, why }: ObjectiveView,
+  { actions, snapshot }: Dashboard,
+  reorder: Reorder<ObjectiveId>,
+  onWhy: () => void,
+): MenuItem[] => {
+  const other = ambition === 'committed' ? 'aspirational' : 'committed';
+  const next = state === 'draft' ? 'active' : 'draft';
+  const ids = snapshot.view?.objectives.map((objective) => objective.id) ?? [];
+  return [
+    ...(why === '' ? [{ id: 'why', label: t('dash_objective_why_add'), onChoose: onWhy }] : []),
+    {
+      id: 'ambition',
+      label: t(`dash_make_${other}`),
+      onChoose: () => actions.changeObjective(id, { ambition: other }),
+    },
+    ...(state === 'closed'
+      ? []
+      : [
+          {
+            id: 'state',
+            label: t(`dash_make_${next}`),
+            onChoose: () => void actions.changeObjective(id, { state: next }),
+          },
+        ]),
+    {
+      id: 'up',
+      label: t('dash_move_up'),
+      icon: ArrowUp,
+      disabled: ids[0] === id,
+      onChoose: () => reorder.move(id, -1),
+    },
+    {
+      id: 'down',
+      label: t('dash_move_down'),
+      icon: ArrowDown,
+      disabled: ids.at(-1) === id,
+      onChoose: () => reorder.move(id, 1),
+    },
+    {
+      id: 'remove',
+      label: t('dash_objective_remove'),
+      danger: true,
+      onChoose: () => actions.removeObjective(id),
+    },
+  ];
+};

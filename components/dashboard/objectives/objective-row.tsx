@@ -1,0 +1,120 @@
+import { Ellipsis } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Bar } from '#components/okr/bar.tsx';
+import { percent } from '#components/okr/format.ts';
+import { StatusWord } from '#components/okr/status.tsx';
+import { IconButton } from '#components/ui/button.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import { KEY_RESULTS } from '#utils/okr/advice/counts.ts';
+import type { ObjectiveId } from '#utils/okr/model/ids.ts';
+import type { ObjectiveView } from '#utils/okr/view.ts';
+import { CommitField } from '../commit-field.tsx';
+import type { Dashboard } from '../model.ts';
+import { AdviceLine } from './advice/advice-line.tsx';
+import { useObjectiveHint } from './advice/use-hint.ts';
+import { objectiveMenu } from './objective-menu.ts';
+import css from './objectives.module.css';
+import { Grip } from './order/grip.tsx';
+import type { Reorder } from './order/use-reorder.ts';
+import { Slots } from './slots.tsx';
+
+/** Only a count outside of the method's range is worth a word. */
+const isGood = (count: number): boolean => count >= KEY_RESULTS.from && count <= KEY_RESULTS.to;
+
+interface ObjectiveRowProps {
+  objective: ObjectiveView;
+  dashboard: Dashboard;
+  reorder: Reorder<ObjectiveId>;
+}
+
+/** The objective's own line, what it is for, and what there is to say of it; texts are edited where they stand. */
+export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProps) => {
+  const { actions } = dashboard;
+  const [typed, setTyped] = useState(objective.title);
+  const [saysWhy, setSaysWhy] = useState(false);
+  // A title changed from elsewhere is advised on as it now stands.
+  useEffect(() => setTyped(objective.title), [objective.title]);
+  const hint = useObjectiveHint(objective, typed, dashboard);
+  const rename = (title: string) => actions.changeObjective(objective.id, { title });
+  return (
+    <>
+      <Grip id={objective.id} title={objective.title} reorder={reorder} />
+      <div className={css.objectiveRow}>
+        <h2 className={css.objectiveTitle}>
+          <CommitField
+            quiet
+            className={css.titleField}
+            aria-label={t('dash_objective_title')}
+            value={objective.title}
+            onDraft={setTyped}
+            onCommit={rename}
+          />
+          <Notes objective={objective} />
+        </h2>
+        <Bar
+          bar={{ kind: 'progress', progress: objective.progress, expected: null }}
+          status={objective.status}
+        />
+        <Mean objective={objective} />
+        <StatusWord status={objective.status} />
+        <span />
+        <Menu
+          trigger={<IconButton icon={Ellipsis} label={t('dash_objective_more', objective.title)} />}
+          items={objectiveMenu(objective, dashboard, reorder, () => setSaysWhy(true))}
+        />
+      </div>
+      {(saysWhy || objective.why !== '') && (
+        <CommitField
+          quiet
+          className={css.why}
+          aria-label={t('dash_objective_why')}
+          placeholder={t('dash_objective_why')}
+          mayBeEmpty
+          maxLength={4000}
+          autoFocus={saysWhy}
+          value={objective.why}
+          onCommit={(why) => actions.changeObjective(objective.id, { why })}
+        />
+      )}
+      <AdviceLine
+        hint={hint}
+        onDismiss={({ id }) => dashboard.advice.dismiss(objective.id, id)}
+        {...(hint?.id === 'task-like-objective' && { onUse: rename })}
+      />
+    </>
+  );
+};
+
+const Notes = ({ objective }: { objective: ObjectiveView }) => {
+  const count = objective.keyResults.length;
+  return (
+    <>
+      {objective.state === 'draft' && <span className={css.note}>{t('objective_draft')}</span>}
+      <span className={css.note}>{t(`ambition_${objective.ambition}`)}</span>
+      {!isGood(count) && (
+        <span className={css.note}>
+          <Slots count={count} of={KEY_RESULTS.to} />
+          {t(
+            'dash_key_result_range',
+            plural('dash_key_result_count', count),
+            KEY_RESULTS.from,
+            KEY_RESULTS.to,
+          )}
+        </span>
+      )}
+    </>
+  );
+};
+
+const Mean = ({ objective: { progress } }: { objective: ObjectiveView }) => (
+  <span className={css.value}>
+    {progress === null ? (
+      t('value_none')
+    ) : (
+      <>
+        <b>{percent(progress)}</b> {t('dash_weighted_mean')}
+      </>
+    )}
+  </span>
+);
