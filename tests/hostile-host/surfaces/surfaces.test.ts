@@ -1,0 +1,103 @@
+/** Every saved page as a host that does its worst: it must not notice us, and our marks must be right. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jiraSite } from '#integrations/jira/site.ts';
+import { linearSite } from '#integrations/linear/site.ts';
+import { fixtures } from '../../integrations/fixtures.ts';
+import type { Outcome } from './hazards.ts';
+import { type HostileBrowser, heldAfter, launchHostile, openHost, runTrial } from './rig.ts';
+import { savedHost } from './saved-tree.ts';
+
+const hosts = fixtures().map((one) => savedHost(one, one.layout === 'linear' ? linearSite : jiraSite));
+
+/** The page itself, and another one of the same tracker to go to. */
+const pairs = hosts.map((host) => {
+  const others = hosts.filter(({ layout, url }) => layout === host.layout && url !== host.url);
+  const [other = host] = [...others.slice(others.length / 2), ...others];
+  return { name: host.name, layout: host.layout, pages: [host, other] };
+});
+
+/** A tag a line, so that a difference can be read. */
+const split = (text: string): string[] => text.split(/(?=<)/);
+
+let browser: HostileBrowser;
+beforeAll(async () => {
+  browser = await launchHostile();
+});
+afterAll(() => browser?.close());
+
+describe.concurrent.each(pairs)('$layout/$name', ({ pages }) => {
+  it('stands every hazard', { timeout: 60_000 }, async ({ expect }) => {
+    const [alone, together] = await Promise.all([
+      runTrial(browser, pages, false),
+      runTrial(browser, pages, true),
+    ]);
+    const told = (outcomes: Outcome[]) =>
+      outcomes.map(({ hazard, own, faults }) => ({ hazard, faults, own: own.map(split) }));
+    expect(alone.flatMap(({ hazard, faults }) => faults.map((one) => `${hazard}: ${one}`))).toEqual([]);
+    expect(together.flatMap(({ hazard, wrong }) => wrong.map((one) => `${hazard}: ${one}`))).toEqual([]);
+    expect(told(together)).toEqual(told(alone));
+  });
+});
+
+/** A thousand where there are most pages; elsewhere enough to see that it is the same. */
+const journeys = [...new Set(hosts.map(({ layout }) => layout))]
+  .map((layout) => ({ layout, pages: hosts.filter((host) => host.layout === layout) }))
+  .sort((a, b) => b.pages.length - a.pages.length)
+  .map((journey, n) => ({ ...journey, times: n === 0 ? 1000 : 200 }));
+
+describe.concurrent.each(journeys)('$layout, after $times navigations', ({ pages, times }) => {
+  it('holds nothing that it would not hold after one', { timeout: 90_000 }, async ({ expect }) => {
+    const [alone, together] = await Promise.all([
+      heldAfter(browser, pages, false, times),
+      heldAfter(browser, pages, true, times),
+    ]);
+    expect(together).toMatchObject({ wrong: [], observers: 1, busy: 0 });
+    // The strip, and the card of a mark had one been shown.
+    expect([1, 2]).toContain(together.roots);
+    // React keeps a tree or two more or less; a leak would be a node a navigation.
+    expect(together.nodes).toBeLessThan(alone.nodes + times / 2);
+    expect(together.listeners).toBeLessThan(alone.listeners + times / 4);
+  });
+});
+
+describe('the trial itself', () => {
+  const [page] = pairs;
+
+  it('sees a mark where none belongs, and one that is missing', async () => {
+    const wrong = await browser.onPage(async (seat) => {
+      const pages = page?.pages ?? [];
+      const options = await openHost(seat, browser.scripts, pages);
+      return seat.page.evaluate(async (given) => {
+        await window.hostile.arrive(given);
+        window.hostile.style('#app::after { --tone: red; content: "KR DEMO-1" }');
+        return window.trial.look();
+      }, options);
+    });
+    expect(wrong.join()).toMatch(/has "" and not "DEMO-/);
+    expect(wrong).toContain('1 marks outside of cards and rows');
+  });
+
+  it('sees a node of ours that React does not expect, one out of its place, and an attribute', async () => {
+    const [faults, same] = await browser.onPage(async (seat) => {
+      const pages = page?.pages ?? [];
+      const options = await openHost(seat, browser.scripts, pages);
+      return seat.page.evaluate(async (given) => {
+        await window.hostile.arrive(given);
+        const before = window.hostile.own();
+        const found = [window.hostile.faults().length];
+        const main = document.querySelector('#app > div');
+        main?.append(document.createElement('div'));
+        found.push(window.hostile.faults().length);
+        main?.lastChild?.remove();
+        main?.append(...[...main.childNodes].reverse());
+        found.push(window.hostile.faults().length);
+        main?.append(...[...main.childNodes].reverse());
+        found.push(window.hostile.faults().length);
+        main?.setAttribute('data-ours', '');
+        return [found, before.map((text, n) => text === window.hostile.own()[n])] as const;
+      }, options);
+    });
+    expect(faults).toEqual([0, 1, 1, 0]);
+    expect(same).toEqual([true, false, true]);
+  });
+});
