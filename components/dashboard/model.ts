@@ -11,9 +11,11 @@ import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
+import type { GoalActions } from './goal/goal-model.ts';
 import type { HealthActions } from './health/health-actions.ts';
 import type { Dismissals } from './objectives/advice/dismissals.ts';
 import type { RulesActions } from './rules/rules-model.ts';
+import type { TeamActions } from './settings/team-model.ts';
 import type { WeekActions } from './week/week-model.ts';
 
 /** Fields of an objective that the editor changes; only what is named is touched. */
@@ -79,6 +81,8 @@ export interface Actions
     WorkspaceActions,
     ObjectivesActions,
     WeekActions,
+    GoalActions,
+    TeamActions,
     HealthActions {}
 
 export interface Dashboard {

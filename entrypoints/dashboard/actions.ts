@@ -1,9 +1,11 @@
 /** What the dashboard asks for, as questions to the background and edits of the document at hand. */
 import type { Actions } from '#components/dashboard/model.ts';
 import { type Current, createEditing } from './actions/editing.ts';
+import { goalActions } from './actions/goal.ts';
 import { healthActions } from './actions/health.ts';
 import { objectivesActions } from './actions/objectives.ts';
 import { rulesActions } from './actions/rules.ts';
+import { teamActions } from './actions/team.ts';
 import { weekActions } from './actions/week.ts';
 import { workspaceActions } from './actions/workspace.ts';
 
@@ -13,7 +15,9 @@ export const makeActions = (current: () => Current | null): Actions => {
   return {
     ...workspaceActions(),
     ...objectivesActions(editing),
+    ...goalActions(editing),
     ...rulesActions(editing, current),
+    ...teamActions(editing),
     ...weekActions(editing),
     ...healthActions(editing),
   };

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
+import type { TeamView } from '#utils/okr/view.ts';
 import { CommitField, CommitNumber } from '../commit-field.tsx';
+import { PhaseFields } from '../goal/phase-fields.tsx';
 import { Segments } from '../segments.tsx';
 import css from './editor.module.css';
 import { Line } from './line.tsx';
@@ -13,12 +15,14 @@ const KINDS: Kind[] = ['reach', 'maintain', 'milestones', 'learn'];
 interface GoalFieldsProps {
   goal: Goal | null;
   unit: string;
+  /** For targets on the way; null where there is no cycle. */
+  cycle: Pick<NonNullable<TeamView['cycle']>, 'starts' | 'ends'> | null;
   onGoal: (goal: Goal) => void;
   onUnit: (unit: string) => void;
 }
 
 /** What is to be reached. Half a goal stays here and is kept only once it makes sense. */
-export const GoalFields = ({ goal, unit, onGoal, onUnit }: GoalFieldsProps) => {
+export const GoalFields = ({ goal, unit, cycle, onGoal, onUnit }: GoalFieldsProps) => {
   const [kind, setKind] = useState<Kind>(goal?.kind ?? 'reach');
   const choose = (next: Kind) => {
     setKind(next);
@@ -47,6 +51,9 @@ export const GoalFields = ({ goal, unit, onGoal, onUnit }: GoalFieldsProps) => {
       </Line>
       {kind === 'reach' && (
         <ReachFields goal={goal?.kind === 'reach' ? goal : null} onGoal={onGoal} unit={unitField} />
+      )}
+      {kind === 'reach' && goal?.kind === 'reach' && cycle && (
+        <PhaseFields goal={goal} cycle={cycle} onPhases={(phases) => onGoal({ ...goal, phases })} />
       )}
       {kind === 'maintain' && (
         <BandFields goal={goal?.kind === 'maintain' ? goal : null} onGoal={onGoal} unit={unitField} />

@@ -5,12 +5,12 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { CommitNumber } from '../commit-field.tsx';
+import { GoalEditor } from '../goal/goal-editor.tsx';
 import type { Dashboard, KeyResultPatch } from '../model.ts';
 import { MatchedTickets } from '../rules/matched-tickets.tsx';
 import { Segments } from '../segments.tsx';
 import { useAsking } from '../use-asking.ts';
 import css from './editor.module.css';
-import { GoalFields } from './goal-fields.tsx';
 import { KeyResultTitle } from './key-result-title.tsx';
 import { Line } from './line.tsx';
 import { MeasureFields } from './measure-fields.tsx';
@@ -32,15 +32,10 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
       <div>
         {problem && <ProblemBanner problem={problem} />}
         <KeyResultTitle definition={definition} view={view} dashboard={dashboard} onChange={change} />
-        <GoalFields
-          key={definition.goal?.kind ?? 'none'}
-          goal={definition.goal}
-          unit={definition.unit}
-          onGoal={(goal) => change({ goal })}
-          onUnit={(unit) => change({ unit })}
-        />
+        <GoalEditor definition={definition} dashboard={dashboard} onUnit={(unit) => change({ unit })} />
         <MeasureFields
           measure={definition.measure}
+          time={dashboard.document?.team.durations ?? 'working'}
           connections={dashboard.snapshot.connections}
           fieldsOf={actions.fields}
           onMeasure={(measure) => change({ measure })}

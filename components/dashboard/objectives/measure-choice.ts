@@ -3,6 +3,7 @@ import type { Aggregate, Duration, Measure, Statistic } from '#utils/measure/mea
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { NumericField } from '../model.ts';
 
+export type CountedTime = TimeOf['time'];
 export type IssueMeasure = Measure & { kind: 'issues' };
 type TimeOf = Extract<Aggregate, { fn: 'duration' }>;
 type StatisticOf = Extract<Aggregate, { fields: FieldRef[] }> | TimeOf;
@@ -47,7 +48,12 @@ export const takenBy = (measure: Measure): Taken => {
 };
 
 /** The measure with another thing taken; the field or time that it is taken of stays. */
-export const take = (taken: Taken, base: IssueMeasure, fields: NumericField[]): Measure => {
+export const take = (
+  taken: Taken,
+  base: IssueMeasure,
+  fields: NumericField[],
+  time: CountedTime,
+): Measure => {
   switch (taken) {
     case 'manual':
       return { kind: 'manual' };
@@ -60,22 +66,27 @@ export const take = (taken: Taken, base: IssueMeasure, fields: NumericField[]): 
     case 'share-estimate':
       return { ...base, aggregate: { fn: 'share-done', by: 'estimate', missing: 'one' } };
     default:
-      return { ...base, aggregate: statisticOf(taken, base.aggregate, fields) };
+      return { ...base, aggregate: statisticOf(taken, base.aggregate, fields, time) };
   }
 };
 
-const statisticOf = (taken: Statistic, current: Aggregate, fields: NumericField[]): StatisticOf => {
+const statisticOf = (
+  taken: Statistic,
+  current: Aggregate,
+  fields: NumericField[],
+  time: CountedTime,
+): StatisticOf => {
   if (current.fn === 'duration') return { ...current, take: taken };
   if ('fields' in current) return { ...current, fn: taken };
   const [first] = fields;
-  return first ? { fn: taken, fields: [withoutMark(first)] } : timeOf(taken, 'cycle');
+  return first ? { fn: taken, fields: [withoutMark(first)] } : timeOf(taken, 'cycle', time);
 };
 
-const timeOf = (take: Statistic, of: Duration): StatisticOf => ({
+const timeOf = (take: Statistic, of: Duration, time: CountedTime): StatisticOf => ({
   fn: 'duration',
   take,
   of,
-  time: 'working',
+  time,
   unit: 'days',
 });
 
@@ -87,11 +98,16 @@ export const subjectOf = (aggregate: StatisticOf): string =>
   aggregate.fn === 'duration' ? aggregate.of : nameOf(aggregate.fields[0]);
 
 /** The same statistic of another field or time; of one that is not known, as it was. */
-export const withSubject = (aggregate: StatisticOf, subject: string, fields: NumericField[]): StatisticOf => {
+export const withSubject = (
+  aggregate: StatisticOf,
+  subject: string,
+  fields: NumericField[],
+  time: CountedTime,
+): StatisticOf => {
   const statistic = aggregate.fn === 'duration' ? aggregate.take : aggregate.fn;
   const duration = DURATIONS.find((one) => one === subject);
   if (duration)
-    return aggregate.fn === 'duration' ? { ...aggregate, of: duration } : timeOf(statistic, duration);
+    return aggregate.fn === 'duration' ? { ...aggregate, of: duration } : timeOf(statistic, duration, time);
   const field = fields.find((one) => nameOf(one) === subject);
   return field ? { fn: statistic, fields: [withoutMark(field)] } : aggregate;
 };

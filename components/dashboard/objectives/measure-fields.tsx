@@ -7,6 +7,7 @@ import type { Actions, NumericField } from '../model.ts';
 import css from './editor.module.css';
 import { Line } from './line.tsx';
 import {
+  type CountedTime,
   countedIn,
   DURATIONS,
   fieldOptions,
@@ -29,13 +30,15 @@ type ShareDone = Extract<IssueMeasure['aggregate'], { fn: 'share-done' }>;
 
 interface MeasureFieldsProps {
   measure: Measure;
+  /** How the team counts times, unless the measure says otherwise. */
+  time: CountedTime;
   connections: ConnectionView[];
   fieldsOf: Actions['fields'];
   onMeasure: (measure: Measure) => void;
 }
 
 /** Where the number comes from: check-ins, or what the tickets say. */
-export const MeasureFields = ({ measure, connections, fieldsOf, onMeasure }: MeasureFieldsProps) => {
+export const MeasureFields = ({ measure, time, connections, fieldsOf, onMeasure }: MeasureFieldsProps) => {
   const fields = useNumericFields(connections, fieldsOf);
   const taken = takenBy(measure);
   const issues: IssueMeasure =
@@ -49,11 +52,12 @@ export const MeasureFields = ({ measure, connections, fieldsOf, onMeasure }: Mea
           label={t('dash_kr_measure')}
           value={taken}
           options={TAKEN.map((value) => ({ value, label: t(`measure_${value.replaceAll('-', '_')}`) }))}
-          onChoose={(next) => onMeasure(take(next, issues, fields))}
+          onChoose={(next) => onMeasure(take(next, issues, fields, time))}
         />
         {measure.kind === 'issues' && (
           <TakenOf
             measure={measure}
+            time={time}
             fields={fields}
             onAggregate={(aggregate) => onMeasure({ ...issues, aggregate })}
           />
@@ -90,12 +94,13 @@ export const MeasureFields = ({ measure, connections, fieldsOf, onMeasure }: Mea
 
 interface TakenOfProps {
   measure: IssueMeasure;
+  time: CountedTime;
   fields: NumericField[];
   onAggregate: (aggregate: IssueMeasure['aggregate']) => void;
 }
 
 /** The field or time that a statistic is taken of, and how a time is counted. */
-const TakenOf = ({ measure: { aggregate }, fields, onAggregate }: TakenOfProps) => {
+const TakenOf = ({ measure: { aggregate }, time, fields, onAggregate }: TakenOfProps) => {
   if (aggregate.fn === 'share-done') return <Credit aggregate={aggregate} onAggregate={onAggregate} />;
   if (!isStatistic(aggregate)) return null;
   return (
@@ -107,7 +112,7 @@ const TakenOf = ({ measure: { aggregate }, fields, onAggregate }: TakenOfProps) 
           ...fieldOptions(fields, aggregate),
           ...DURATIONS.map((value) => ({ value, label: t(`measure_of_${value}`) })),
         ]}
-        onChoose={(subject) => onAggregate(withSubject(aggregate, subject, fields))}
+        onChoose={(subject) => onAggregate(withSubject(aggregate, subject, fields, time))}
       />
       {aggregate.fn === 'duration' && (
         <Choice

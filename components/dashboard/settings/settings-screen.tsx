@@ -11,7 +11,9 @@ import type { Dashboard } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
 import { downloadText } from './download.ts';
 import { MomentsSwitch } from './moments-switch.tsx';
+import { PageReports } from './page-reports.tsx';
 import css from './settings.module.css';
+import { TeamSettings } from './team-settings.tsx';
 
 /** Trackers, what their pages show, teams and data. */
 export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
@@ -26,11 +28,19 @@ export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
       <Section title={t('settings_pages')} text={t('settings_pages_text')}>
         <MomentsSwitch dashboard={dashboard} />
       </Section>
+      {dashboard.document && (
+        <Section title={t('settings_team')} text={t('settings_team_text')}>
+          <TeamSettings key={dashboard.document.team.id} dashboard={dashboard} />
+        </Section>
+      )}
       <Section title={t('settings_teams')} text={t('settings_teams_text')}>
         <div className={css.pair}>
           <NewTeamForm actions={actions} timeZone={timeZone} />
           <ImportForm actions={actions} />
         </div>
+      </Section>
+      <Section title={t('settings_diagnostics')} text={t('settings_diagnostics_text')}>
+        <PageReports dashboard={dashboard} />
       </Section>
       <Section title={t('settings_data')} text={t('settings_data_text')}>
         <DataActions dashboard={dashboard} />

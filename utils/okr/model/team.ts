@@ -36,6 +36,8 @@ export const Team = z.object({
   weekStart: z.union([z.literal(0), z.literal(1)]),
   timeZone: z.string().min(1).max(60),
   thresholds: Thresholds,
+  /** How a new measure counts times; each measure says it for itself. Working time where absent. */
+  durations: z.enum(['working', 'calendar']).exactOptional(),
 });
 export type Team = z.infer<typeof Team>;
 

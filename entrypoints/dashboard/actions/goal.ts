@@ -1,0 +1,10 @@
+import type { GoalActions } from '#components/dashboard/goal/goal-model.ts';
+import { changeKeyResult } from '#utils/workspace/edits/key-result.ts';
+import type { Editing } from './editing.ts';
+
+export const goalActions = ({ edit }: Editing): GoalActions => ({
+  changeGoal: (keyResult, goal, reason) =>
+    edit((document) =>
+      changeKeyResult(document, keyResult, { goal }, { now: new Date().toISOString(), reason }),
+    ),
+});
