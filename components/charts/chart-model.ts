@@ -25,6 +25,10 @@ export interface ChartModel {
   x: (day: string) => number;
   y: (value: number) => number;
   value: Point[];
+  /** The value's line, in pieces where it was measured in different ways. */
+  stretches: Point[][];
+  /** Where one piece ends and another way of measuring begins. */
+  breaks: number[];
   /** Where people checked in. */
   dots: Point[];
   pace: Point[];
@@ -68,6 +72,17 @@ const targetStretches = ({ goal, targetSteps }: ChartInput, days: { starts: stri
   return stretches;
 };
 
+/** Values that can be compared with each other, next to each other. */
+const stretchesOf = (history: ChartInput['history']): ChartInput['history'][] => {
+  const pieces: ChartInput['history'][] = [];
+  for (const [n, one] of history.entries()) {
+    const piece = pieces.at(-1);
+    if (piece && history[n - 1]?.comparable === one.comparable) piece.push(one);
+    else pieces.push([one]);
+  }
+  return pieces;
+};
+
 /** Null when there is nothing to draw yet. */
 export const chartModel = (input: ChartInput): ChartModel | null => {
   const { history, goal, cycle, targetSteps, forecast, addsUp } = input;
@@ -76,6 +91,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
   const days = cycle ?? (first && last ? { starts: first.day, ends: last.day } : null);
   if (!days) return null;
   const [from, to] = [time(days.starts), Math.max(time(days.ends), time(days.starts) + 86_400_000)];
+  const pieces = stretchesOf(history);
   const values = [
     ...history.map(({ value }) => value),
     ...targetSteps.map(({ value }) => value),
@@ -106,6 +122,8 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
     y,
     forecast: forecast && last ? fanOf(point(last), forecast) : null,
     value: history.map(point),
+    stretches: pieces.map((piece) => piece.map(point)),
+    breaks: pieces.slice(1).flatMap((piece) => piece.slice(0, 1).map(({ day }) => x(day))),
     dots: history.filter(({ source }) => source === 'check-in').map(point),
     pace:
       goal?.kind === 'reach'

@@ -161,6 +161,11 @@ const Legend = ({ model, forecast, say }: LegendProps) => (
         <i className={css.keyBand} /> {t('chart_legend_band')}
       </>
     )}
+    {model.breaks.length > 0 && (
+      <>
+        <i className={css.keyBreak} /> {t('chart_break')}
+      </>
+    )}
     {forecast && (
       <>
         <i className={css.keyFan} /> {t('chart_legend_forecast', say(forecast.low), say(forecast.high))}
@@ -208,7 +213,14 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
           <Fan fan={model.forecast} forecast={forecast} targetY={model.target.at(-1)?.y ?? null} say={say} />
         )}
         <Targets model={model} say={say} />
-        <polyline className={css.value} points={line(model.value)} />
+        {model.breaks.map((x) => (
+          <line key={x} className={css.break} x1={x} x2={x} y1={PLOT.top - 4} y2={PLOT.axis}>
+            <title>{t('chart_break')}</title>
+          </line>
+        ))}
+        {model.stretches.map((stretch) => (
+          <polyline key={String(stretch[0])} className={css.value} points={line(stretch)} />
+        ))}
         {model.dots.map(([x, y]) => (
           <circle key={`${x} ${y}`} className={css.dot} cx={x} cy={y} r="2" />
         ))}

@@ -5,6 +5,12 @@ import { useNow } from '../ui/clock.tsx';
 import { chartValue } from './chart-value.ts';
 import css from './value-table.module.css';
 
+const sourceOf = ({ source, backFilled, comparable }: KeyResultView['history'][number]): string => {
+  if (comparable === false) return t('chart_source_other');
+  if (source === 'check-in') return t('chart_source_check_in');
+  return t(backFilled ? 'chart_source_back_filled' : 'chart_source_sample');
+};
+
 /** A chart's values in rows, newest first. */
 export const ValueTable = ({ keyResult }: { keyResult: KeyResultView }) => {
   const now = useNow();
@@ -20,11 +26,11 @@ export const ValueTable = ({ keyResult }: { keyResult: KeyResultView }) => {
           </tr>
         </thead>
         <tbody>
-          {keyResult.history.toReversed().map(({ day, value, source }) => (
-            <tr key={`${day} ${source}`}>
-              <th scope="row">{dayName(day, now)}</th>
-              <td>{chartValue(keyResult, value)}</td>
-              <td>{t(source === 'check-in' ? 'chart_source_check_in' : 'chart_source_sample')}</td>
+          {keyResult.history.toReversed().map((point) => (
+            <tr key={`${point.day} ${point.source}`}>
+              <th scope="row">{dayName(point.day, now)}</th>
+              <td>{chartValue(keyResult, point.value)}</td>
+              <td>{sourceOf(point)}</td>
             </tr>
           ))}
         </tbody>

@@ -7,13 +7,20 @@ import { useNow } from '../ui/clock.tsx';
 import css from './explanation-list.module.css';
 import { explanationMarkdown } from './explanation-markdown.ts';
 import { explanationLines } from './explanation-words.ts';
-import { longAge } from './format.ts';
+import { dayName, longAge } from './format.ts';
 
 interface ExplanationListProps {
   keyResult: KeyResultView;
   onCopy: (text: string) => void;
   className?: string | undefined;
 }
+
+/** When the way of measuring was changed, from what to what. */
+const changeLines = ({ measureChanges = [] }: KeyResultView, now: Date) =>
+  measureChanges.map(({ at, what }) => ({
+    name: t('explain_changed', dayName(at, now)),
+    text: t(what.message, ...what.args),
+  }));
 
 /** "How this number came about": formula, counted, left out, hidden, age. */
 export const ExplanationList = ({ keyResult, onCopy, className }: ExplanationListProps) => {
@@ -38,12 +45,14 @@ export const ExplanationList = ({ keyResult, onCopy, className }: ExplanationLis
         />
       </div>
       <dl className={css.lines}>
-        {explanationLines(keyResult.explanation).map(({ name, text }) => (
-          <div key={name} className={css.line}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {[...explanationLines(keyResult.explanation), ...changeLines(keyResult, now)].map(
+          ({ name, text }) => (
+            <div key={`${name} ${text}`} className={css.line}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </section>
   );

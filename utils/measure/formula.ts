@@ -28,6 +28,14 @@ export const formulaOf = (measure: IssueMeasure, outcome: Outcome, words: Words)
   }
 };
 
+/** What a measure takes of which tickets, whatever came of it: `85th percentile of lead time in days, …`. */
+export const measureText = (measure: IssueMeasure, words: Words): string => {
+  const { message, args } = formulaOf(measure, NO_OUTCOME, words);
+  return words.say(message.replace(/^formula_(p\d\d|share_done_estimate_median)/, 'measure_$1'), ...args);
+};
+
+const NO_OUTCOME: Outcome = { assumedEstimate: null, counted: [], tooFewFor: null };
+
 const shareFormula = (
   { by, missing, doingCredit }: Extract<Aggregate, { fn: 'share-done' }>,
   assumed: number | null,

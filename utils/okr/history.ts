@@ -31,6 +31,39 @@ export const latestStatus = (checkIns: readonly CheckIn[]): (CheckIn & { status:
     ),
   );
 
+/** What a point has to share with today's measure, to be compared with its values. */
+export interface MeasuredAs {
+  /** Of the measure and its rules as they are now. */
+  fingerprint: string;
+  /** When they were last changed; null if never since that is logged. */
+  since: string | null;
+}
+
+/**
+ * Every point measured in the way of today, as far as is known: a sample by its fingerprint, what a person
+ * said by being said after the last change. The others are marked.
+ */
+export const compared = (
+  points: readonly HistoryPoint[],
+  samples: readonly Sample[],
+  checkIns: readonly CheckIn[],
+  timeZone: string,
+  { fingerprint, since }: MeasuredAs,
+): HistoryPoint[] => {
+  const others = new Set<string>();
+  for (const sample of standingSamples(samples))
+    if (sample.fingerprint !== '' && sample.fingerprint !== fingerprint) others.add(`sample ${sample.day}`);
+  const changed = since === null ? null : epoch(since);
+  for (const { at } of oldestFirst(checkIns)) {
+    const name = `check-in ${dayOf(at, timeZone)}`;
+    if (changed !== null && (epoch(at) ?? 0) < changed) others.add(name);
+    else others.delete(name);
+  }
+  return points.map((point) =>
+    others.has(`${point.source} ${point.day}`) ? { ...point, comparable: false } : point,
+  );
+};
+
 /**
  * One point a day, oldest first. A check-in stands for its day, being the shared truth of its moment.
  * `now` is a value computed just now and stands for today; null for manual measures.

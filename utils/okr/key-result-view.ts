@@ -13,7 +13,15 @@ import { bandBar } from './band.ts';
 import { dayOf, daysBetween, earlier } from './calendar.ts';
 import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
 import { deliveryText, formatNumber, goalText } from './format.ts';
-import { type HistoryPoint, historyOf, latestCheckIn, latestStatus, latestValue } from './history.ts';
+import {
+  compared,
+  type HistoryPoint,
+  historyOf,
+  latestCheckIn,
+  latestStatus,
+  latestValue,
+} from './history.ts';
+import { measureChanges } from './measure-changes.ts';
 import type { CheckIn, Sample } from './model/check-in.ts';
 import type { RuleId } from './model/ids.ts';
 import type { KeyResult } from './model/key-result.ts';
@@ -35,6 +43,8 @@ export interface KeyResultInput {
   rules: readonly RuleId[];
   checkIns: readonly CheckIn[];
   samples: readonly Sample[];
+  /** Of its measure and rules, worked out when it is asked for. */
+  fingerprint: () => string;
 }
 
 export interface ViewContext extends MeasureContext, Pick<ForecastInput, 'team' | 'days'> {
@@ -50,7 +60,8 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
   const { goal } = keyResult;
   const addsUp = addsUpOverCycle(keyResult.measure);
   const measured = measure(input, context);
-  const history = historyOf(checkIns, input.samples, context.timeZone, today(input, measured, context));
+  const changes = measureChanges(keyResult, context.words);
+  const history = comparedHistory(input, measured, changes, context);
   const progress = progressOf(
     goal,
     measured.value,
@@ -76,6 +87,7 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     asOf: measured.explanation.asOf,
     history,
     ...(steps.length > 0 ? { targetSteps: steps } : {}),
+    ...(changes.length > 0 ? { measureChanges: changes } : {}),
     proposedScore: proposeScore({
       keyResult,
       ambition: input.objective.ambition,
@@ -89,6 +101,28 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     ...(selection.keptOut.length > 0 ? { keptOut: keptOutTickets(selection, MOST_NAMED) } : {}),
     lastCheckIn: latestCheckIn(checkIns),
   };
+};
+
+/** Today's point is measured as things are; of all others it is asked. */
+const comparedHistory = (
+  input: KeyResultInput,
+  measured: Measured,
+  changes: NonNullable<KeyResultView['measureChanges']>,
+  context: ViewContext,
+): HistoryPoint[] => {
+  const { checkIns, samples } = input;
+  const now = today(input, measured, context);
+  const history = historyOf(checkIns, samples, context.timeZone, now);
+  const since = changes.at(-1)?.at ?? null;
+  if (since === null && samples.length === 0) return history;
+  const past = now ? history.filter(({ day }) => day !== now.day) : history;
+  const marked = compared(past, samples, checkIns, context.timeZone, {
+    fingerprint: input.fingerprint(),
+    since,
+  });
+  return [...marked, ...history.filter((point) => !past.includes(point))].sort((a, b) =>
+    a.day < b.day ? -1 : 1,
+  );
 };
 
 /** How much of the cycle a number that adds up over it had time for; null for any other. */

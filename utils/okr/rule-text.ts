@@ -2,7 +2,7 @@
 import type { Rule } from './model/link.ts';
 import type { Words } from './words.ts';
 
-export const ruleText = ({ query }: Rule, words: Words): string => {
+export const ruleText = ({ query }: Pick<Rule, 'query'>, words: Words): string => {
   switch (query.kind) {
     case 'jql':
       return query.jql;

@@ -1,5 +1,6 @@
 /** A team's cycle read once, in parts that can be shown whole or changed one by one. */
 import type { IssueFacts } from '#utils/measure/facts.ts';
+import { fingerprint } from '#utils/measure/fingerprint.ts';
 import { select } from '#utils/measure/selection.ts';
 import { indexSelection, type SelectionIndex } from '#utils/measure/selection-index.ts';
 import { dayOf } from './calendar.ts';
@@ -92,6 +93,7 @@ const gather = (input: TeamInput, objectives: readonly Objective[]) => {
     (keyResults.get(objective.id) ?? []).map((keyResult) => ({ objective, keyResult })),
   );
   const checkIns = Map.groupBy(document.checkIns, (checkIn) => checkIn.keyResult);
+  const rules = Map.groupBy(document.rules, (rule) => rule.keyResult);
   const samples = Map.groupBy(document.samples, (sample) => sample.keyResult);
   const index = indexSelection({
     keyResults: new Set(shown.map(({ keyResult }) => keyResult.id)),
@@ -110,6 +112,7 @@ const gather = (input: TeamInput, objectives: readonly Objective[]) => {
       rules: index.rulesOf(keyResult.id).map((rule) => rule.id),
       checkIns: checkIns.get(keyResult.id) ?? [],
       samples: samples.get(keyResult.id) ?? [],
+      fingerprint: () => fingerprint(keyResult.measure, rules.get(keyResult.id) ?? []),
     }),
   );
   return { index, inputs };

@@ -169,7 +169,17 @@ export interface KeyResultView extends KeyResultLine {
   /** When the number was last measured or checked in; null if never. */
   asOf: string | null;
   /** Day and value, oldest first, check-ins and samples together; for sparkline and chart. */
-  history: { day: string; value: number; source: 'check-in' | 'sample'; backFilled?: boolean }[];
+  history: {
+    day: string;
+    value: number;
+    source: 'check-in' | 'sample';
+    /** Worked out later from the tickets' histories. */
+    backFilled?: boolean;
+    /** Measured in another way than today, so that the two say nothing about each other. */
+    comparable?: false;
+  }[];
+  /** How it is measured was changed on the way, oldest first; absent when it never was. */
+  measureChanges?: { at: string; what: Sentence }[];
   /** Targets that were changed on the way, oldest first, each with the last day it stood; absent when none was. */
   targetSteps?: { until: string; value: number }[];
   /** What its data would score, for people to set; against the goal of the start and that of today. */

@@ -4,7 +4,6 @@
  */
 import { canLookBack, factsAsOf, isTraceable } from '#utils/measure/as-of.ts';
 import { deliveryOf } from '#utils/measure/delivery.ts';
-import { fingerprint } from '#utils/measure/fingerprint.ts';
 import type { Selection, Serving } from '#utils/measure/selection.ts';
 import { measureByIssues } from '#utils/measure/value.ts';
 import { addDays, daysBetween, startOfDay } from '#utils/okr/calendar.ts';
@@ -34,18 +33,12 @@ export const backlogs = (input: TeamInput): Backlog[] => {
   return inputs.flatMap((one) => {
     const { keyResult, selection } = one;
     if (!canLookBack(keyResult.measure) || selection.state !== 'known') return [];
-    const name = nameOf(one, input);
+    const name = one.fingerprint();
     const fill: Backlog['fill'] = (which) =>
       fillDays(daysToFill(one, cycle, today, which === 'missing' ? name : null), one, cycle, name, input);
     return [{ keyResult, selected: checksum([name, ...linked(one)].join('\n')), fill }];
   });
 };
-
-const nameOf = ({ keyResult }: KeyResultInput, { document }: TeamInput): string =>
-  fingerprint(
-    keyResult.measure,
-    document.rules.filter((rule) => rule.keyResult === keyResult.id),
-  );
 
 const linked = ({ selection }: KeyResultInput): string[] =>
   [...selection.serving.values()]

@@ -28,7 +28,8 @@ export const measured = (ground: Ground, keyResult: KeyResultDoc): Doc['samples'
       day,
       value: valueOn(issues, measure, ground.cycle.starts, day),
       delivery: null,
-      fingerprint: 'seed',
+      // Unknown, as of samples from before it was kept: these go with whatever is measured today.
+      fingerprint: '',
       hidden: 0,
     }));
 };

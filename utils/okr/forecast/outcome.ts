@@ -13,7 +13,7 @@ export interface OutcomeInput {
   goal: Goal | null;
   deliveryOnly: boolean;
   unit: string;
-  /** One a day, oldest first. */
+  /** One a day, oldest first; what is not comparable is passed over. */
   history: readonly HistoryPoint[];
   cycle: Span;
   words: Words;
@@ -23,7 +23,9 @@ export const forecastOutcome = (input: OutcomeInput): TrendForecast | NoForecast
   const { goal, cycle, words } = input;
   if (input.deliveryOnly) return none('forecast_delivery_only');
   if (goal?.kind !== 'reach' && goal?.kind !== 'maintain') return none('forecast_no_line');
-  const points = input.history.filter(({ day }) => day >= cycle.starts && day <= cycle.ends);
+  const points = input.history.filter(
+    ({ day, comparable }) => comparable !== false && day >= cycle.starts && day <= cycle.ends,
+  );
   const [first] = points;
   if (!first || points.length < LEAST_POINTS)
     return none('forecast_few_points', String(LEAST_POINTS), formatNumber(points.length, words.locale));
