@@ -16,13 +16,17 @@ type BeforeProps = PaneProps & { document: TeamDocument; definition: KeyResult }
 const SHOWN = 3;
 
 /** The last check-ins, newest first; where the data said something else on the day, that as well. */
-export const Before = ({ keyResult, document, monthly }: BeforeProps) => {
+export const Before = ({ keyResult, document, week, monthly }: BeforeProps) => {
   const checkIns = document.checkIns
     .filter((one) => one.keyResult === keyResult.id)
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const shown = checkIns.slice(0, monthly ? SHOWN + 3 : SHOWN);
   if (shown.length === 0) return null;
-  const said = shown.find(({ note, wayBack }) => note !== '' || wayBack !== '');
+  // What was said this week stands in the form already.
+  const said = shown.find(
+    ({ at, note, wayBack }) =>
+      (note !== '' || wayBack !== '') && (dayOf(at, document.team.timeZone) ?? '') < week.since,
+  );
   return (
     <Block title={t('week_said_before')}>
       <ul className={css.before}>

@@ -6,13 +6,13 @@ import { SafeLink } from '#components/ui/safe-link.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import type { Sentence } from '#utils/okr/view.ts';
 import { closedSince } from '#utils/okr/week/closed.ts';
-import { signed } from '#utils/okr/week/summary.ts';
+import { signed } from '#utils/okr/week/value-words.ts';
 import { Before } from './before.tsx';
 import css from './evidence.module.css';
 import type { PaneProps } from './pane.tsx';
 import { TargetLog } from './target-log.tsx';
 import { WaitsOn } from './waits-on.tsx';
-import { valueWords } from './words.ts';
+import { roughWords } from './words.ts';
 
 /** What one looks at while talking: trend, tickets, who is waited for, and what was said before. */
 export const Evidence = (props: PaneProps) => {
@@ -40,7 +40,7 @@ export const Block = ({ title, about, children }: { title: string; about?: strin
   </section>
 );
 
-const say = ({ message, args }: Sentence): string => t(message, ...args);
+const say = ({ message, args }: Sentence): string => `${t(message, ...args)}.`;
 
 const Trend = ({ keyResult, dashboard, monthly }: PaneProps) => {
   const { forecast, history } = keyResult;
@@ -52,7 +52,7 @@ const Trend = ({ keyResult, dashboard, monthly }: PaneProps) => {
       {outcome && <p>{say(outcome.because)}</p>}
       {monthly && outcome?.kind === 'trend' && (
         <p>
-          {t('week_per_week', signed(outcome.perWeek, valueWords(Math.abs(outcome.perWeek), keyResult)))}.{' '}
+          {t('week_per_week', signed(outcome.perWeek, roughWords(Math.abs(outcome.perWeek), keyResult)))}.{' '}
           {t(`week_trend_${outcome.verdict}`)}
         </p>
       )}

@@ -36,10 +36,13 @@ export const Foot = ({ onSkip, onSave, onKeys }: FootProps) => (
       <kbd aria-hidden>?</kbd>
       {t('week_key_all')}
     </button>
-    <span className={css.rest} />
-    <Button onClick={onSkip}>{t('week_skip')}</Button>
-    <Button kind="primary" onClick={onSave}>
-      {t('week_save')} <kbd aria-hidden>{saveKeys()}</kbd>
-    </Button>
+    <div className={css.actions}>
+      <Button size="small" onClick={onSkip}>
+        {t('week_skip')}
+      </Button>
+      <Button size="small" kind="primary" onClick={onSave}>
+        {t('week_save')} <kbd aria-hidden>{saveKeys()}</kbd>
+      </Button>
+    </div>
   </footer>
 );

@@ -11,7 +11,7 @@ import type { ReachGoal } from '#utils/okr/model/goal.ts';
 import type { Bar as BarData, KeyResultView, Status } from '#utils/okr/view.ts';
 import { typedProgress } from '#utils/okr/week/judge.ts';
 import css from './hero.module.css';
-import { valueWords, words } from './words.ts';
+import { roughWords, valueWords, words } from './words.ts';
 
 interface HeroProps {
   keyResult: KeyResultView;
@@ -61,7 +61,7 @@ const Reach = (props: HeroProps & { goal: ReachGoal }) => {
         </b>
         {expectedValue !== null && (
           <span style={roomy && expected !== null ? { left: at(expected) } : undefined}>
-            {t('week_by_now', valueWords(expectedValue, keyResult))}
+            {t('week_by_now', roughWords(expectedValue, keyResult))}
           </span>
         )}
         <span>{t('week_to_by', valueWords(goal.target, keyResult), dayName(ends, now))}</span>

@@ -30,8 +30,8 @@ export const NewsList = ({ news, monthly }: { news: News; monthly: boolean }) =>
 );
 
 const Turned = ({ keyResult, from, to }: StatusChange) => (
-  <Item keyResult={keyResult} shape={<StatusShape status={to} />}>
-    {t('week_turned', statusWord(to), statusWord(from))}
+  <Item keyResult={keyResult} shape={<StatusShape status={to} named />}>
+    {t('week_was', statusWord(from))}
   </Item>
 );
 
@@ -45,7 +45,10 @@ const Item = ({
   children: ReactNode;
 }) => (
   <li>
-    {shape}
-    <a href={addressOf('week', keyResult.id)}>{keyResult.title}</a> <span>{children}</span>
+    <a href={addressOf('week', keyResult.id)}>
+      {shape}
+      {keyResult.title}
+    </a>
+    <span>{children}</span>
   </li>
 );

@@ -25,7 +25,10 @@ export const StatusRow = ({ status, computed, field, onChoose }: StatusRowProps)
     <Row label={t('check_in_status')} id={id}>
       <div ref={field} className={css.statuses} role="radiogroup" aria-labelledby={id}>
         {STATUSES.map((one) => (
-          <label key={one} className={cx(one === status && css.chosen, one === status && statusTone(one))}>
+          <label
+            key={one}
+            className={cx(css.status, one === status && css.chosen, one === status && statusTone(one))}
+          >
             <input type="radio" name={id} checked={one === status} onChange={() => onChoose(one)} />
             <StatusShape status={one} />
             {statusWord(one)}

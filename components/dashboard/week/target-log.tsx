@@ -2,7 +2,7 @@ import { dayName } from '#components/okr/format.ts';
 import { useNow } from '#components/ui/clock.tsx';
 import { t } from '#utils/i18n.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
-import { aimWords } from '#utils/okr/week/summary.ts';
+import { aimWords } from '#utils/okr/week/value-words.ts';
 import css from './evidence.module.css';
 import { Block } from './evidence.tsx';
 import { words } from './words.ts';

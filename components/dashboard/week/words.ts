@@ -1,7 +1,7 @@
 import { language, t } from '#utils/i18n.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
-import { changeWords, signed, writeValue } from '#utils/okr/week/summary.ts';
 import type { ValueChange } from '#utils/okr/week/value-change.ts';
+import { changeWords, roughly, signed, writeValue } from '#utils/okr/week/value-words.ts';
 import type { Words } from '#utils/okr/words.ts';
 
 /** The pure functions' words, in the browser's language. */
@@ -13,10 +13,14 @@ type Unit = Pick<KeyResultView, 'unit' | 'goalDefinition'>;
 export const valueWords = (value: number, { unit, goalDefinition }: Unit): string =>
   writeValue(value, unit, goalDefinition, words());
 
+/** A number that was worked out, as exact as a glance needs. */
+export const roughWords = (value: number, keyResult: Unit): string =>
+  valueWords(roughly(value, keyResult.goalDefinition), keyResult);
+
 /** "−17 ms". */
 export const deltaWords = ({ delta }: ValueChange, keyResult: Unit): string =>
   signed(delta, valueWords(Math.abs(delta), keyResult));
 
-/** "17 ms better". */
+/** "better by 17 ms". */
 export const moveWords = (change: ValueChange, keyResult: Unit): string =>
   changeWords(change, keyResult, words());

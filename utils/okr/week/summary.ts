@@ -1,15 +1,15 @@
 /** The meeting's outcome as Markdown, for a page or a message. Key results and tickets; no person is in it. */
-import { formatDay, formatNumber, formatPercent, withUnit } from '../format.ts';
+import { formatDay } from '../format.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { CheckIn } from '../model/check-in.ts';
-import type { Goal } from '../model/goal.ts';
 import type { GoalChange } from '../model/key-result.ts';
 import type { KeyResultView, ObjectiveView, Status, TeamView } from '../view.ts';
 import { sayCount, type Words } from '../words.ts';
 import { closedSince } from './closed.ts';
 import { isTroubled } from './judge.ts';
 import { isQuiet, type News } from './news.ts';
-import { type ValueChange, valueChange } from './value-change.ts';
+import { valueChange } from './value-change.ts';
+import { aimWords, changeWords, roughly, signed, writeValue } from './value-words.ts';
 import type { Week } from './week.ts';
 
 export interface SummaryInput {
@@ -97,31 +97,12 @@ const standing = (keyResult: KeyResultView, { since, words }: SummaryInput): str
   const change = deliveryOnly ? null : valueChange(keyResult, since);
   const parts = [
     number.trim(),
-    from,
+    value === '' ? '' : from,
     change && change.delta !== 0 ? changeWords(change, keyResult, words) : '',
   ];
   const text = parts.filter((part) => part !== '').join(', ');
   return `**${statusWord(status, words)}**: ${escapeMarkdown(text)}`;
 };
-
-/** "17 ms better", "4 min worse", or the move alone where it is neither. */
-export const changeWords = (
-  { delta, sense }: ValueChange,
-  { unit, goalDefinition }: Pick<KeyResultView, 'unit' | 'goalDefinition'>,
-  words: Words,
-): string => {
-  if (delta === 0) return words.say('week_same');
-  const size = writeValue(Math.abs(delta), unit, goalDefinition, words);
-  if (sense === 'even') return signed(delta, size);
-  return words.say(sense === 'better' ? 'week_better' : 'week_worse', size);
-};
-
-/** "−17 ms", "+4 min"; a true minus sign, as wide as the plus. */
-export const signed = (delta: number, size: string): string => `${delta < 0 ? '−' : '+'}${size}`;
-
-/** A value in the key result's unit; a milestone's is a share of the way. */
-export const writeValue = (value: number, unit: string, goal: Goal | null, { locale }: Words): string =>
-  goal?.kind === 'milestones' ? formatPercent(value, locale) : withUnit(formatNumber(value, locale), unit);
 
 const saidLines = (
   { confidence, note, wayBack, status }: CheckIn,
@@ -154,7 +135,10 @@ const monthLines = (keyResult: KeyResultView, { goalLog, timeZone, words }: Summ
   const { forecast, unit, goalDefinition } = keyResult;
   const { say, locale } = words;
   const perWeek = forecast?.outcome.kind === 'trend' ? forecast.outcome.perWeek : null;
-  const rate = perWeek === null ? '' : writeValue(Math.abs(perWeek), unit, goalDefinition, words);
+  const rate =
+    perWeek === null
+      ? ''
+      : writeValue(roughly(Math.abs(perWeek), goalDefinition), unit, goalDefinition, words);
   const sentences = forecast ? [forecast.outcome.because, forecast.delivery.because] : [];
   const names = ['week_forecast', 'week_delivery'];
   return [
@@ -171,19 +155,4 @@ const monthLines = (keyResult: KeyResultView, { goalLog, timeZone, words }: Summ
         )}`,
     ),
   ];
-};
-
-/** What a goal aims at, in short: its target, its band, its number of steps or its question. */
-export const aimWords = (goal: Goal, unit: string, words: Words): string => {
-  const write = (value: number): string => writeValue(value, unit, goal, words);
-  switch (goal.kind) {
-    case 'reach':
-      return write(goal.target);
-    case 'maintain':
-      return [goal.min, goal.max].map((bound) => (bound === null ? '…' : write(bound))).join(' – ');
-    case 'milestones':
-      return sayCount(words, 'goal_steps', goal.steps.length, goal.steps.length);
-    case 'learn':
-      return goal.question;
-  }
 };
