@@ -5,6 +5,7 @@ import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
+import { ExplainValue } from '../explain/explain-value.tsx';
 import type { Dashboard } from '../model.ts';
 import { AdviceMark } from './advice/advice-mark.tsx';
 import { useKeyResultHint } from './advice/use-hint.ts';
@@ -58,7 +59,17 @@ export const KeyResultEntry = ({
         </button>
         <Bar bar={keyResult.bar} status={keyResult.status} />
         <span className={css.value}>
-          {keyResult.goalDefinition ? <ValueText line={keyResult} from={false} /> : t('dash_needs_goal')}
+          {keyResult.goalDefinition ? (
+            <ExplainValue
+              keyResult={keyResult}
+              outrun={isOutrun(dashboard, keyResult.id)}
+              onCopy={dashboard.actions.copy}
+            >
+              <ValueText line={keyResult} from={false} />
+            </ExplainValue>
+          ) : (
+            t('dash_needs_goal')
+          )}
         </span>
         <StatusWord status={keyResult.status} />
         <span className={css.end}>
@@ -74,3 +85,7 @@ export const KeyResultEntry = ({
     </div>
   );
 };
+
+const isOutrun = ({ snapshot }: Dashboard, id: KeyResultId): boolean =>
+  snapshot.view?.attention.some(({ keyResult, kind }) => keyResult === id && kind === 'tickets-outrun') ??
+  false;
