@@ -14,6 +14,7 @@ import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
 import type { GoalActions } from './goal/goal-model.ts';
 import type { HealthActions } from './health/health-actions.ts';
 import type { Dismissals } from './objectives/advice/dismissals.ts';
+import type { ReviewActions } from './review/review-actions.ts';
 import type { RulesActions } from './rules/rules-model.ts';
 import type { TeamActions } from './settings/team-model.ts';
 import type { WeekActions } from './week/week-model.ts';
@@ -83,7 +84,8 @@ export interface Actions
     WeekActions,
     GoalActions,
     TeamActions,
-    HealthActions {}
+    HealthActions,
+    ReviewActions {}
 
 export interface Dashboard {
   /** Writing advice that is not wanted any more. */

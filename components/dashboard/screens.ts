@@ -1,6 +1,7 @@
 import {
   Activity,
   CalendarDays,
+  ChartNoAxesColumn,
   CircleDot,
   Compass,
   History,
@@ -26,6 +27,11 @@ export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
     icon: CalendarDays,
     label: 'dash_nav_week',
     Screen: lazy(async () => ({ default: (await import('./week/week-screen.tsx')).WeekScreen })),
+  },
+  review: {
+    icon: ChartNoAxesColumn,
+    label: 'dash_nav_review',
+    Screen: lazy(async () => ({ default: (await import('./review/review-screen.tsx')).ReviewScreen })),
   },
   history: {
     icon: History,

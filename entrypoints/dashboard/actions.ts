@@ -4,6 +4,7 @@ import { type Current, createEditing } from './actions/editing.ts';
 import { goalActions } from './actions/goal.ts';
 import { healthActions } from './actions/health.ts';
 import { objectivesActions } from './actions/objectives.ts';
+import { reviewActions } from './actions/review.ts';
 import { rulesActions } from './actions/rules.ts';
 import { teamActions } from './actions/team.ts';
 import { weekActions } from './actions/week.ts';
@@ -20,5 +21,6 @@ export const makeActions = (current: () => Current | null): Actions => {
     ...teamActions(editing),
     ...weekActions(editing),
     ...healthActions(editing),
+    ...reviewActions(editing),
   };
 };

@@ -1,8 +1,10 @@
 import { percent } from '#components/okr/format.ts';
+import { ScoreBar } from '#components/okr/score-bar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { language, t } from '#utils/i18n.ts';
 import type { PastCycle, PastKeyResult } from '#utils/okr/diagnosis/past-cycles.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
+import { scoreText } from '#utils/okr/review/report.ts';
 import { bandOf, EXPECTED } from '#utils/okr/score.ts';
 import css from './history.module.css';
 
@@ -24,7 +26,7 @@ export const CycleTable = ({ document, past }: CycleTableProps) => (
           {past.map(({ cycle, score, rhythm }) => (
             <th key={cycle.id} scope="col" className={css.cycle}>
               <span className={css.cycleName}>{cycle.name}</span>
-              <b>{score === null ? '–' : scoreText(score)}</b>
+              <b>{scoreText(score, { locale: language() })}</b>
               <Rhythm weeks={rhythm.weeks} share={rhythm.share} />
             </th>
           ))}
@@ -55,9 +57,6 @@ export const CycleTable = ({ document, past }: CycleTableProps) => (
   </div>
 );
 
-const scoreText = (score: number): string =>
-  new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score);
-
 /** A score on its bar, with the mark that it was held against: 1.0 for what was committed, 0.7 for a stretch. */
 const Score = ({ keyResult }: { keyResult: PastKeyResult | undefined }) => {
   if (!keyResult) return <span className={css.none}>{t('history_not_there')}</span>;
@@ -65,11 +64,8 @@ const Score = ({ keyResult }: { keyResult: PastKeyResult | undefined }) => {
   if (score === null) return <span className={css.none}>{t('history_not_scored')}</span>;
   return (
     <span className={css.score} data-band={bandOf(score)}>
-      <span className={css.track} aria-hidden>
-        <i style={{ inlineSize: `${score * 100}%` }} />
-        <u style={{ insetInlineStart: `${EXPECTED[ambition] * 100}%` }} />
-      </span>
-      {scoreText(score)}
+      <ScoreBar score={score} expected={EXPECTED[ambition]} />
+      {scoreText(score, { locale: language() })}
     </span>
   );
 };

@@ -95,7 +95,7 @@ describe('carrying over', () => {
     const { work, keyResult } = reviewed();
     const { edit, cycle: into } = createCycle({ name: 'next', starts: '2027-01-01', ends: '2027-03-31' });
     work.edit(edit);
-    work.edit(carryOver(work.document(), { keyResult: keyResult.id, into, baseline: 221 }));
+    work.edit(carryOver(work.document(), { into, keyResults: [{ id: keyResult.id, reached: 221 }] }));
     const document = work.document();
     const [review] = document.reviews;
     const next = document.keyResults.find(({ id }) => id === review?.carriedTo);
@@ -110,7 +110,7 @@ describe('carrying over', () => {
     expect(document.links.filter((link) => link.keyResult === next?.id)).toHaveLength(1);
   });
 
-  it('puts a second one under the same objective', () => {
+  it('puts several under one objective', () => {
     const { work, keyResult } = reviewed();
     const { edit, cycle: into } = createCycle({ name: 'next', starts: '2027-01-01', ends: '2027-03-31' });
     work.edit(edit);
@@ -118,9 +118,15 @@ describe('carrying over', () => {
       .document()
       .keyResults.find(({ id, objective }) => id !== keyResult.id && objective === keyResult.objective);
     if (!second) throw new Error('the sample has two');
-    for (const { id } of [keyResult, second]) {
-      work.edit(carryOver(work.document(), { keyResult: id, into, baseline: null }));
-    }
+    const reached = null;
+    work.edit(
+      carryOver(work.document(), {
+        into,
+        keyResults: [keyResult, second].map(({ id }) => ({ id, reached })),
+      }),
+    );
     expect(work.document().objectives.filter(({ cycle }) => cycle === into)).toHaveLength(1);
+    const [there] = work.document().objectives.filter(({ cycle }) => cycle === into);
+    expect(work.document().keyResults.filter(({ objective }) => objective === there?.id)).toHaveLength(2);
   });
 });

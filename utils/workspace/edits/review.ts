@@ -1,6 +1,8 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import type { CycleId, KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
+import type { KeyResult } from '#utils/okr/model/key-result.ts';
+import type { Objective } from '#utils/okr/model/objective.ts';
 import { type Lesson, lessonId, type Review, reviewId } from '#utils/okr/model/review.ts';
 import type { Change, Edit } from '../change.ts';
 import { changeFields, setFields } from './fields.ts';
@@ -66,39 +68,60 @@ export const reopenCycle = (document: TeamDocument, cycle: CycleId): Edit => {
   };
 };
 
+export interface CarryOver {
+  into: CycleId;
+  /** With the values reached, from which they start anew; null where there is none. */
+  keyResults: readonly { id: KeyResultId; reached: number | null }[];
+}
+
 /**
- * Takes a key result into another cycle: a new one under an objective of the same title there, which is made
- * when it is missing. It starts from `baseline`, the value reached; links and rules come along.
+ * Takes key results into another cycle: new ones under objectives of the same titles there, which are made
+ * where they are missing. Links and rules come along; the target stays.
  */
-export const carryOver = (
-  document: TeamDocument,
-  input: { keyResult: KeyResultId; into: CycleId; baseline: number | null },
-): Edit => {
-  const from = document.keyResults.find(({ id }) => id === input.keyResult);
-  const above = document.objectives.find(({ id }) => id === from?.objective);
-  const label = { message: 'edit_carried_over', args: [from?.title ?? ''] };
-  if (!from || !above) return { label, changes: [] };
-  const there = document.objectives.find(({ cycle, title }) => cycle === input.into && title === above.title);
-  const made = there
-    ? null
-    : createObjective(document, {
-        cycle: input.into,
-        title: above.title,
-        why: above.why,
-        ambition: above.ambition,
-        supports: above.supports,
-        contact: above.contact,
-      });
-  const objective = there?.id ?? made?.objective ?? above.id;
-  const { id, goalLog, measureLog, order, ...fields } = from;
-  const next = createKeyResult(document, {
-    ...fields,
-    objective,
-    goal: startingFrom(from.goal, input.baseline),
+export const carryOver = (document: TeamDocument, { into, keyResults }: CarryOver): Edit => {
+  const homes = new Map<ObjectiveId, ObjectiveId>();
+  const titles: string[] = [];
+  const changes = keyResults.flatMap(({ id, reached }) => {
+    const from = document.keyResults.find((known) => known.id === id);
+    const above = document.objectives.find((known) => known.id === from?.objective);
+    if (!from || !above) return [];
+    titles.push(from.title);
+    const made = homes.has(above.id) ? [] : homeOf(document, above, into, homes);
+    const objective = homes.get(above.id) ?? above.id;
+    return [...made, ...carriedOne(document, from, objective, reached)];
   });
+  return { label: { message: 'edit_carried_over', args: [titles.join(', ')] }, changes };
+};
+
+/** Names the objective of that cycle in `homes`, and says what makes it where it is not there yet. */
+const homeOf = (
+  document: TeamDocument,
+  above: Objective,
+  into: CycleId,
+  homes: Map<ObjectiveId, ObjectiveId>,
+): Change[] => {
+  const there = document.objectives.find(({ cycle, title }) => cycle === into && title === above.title);
+  if (there) {
+    homes.set(above.id, there.id);
+    return [];
+  }
+  const { title, why, ambition, supports, contact } = above;
+  const made = createObjective(document, { cycle: into, title, why, ambition, supports, contact });
+  homes.set(above.id, made.objective);
+  return made.edit.changes;
+};
+
+const carriedOne = (
+  document: TeamDocument,
+  from: KeyResult,
+  objective: ObjectiveId,
+  reached: number | null,
+): Change[] => {
+  const { id, goalLog, order, ...fields } = from;
+  const goal = startingFrom(from.goal, reached);
+  const next = createKeyResult(document, { ...fields, objective, goal });
   const review = document.reviews.find((known) => known.id === reviewId(id));
-  const changes: Change[] = [
-    ...(made?.edit.changes ?? []),
+  return [
     ...next.edit.changes,
     ...selectionOf(document, id, next.keyResult),
     ...changeFields('reviews', reviewId(id), review ?? {}, {
@@ -107,7 +130,6 @@ export const carryOver = (
       carriedTo: next.keyResult,
     }),
   ];
-  return { label, changes };
 };
 
 /** The target stays; a baseline that equals it would be refused, so the old one stands then. */

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { ProblemBanner } from '#components/ui/banner.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { t } from '#utils/i18n.ts';
+import type { ObjectiveId } from '#utils/okr/model/ids.ts';
+import { outcomeOf } from '#utils/okr/review/outcome.ts';
+import type { ScreenProps } from '../model.ts';
+import { useAsking } from '../use-asking.ts';
+import { ClosePane } from './close-pane.tsx';
+import { LessonForm } from './lesson-form.tsx';
+import { ObjectiveReview } from './objective-review.tsx';
+import css from './review.module.css';
+
+/** Scores proposed from the data and set by people, what the quarter taught, and what goes on. */
+export const ReviewScreen = ({ dashboard }: ScreenProps) => {
+  const { snapshot, document, actions } = dashboard;
+  const { problem, ask } = useAsking();
+  const [looked, setLooked] = useState<ObjectiveId | null>(null);
+  const { view } = snapshot;
+  if (!document || !view?.cycle) return null;
+  const outcome = outcomeOf(document, view);
+  const shown = outcome.objectives.find((one) => one.view.id === looked) ?? outcome.objectives[0];
+  const cycle = document.cycles.find(({ id }) => id === view.cycle?.id);
+  if (!shown || !cycle)
+    return <EmptyState level={1} title={t('review_empty_title')} text={t('review_empty_text')} />;
+  const closed = Boolean(cycle.closedAt);
+  return (
+    <div className={css.screen}>
+      <div className={css.scores}>
+        <header className={css.head}>
+          <h1 className={css.screenTitle}>{t('dash_nav_review')}</h1>
+          <p className={css.about}>{t(closed ? 'review_about_closed' : 'review_about')}</p>
+          <p className={css.count}>{t('review_scored', outcome.scored, outcome.scorable)}</p>
+        </header>
+        {problem && <ProblemBanner problem={problem} />}
+        <div className={css.columnHeads} aria-hidden>
+          <span>{t('dash_col_key_result')}</span>
+          <span>{t('review_col_score')}</span>
+          <span>{t('review_col_reached')}</span>
+          <span>{t('review_col_proposed')}</span>
+          <span>{t('review_col_final')}</span>
+        </div>
+        {outcome.objectives.map((objective) => (
+          <ObjectiveReview
+            key={objective.view.id}
+            outcome={objective}
+            document={document}
+            closed={closed}
+            looked={objective === shown}
+            onLook={() => setLooked(objective.view.id)}
+            onReview={(id, patch) => ask(() => actions.setReview(id, patch))}
+          />
+        ))}
+      </div>
+      <aside className={css.side}>
+        <LessonForm
+          key={shown.view.id}
+          outcome={shown}
+          closed={closed}
+          onLesson={(patch) => ask(() => actions.setLesson(shown.view.id, patch))}
+        />
+        <ClosePane
+          dashboard={dashboard}
+          document={document}
+          cycle={cycle}
+          view={view}
+          outcome={outcome}
+          ask={ask}
+        />
+      </aside>
+    </div>
+  );
+};
