@@ -15,6 +15,7 @@ interface AttentionListProps {
 export const attentionWords = (keyResult: KeyResultView, kind: Attention['kind']): string => {
   const { progress, expected, statusReason } = keyResult;
   if (kind === 'tickets-outrun') return t('attention_outrun');
+  if (kind === 'number-outruns') return t('attention_number_outruns');
   if (kind === 'no-value') return t('attention_no_value');
   if (kind === 'stale') {
     return statusReason.staleDays === null
@@ -27,10 +28,15 @@ export const attentionWords = (keyResult: KeyResultView, kind: Attention['kind']
     : t('attention_pace', percent(progress), percent(expected));
 };
 
+/** The rule behind a disagreement, with its figures. */
+const ruleWords = ({ disagreement }: KeyResultView, kind: Attention['kind']): string | null =>
+  disagreement?.kind === kind ? t(disagreement.rule.message, ...disagreement.rule.args) : null;
+
 const ACTIONS: Record<Attention['kind'], string> = {
   'off-track': 'attention_do_way_back',
   'at-risk': 'attention_do_way_back',
   'tickets-outrun': 'attention_do_open',
+  'number-outruns': 'attention_do_open',
   stale: 'attention_do_check_in',
   'no-value': 'attention_do_check_in',
 };
@@ -46,12 +52,12 @@ export const AttentionList = ({ view, onAct }: AttentionListProps) => {
         const words = attentionWords(keyResult, kind);
         return (
           <li key={`${id} ${kind}`} className={css.item}>
-            {kind === 'tickets-outrun' ? (
+            {kind === 'tickets-outrun' || kind === 'number-outruns' ? (
               <EqualNot className={css.outrun} size={12} strokeWidth={1.5} aria-hidden />
             ) : (
               <StatusShape status={keyResult.status} named />
             )}
-            <span className={css.what} title={`${keyResult.title}: ${words}`}>
+            <span className={css.what} title={`${keyResult.title}: ${ruleWords(keyResult, kind) ?? words}`}>
               <b>{keyResult.shortName}</b> {words}
             </span>
             <Button

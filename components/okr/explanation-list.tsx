@@ -15,6 +15,12 @@ interface ExplanationListProps {
   className?: string | undefined;
 }
 
+/** Why outcome and delivery are flagged as not going together. */
+const disagreementLines = ({ disagreement }: KeyResultView) =>
+  disagreement
+    ? [{ name: t('explain_disagreement'), text: t(disagreement.rule.message, ...disagreement.rule.args) }]
+    : [];
+
 /** When the way of measuring was changed, from what to what. */
 const changeLines = ({ measureChanges = [] }: KeyResultView, now: Date) =>
   measureChanges.map(({ at, what }) => ({
@@ -45,14 +51,16 @@ export const ExplanationList = ({ keyResult, onCopy, className }: ExplanationLis
         />
       </div>
       <dl className={css.lines}>
-        {[...explanationLines(keyResult.explanation), ...changeLines(keyResult, now)].map(
-          ({ name, text }) => (
-            <div key={`${name} ${text}`} className={css.line}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
+        {[
+          ...explanationLines(keyResult.explanation),
+          ...changeLines(keyResult, now),
+          ...disagreementLines(keyResult),
+        ].map(({ name, text }) => (
+          <div key={`${name} ${text}`} className={css.line}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

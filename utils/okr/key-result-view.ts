@@ -11,6 +11,7 @@ import {
 } from '#utils/measure/value.ts';
 import { bandBar } from './band.ts';
 import { dayOf, daysBetween, earlier } from './calendar.ts';
+import { disagreementOf } from './disagreement.ts';
 import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
 import { deliveryText, formatNumber, goalText } from './format.ts';
 import {
@@ -71,6 +72,11 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
   const steps = targetSteps(keyResult, context.timeZone);
   const statusReason = judge(input, measured, progress, context);
   const outcome = isDeliveryOnly(keyResult.measure) ? null : progress;
+  const delivery = deliveryOf(selection);
+  const { measure: how } = keyResult;
+  const disagreement = isJudged(context)
+    ? disagreementOf({ progress: outcome, delivery, statusReason, measure: how }, context.words.locale)
+    : null;
   return {
     ...line(input, measured, outcome, statusReason, context),
     goalDefinition: goal,
@@ -82,7 +88,8 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     expectedValue: expectedValue(goal, context.cycle, context.today, addsUp),
     ...(addsUp ? { addsUp } : {}),
     statusReason,
-    delivery: deliveryOf(selection),
+    delivery,
+    ...(disagreement ? { disagreement } : {}),
     explanation: measured.explanation,
     asOf: measured.explanation.asOf,
     history,
@@ -102,6 +109,10 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     lastCheckIn: latestCheckIn(checkIns),
   };
 };
+
+/** The grace of the cycle's first days is over. */
+const isJudged = ({ cycle, today: day, thresholds }: ViewContext): boolean =>
+  day >= cycle.starts && elapsed(cycle, day) >= thresholds.grace;
 
 /** Today's point is measured as things are; of all others it is asked. */
 const comparedHistory = (

@@ -69,7 +69,7 @@ export const ticketLines = (input: TeamInput, uid: string): TicketLine[] => read
 const watched = (inputs: readonly KeyResultInput[], views: ReadonlyMap<KeyResultId, KeyResultView>) =>
   inputs.flatMap(({ keyResult, objective }) => {
     const view = views.get(keyResult.id);
-    return view && objective.state === 'active' ? [{ view, measure: keyResult.measure }] : [];
+    return view && objective.state === 'active' ? [{ view }] : [];
   });
 
 const objectiveView = (objective: Objective, keyResults: KeyResultView[]): ObjectiveView => {

@@ -166,6 +166,8 @@ export interface KeyResultView extends KeyResultLine {
   statusReason: StatusReason;
   delivery: Delivery | null;
   explanation: Explanation;
+  /** Absent where outcome and delivery go together, or it is too early to say. */
+  disagreement?: Disagreement;
   /** When the number was last measured or checked in; null if never. */
   asOf: string | null;
   /** Day and value, oldest first, check-ins and samples together; for sparkline and chart. */
@@ -206,9 +208,16 @@ export interface ObjectiveView {
   keyResults: KeyResultView[];
 }
 
+/** Outcome and delivery do not go together: one moves and the other does not. */
+export interface Disagreement {
+  kind: 'tickets-outrun' | 'number-outruns';
+  /** The rule that says so, with its figures and thresholds. */
+  rule: Sentence;
+}
+
 export interface Attention {
   keyResult: KeyResultId;
-  kind: 'off-track' | 'at-risk' | 'tickets-outrun' | 'stale' | 'no-value';
+  kind: 'off-track' | 'at-risk' | Disagreement['kind'] | 'stale' | 'no-value';
   args: string[];
 }
 
