@@ -4,8 +4,11 @@
  */
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 
-/** Which design of the tracker stands on the page; one selector file per layout. */
-export type Layout = 'jira-cloud' | 'jira-dc' | 'linear';
+/**
+ * Which design of the tracker stands on the page, such as `jira-cloud` or `jira-dc`; one selector file per
+ * layout. Named by its site, and told apart by nobody else.
+ */
+export type Layout = string;
 
 export type ViewKind =
   | 'issue'

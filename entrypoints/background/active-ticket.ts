@@ -1,15 +1,6 @@
-import { anyJiraView } from '#integrations/jira/views.ts';
-import { linearView } from '#integrations/linear/routes.ts';
-import { trackerForOrigin } from '#integrations/registry.ts';
-import type { View } from '#integrations/site.ts';
+import { trackerById, trackerForOrigin } from '#integrations/registry.ts';
 import type { TicketPlace } from '#utils/messaging/protocol.ts';
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
-
-const VIEWS: Record<TrackerId, (url: URL) => View | null> = {
-  'jira-cloud': anyJiraView,
-  'jira-dc': anyJiraView,
-  linear: linearView,
-};
 
 /**
  * The ticket that an address names, or null: of no tracker, or no ticket. `sites` are the connected ones, some
@@ -21,7 +12,7 @@ export const ticketAt = (
 ): TicketPlace | null => {
   if (!url) return null;
   const site = sites.find(({ base }) => `${url.origin}${url.pathname}`.startsWith(`${base}/`));
-  const tracker = trackerForOrigin(url.origin)?.id ?? site?.tracker;
-  const key = tracker && VIEWS[tracker](url)?.ticket;
+  const tracker = trackerForOrigin(url.origin) ?? (site ? trackerById(site.tracker) : null);
+  const key = tracker?.site.view(url)?.ticket;
   return key ? { origin: url.origin, key } : null;
 };

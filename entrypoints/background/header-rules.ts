@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { xsrfRule } from '#integrations/jira/xsrf-rule.ts';
+import { trackerById } from '#integrations/registry.ts';
 import type { Connection } from '#utils/storage/connection.ts';
 import { ownAddress } from './own-address.ts';
 
@@ -10,7 +11,8 @@ import { ownAddress } from './own-address.ts';
 export const applyHeaderRules = async (connections: readonly Connection[]): Promise<void> => {
   const rules = browser.declarativeNetRequest;
   const host = new URL(ownAddress('/')).host;
-  const bases = new Set(connections.filter(({ tracker }) => tracker !== 'linear').map(({ base }) => base));
+  const filtered = connections.filter(({ tracker }) => trackerById(tracker)?.filtersForgery === true);
+  const bases = new Set(filtered.map(({ base }) => base));
   const standing = await rules.getSessionRules();
   await rules.updateSessionRules({
     removeRuleIds: standing.map(({ id }) => id),

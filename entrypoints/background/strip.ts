@@ -1,6 +1,8 @@
+import { trackerById, trackerForOrigin } from '#integrations/registry.ts';
 import type { StripAnswer, TicketAnswer, TicketPlace } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
+import type { Connection } from '#utils/storage/connection.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
@@ -115,13 +117,15 @@ export const createStrip = (options: Options) => {
         ...answerFor(found, place.key),
         place,
         title: known?.title ?? '',
-        url: known?.url ?? addressOf(place, found?.connection.base),
+        url: known?.url ?? addressOf(place, found?.connection ?? null),
       };
     },
   };
 };
 export type Strip = ReturnType<typeof createStrip>;
 
-/** Until the ticket was read. Linear sends such an address on to the right workspace. */
-const addressOf = ({ origin, key }: TicketPlace, base = origin): string =>
-  origin === 'https://linear.app' ? `${origin}/issue/${key}` : `${base}/browse/${key}`;
+/** Until the ticket was read; the origin alone where no tracker is known. */
+const addressOf = ({ origin, key }: TicketPlace, connection: Connection | null): string => {
+  const tracker = connection ? trackerById(connection.tracker) : trackerForOrigin(origin);
+  return tracker?.ticketAddress(connection?.base ?? origin, key) ?? origin;
+};

@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import { HOSTS } from '#integrations/registry.ts';
 
 /** One manifest a browser; `docs/permissions.md` justifies each line. */
 export const manifest = (browser: string): UserManifest => ({
@@ -16,7 +17,7 @@ export const manifest = (browser: string): UserManifest => ({
     // Safari has none (MDN, 2026-09): people make an API key there.
     ...(browser === 'firefox' || browser === 'safari' ? [] : ['identity']),
   ],
-  host_permissions: ['https://*.atlassian.net/*', 'https://linear.app/*', 'https://api.linear.app/*'],
+  host_permissions: [...HOSTS],
   // Any, but only one by one, when its user adds it: a Jira Data Center can live anywhere.
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   commands: {

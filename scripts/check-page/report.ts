@@ -1,9 +1,6 @@
-import { jiraSite } from '#integrations/jira/site.ts';
-import { linearSite } from '#integrations/linear/site.ts';
 import { changedSurfaces } from '#integrations/marked.ts';
+import { SITES } from '#integrations/registry.ts';
 import type { Layout, SelfCheck, Site, SurfaceName, View } from '#integrations/site.ts';
-
-const SITES: readonly Site[] = [jiraSite, linearSite];
 
 export interface FoundSurface {
   kind: string;

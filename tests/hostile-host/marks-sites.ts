@@ -1,12 +1,6 @@
 /** The sites and their marks, for a saved page: `window.sites`. */
-import { CLOUD_MARKS } from '#integrations/jira/cloud/mark-selectors.ts';
-import { DATA_CENTER_MARKS } from '#integrations/jira/data-center/mark-selectors.ts';
-import { jiraSite } from '#integrations/jira/site.ts';
-import { LINEAR_MARKS } from '#integrations/linear/mark-selectors.ts';
-import { linearSite } from '#integrations/linear/site.ts';
 import { markedElements } from '#integrations/overlay/marks/sheet-text.ts';
-
-const MARKS = { 'jira-cloud': CLOUD_MARKS, 'jira-dc': DATA_CENTER_MARKS, linear: LINEAR_MARKS };
+import { SITES, trackerById } from '#integrations/registry.ts';
 
 export interface Marked {
   by: string;
@@ -20,17 +14,19 @@ const sites = {
   /** Each card and row of the page at `address`, and how many marks fall outside of all of them. */
   marked: (address: string): { boxes: Marked[]; outside: number } => {
     const url = new URL(address);
-    const site = url.hostname === 'linear.app' ? linearSite : jiraSite;
-    const layout = site.detect(document);
-    const view = site.view(url);
-    if (!layout || !view) return { boxes: [], outside: 0 };
+    const site = SITES.find((one) => one.detect(document) !== null);
+    const layout = site?.detect(document) ?? null;
+    const view = site?.view(url) ?? null;
+    // A layout is named as its tracker is.
+    const spots = layout === null ? undefined : trackerById(layout)?.marks;
+    if (!site || !layout || !view || !spots) return { boxes: [], outside: 0 };
     const surfaces = [...site.surfaces(layout, view, document)].filter(({ kind }) => kind !== 'strip');
     const keys = [...new Set(surfaces.map(({ ticket }) => ticket))];
     const here = {
       origin: url.origin,
       surfaces: [...new Set(surfaces.map(({ surface = 'link' }) => surface))],
     };
-    const select = (tickets: string[]) => markedElements(MARKS[layout], tickets, here) || ':not(*)';
+    const select = (tickets: string[]) => markedElements(spots, tickets, here) || ':not(*)';
     const inside = new Set<Element>();
     const boxes = surfaces.map(({ by, ticket, surface, anchor, container = anchor }) => {
       const css = select([ticket]);

@@ -1,6 +1,10 @@
 import { z } from '#utils/zod.ts';
 
-export const TrackerId = z.enum(['jira-cloud', 'jira-dc', 'linear']);
+/**
+ * `jira-cloud`, `jira-dc`, `linear`. Any name may stand in a document: a colleague's newer version can know
+ * more trackers than ours, and what it wrote must not be lost here.
+ */
+export const TrackerId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 export type TrackerId = z.infer<typeof TrackerId>;
 
 /**
