@@ -15,6 +15,9 @@ export interface PopupActions {
   stopRefresh: () => void;
   chooseTeam: (team: TeamId, cycle: string | null) => void;
   loadSample: () => void;
+  copyReport: (report: string) => void;
+  /** The changed page was told of; it is not told of again. */
+  hideCheck: () => void;
   /** Opens the dashboard in a tab, at `#/…`. */
   openDashboard: (hash: string) => void;
   openTracker: (host: string) => void;

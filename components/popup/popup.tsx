@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
-import type { LensView, SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
+import type { FrontCheck, LensView, SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
@@ -17,6 +17,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { CurrentTicket } from './current-ticket.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LensSection } from './lens-section.tsx';
+import { PageChanged } from './page-changed.tsx';
 import css from './popup.module.css';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
@@ -31,6 +32,8 @@ export interface PopupProps {
   ticket: TicketAnswer | null;
   /** A Jira in the active tab that is not connected. */
   site?: Offer | null;
+  /** Of the page in front, where it is a tracker's. */
+  check?: FrontCheck | null;
   /** Of the page in front, where it shows cards or rows. */
   lens?: LensView | null;
   /** Why the last action failed. */
@@ -122,7 +125,7 @@ const hasKeyResults = (view: TeamView | null): boolean =>
   view?.objectives.some(({ keyResults }) => keyResults.length > 0) ?? false;
 
 /** The popup: where this ticket stands, what needs attention, the team's objectives, how fresh it all is. */
-export const Popup = ({ snapshot, ticket, site, lens, problem, actions }: PopupProps) => {
+export const Popup = ({ snapshot, ticket, site, check, lens, problem, actions }: PopupProps) => {
   if (!snapshot) return <Loading />;
   const { view } = snapshot;
   const signedOut = snapshot.connections.find(({ state }) => state === 'signed-out');
@@ -133,6 +136,7 @@ export const Popup = ({ snapshot, ticket, site, lens, problem, actions }: PopupP
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <main className={css.main} tabIndex={0} aria-label={t('popup_main')}>
         <Troubles snapshot={snapshot} problem={problem} actions={actions} />
+        {check?.news && <PageChanged check={check} actions={actions} />}
         {site && <SiteOffer site={site} actions={actions} />}
         {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
         {ticket && <CurrentTicket ticket={ticket} view={view} actions={actions} />}

@@ -9,6 +9,7 @@ import type { Documents } from './documents.ts';
 import { lensHandlers } from './lens-handlers.ts';
 import type { LensViews } from './lens-view.ts';
 import type { Moments } from './moments.ts';
+import { pageCheckHandlers } from './page-checks.ts';
 import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import { BackgroundProblem, problem } from './problems.ts';
@@ -44,6 +45,7 @@ export const ownHandlers = (services: Services): OwnHandlers => ({
   ...ticketHandlers(services),
   ...lensHandlers(services),
   ...connectionHandlers(services),
+  ...pageCheckHandlers,
   ...workspaceHandlers(services),
   ...ruleHelpHandlers(services),
 });

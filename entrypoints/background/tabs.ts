@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PageNotice, PageTickets } from '#utils/messaging/protocol.ts';
-import { PageTicketsSchema } from '#utils/messaging/schemas.ts';
+import type { PageCheck, PageNotice, PageTickets } from '#utils/messaging/protocol.ts';
+import { PageCheckSchema, PageTicketsSchema } from '#utils/messaging/schemas.ts';
 import { ownAddress } from './own-address.ts';
 
 /** Files of ours, and the pages they stand on. */
@@ -79,6 +79,19 @@ export const tabs = {
     const ask: PageNotice = { notice: 'tickets' };
     const said: unknown = await browser.tabs.sendMessage(tab, ask).catch(() => null);
     return PageTicketsSchema.safeParse(said).data ?? null;
+  },
+
+  /** What the script of a page recognises there; null where none stands or the page is none of a tracker. */
+  async checkOf(tab: number): Promise<PageCheck | null> {
+    const ask: PageNotice = { notice: 'check' };
+    const said: unknown = await browser.tabs.sendMessage(tab, ask).catch(() => null);
+    return PageCheckSchema.safeParse(said).data ?? null;
+  },
+
+  /** The same of every open page that may have one. */
+  async checks(): Promise<PageCheck[]> {
+    const ids = await tabIds((await scripts()).flatMap(({ matches }) => matches));
+    return (await Promise.all(ids.map(tabs.checkOf))).filter((one) => one !== null);
   },
 
   openWelcome: async (): Promise<void> => {

@@ -4,9 +4,10 @@ import { Popup } from '#components/popup/popup.tsx';
 import { placeOf, requestAccess } from '#utils/host-access.ts';
 import { observable } from '#utils/messaging/observable.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
-import type { Answer, LensChoice, LensView, SiteOffer } from '#utils/messaging/protocol.ts';
+import type { Answer, FrontCheck, LensChoice, LensView, SiteOffer } from '#utils/messaging/protocol.ts';
 import { ticketSession } from '#utils/messaging/ticket-session.ts';
 import { openDashboard, openTracker } from '#utils/open-tab.ts';
+import { copyText } from '../panel/copy-text.ts';
 
 const session = ticketSession({ ask, connect: connectPage });
 const offer = observable<{ site: SiteOffer | null }>({ site: null });
@@ -16,6 +17,12 @@ void ask('active-ticket', {}).then((answer) => {
 void ask('active-site', {}).then((answer) => {
   if (answer.ok) offer.change({ site: answer.value });
 });
+
+const look = observable<{ check: FrontCheck | null }>({ check: null });
+void ask('front-check', {}).then((answer) => {
+  if (answer.ok) look.change({ check: answer.value });
+});
+const told = () => void ask('front-check-told', {});
 
 const front = observable<{ lens: LensView | null }>({ lens: null });
 const takeLens = (answer: Answer<LensView | null>): void => {
@@ -41,6 +48,14 @@ const siteAt = (place: string): string => placeOf(place, session.get().snapshot?
 const actions = {
   ...session,
   turnLens: (show: LensChoice) => void session.run(ask('turn-view-lens', { show })).then(takeLens),
+  copyReport: (report: string) => {
+    void copyText(report);
+    told();
+  },
+  hideCheck: () => {
+    told();
+    look.change({ check: null });
+  },
   stopRefresh: () => void session.run(ask('refresh-stop', {})),
   openDashboard: closing(openDashboard),
   openTracker: (place: string) => closing(openTracker)(siteAt(place)),
@@ -50,8 +65,9 @@ const actions = {
 const PopupPage = () => {
   const shown = useSyncExternalStore(session.subscribe, session.get);
   const { site } = useSyncExternalStore(offer.subscribe, offer.get);
+  const { check } = useSyncExternalStore(look.subscribe, look.get);
   const { lens } = useSyncExternalStore(front.subscribe, front.get);
-  return <Popup {...shown} site={site} lens={lens} actions={actions} />;
+  return <Popup {...shown} site={site} check={check} lens={lens} actions={actions} />;
 };
 
 mount(<PopupPage />, 'app_name');

@@ -4,6 +4,7 @@ import type {
   LensChoice,
   MarksAnswer,
   MarksAsk,
+  PageCheck,
   PageNotice,
   PageTickets,
   StripAnswer,
@@ -21,7 +22,7 @@ export interface Background {
   /** A one-time token for the panel; rejects when there is none. */
   panelToken(key: string): Promise<string>;
   panelAddress(token: string, theme: 'light' | 'dark'): string;
-  onNotice(handle: (notice: PageNotice) => PageTickets | undefined, signal: AbortSignal): void;
+  onNotice(handle: (notice: PageNotice) => PageTickets | PageCheck | undefined, signal: AbortSignal): void;
   isAlive(): boolean;
 }
 

@@ -1,4 +1,5 @@
-import type { LensChoice, PageNotice } from '#utils/messaging/protocol.ts';
+import type { LensChoice, PageCheck, PageNotice } from '#utils/messaging/protocol.ts';
+import { changedSurfaces } from '../marked.ts';
 import type { Layout, Site, Surface, View } from '../site.ts';
 import { Answers, type Known } from './answers.ts';
 import type { Background } from './background.ts';
@@ -86,6 +87,7 @@ export class Session {
     watchNavigation(this.#window, reconcile, signal);
     this.#background.onNotice((notice) => {
       if (notice.notice === 'tickets') return this.#marks.tickets();
+      if (notice.notice === 'check') return this.#check();
       this.#guard.run(() => this.#noticed(notice));
       return undefined;
     }, signal);
@@ -212,6 +214,14 @@ export class Session {
     else if (act === 'dismiss') this.#guard.watch(this.#background.dismissMoment(this.#ticket));
     else if (act === 'open' && this.#panel.shows === this.#ticket) this.#closePanel();
     else this.#openPanel(this.#ticket, true);
+  }
+
+  /** Undefined: nothing of a tracker stands here. */
+  #check(): PageCheck | undefined {
+    const { view } = this.#seen;
+    if (!this.#layout || !view) return undefined;
+    const surfaces = this.#site.selfCheck?.(this.#layout, view, this.#window.document) ?? [];
+    return { layout: this.#layout, view: view.kind, surfaces, changed: changedSurfaces(surfaces) };
   }
 
   #openPanel(ticket: string, focus: boolean): void {

@@ -38,6 +38,8 @@ export const popupActions: PopupActions = {
   undo: nothing,
   refresh: nothing,
   turnLens: nothing,
+  copyReport: nothing,
+  hideCheck: nothing,
   stopRefresh: nothing,
   chooseTeam: nothing,
   loadSample: nothing,

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { askAsPage } from './client.ts';
-import type { PageNotice, PageTickets } from './protocol.ts';
+import type { PageCheck, PageNotice, PageTickets } from './protocol.ts';
 
 export { askAsPage };
 
@@ -32,6 +32,7 @@ const NOTICES: readonly string[] = [
   'close-panel',
   'open-panel',
   'tickets',
+  'check',
 ] satisfies PageNotice['notice'][];
 
 const isNotice = (message: unknown): message is PageNotice =>
@@ -46,10 +47,10 @@ const isNotice = (message: unknown): message is PageNotice =>
  * own background can send here.
  */
 export const onNotice = (
-  handle: (notice: PageNotice) => PageTickets | undefined,
+  handle: (notice: PageNotice) => PageTickets | PageCheck | undefined,
   signal: AbortSignal,
 ): void => {
-  const listener = (message: unknown, _: unknown, reply: (answer: PageTickets) => void): void => {
+  const listener = (message: unknown, _: unknown, reply: (answer: PageTickets | PageCheck) => void): void => {
     const said = isNotice(message) && handle(message);
     if (said) reply(said);
   };

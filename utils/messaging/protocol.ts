@@ -121,12 +121,33 @@ export interface LensView {
   of: { keyResult: KeyResultId; count: number }[];
 }
 
-/** What the background tells content scripts, by `tabs.sendMessage`. `tickets` is answered with `PageTickets`. */
+/** What a page's script recognises on it, in our own words for layouts, views, surfaces and selectors alone. */
+export interface PageCheck {
+  layout: string;
+  view: string;
+  surfaces: { surface: string; by: string; rows: number; keys: number }[];
+  /** Surfaces whose rows are there and whose keys are not. */
+  changed: string[];
+}
+
+/** How the page in front stands, for the popup; null where it is none of a tracker. */
+export interface FrontCheck {
+  /** It has changed, and nobody has been told so yet. */
+  news: boolean;
+  /** For people to send us: nothing of the page's own is in it. */
+  report: string;
+}
+
+/**
+ * What the background tells content scripts, by `tabs.sendMessage`. `tickets` is answered with `PageTickets`,
+ * `check` with `PageCheck`.
+ */
 export type PageNotice =
   | { notice: 'marks-changed' }
   | { notice: 'close-panel' }
   | { notice: 'open-panel' }
-  | { notice: 'tickets' };
+  | { notice: 'tickets' }
+  | { notice: 'check' };
 
 export interface TicketAnswer extends StripAnswer {
   place: TicketPlace;
@@ -160,6 +181,12 @@ export interface OwnRequests {
   'choose-team': { ask: { team: TeamId; cycle: string | null }; answer: null };
   /** Jira Cloud: `session` uses the browser's sign-in, `token` an API token with its e-mail; Linear: `key`, or `oauth` where built in. */
   connect: { ask: ConnectRequest; answer: ConnectionView };
+  /** Whether the page in front looks as we know it. */
+  'front-check': { ask: Record<string, never>; answer: FrontCheck | null };
+  /** That it does not has been said; it is not said again of such a page. */
+  'front-check-told': { ask: Record<string, never>; answer: null };
+  /** Reports on all open pages of trackers. */
+  'page-reports': { ask: Record<string, never>; answer: { text: string } };
   /** The Jira in the active tab that is not connected yet; null when there is none. */
   'active-site': { ask: Record<string, never>; answer: SiteOffer | null };
   disconnect: { ask: { connection: string }; answer: null };

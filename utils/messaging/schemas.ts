@@ -109,6 +109,16 @@ const QueryKind = z.enum(['jql', 'linear-filter', 'parent', 'label', 'project', 
 /** As long as the longest query may be. */
 const RuleText = z.string().max(4000);
 
+/** Our own names alone: lower case, so that not even by a mistake a key, an address or a title passes. */
+const OwnWord = z.string().regex(/^[a-z][a-z0-9 -]{0,80}$/);
+const Count = z.number().int().min(0);
+export const PageCheckSchema = z.object({
+  layout: OwnWord,
+  view: OwnWord,
+  surfaces: z.array(z.object({ surface: OwnWord, by: OwnWord, rows: Count, keys: Count })).max(60),
+  changed: z.array(OwnWord).max(30),
+});
+
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   strip: z.object({ key: Key }),
   marks: Marks,
@@ -123,6 +133,9 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   ticket: z.object({ place: Place }),
   'active-ticket': Nothing,
   'active-site': Nothing,
+  'front-check': Nothing,
+  'front-check-told': Nothing,
+  'page-reports': Nothing,
   'moment-over': z.object({ place: Place }),
   'offer-moments': z.object({ on: z.boolean() }),
   'view-lens': Nothing,

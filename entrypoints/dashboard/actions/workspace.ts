@@ -2,6 +2,7 @@ import type { WorkspaceActions } from '#components/dashboard/model.ts';
 import { requestAccess } from '#utils/host-access.ts';
 import { ask } from '#utils/messaging/own-client.ts';
 import type { ConnectRequest } from '#utils/messaging/protocol.ts';
+import { copyText } from '../../panel/copy-text.ts';
 
 /** The click that connects also asks for what the browser may withhold; where it does not, nobody is asked. */
 const placeOf = (request: ConnectRequest): string =>
@@ -26,6 +27,8 @@ export const workspaceActions = (): WorkspaceActions => ({
   importFile: (text) => ask('import', { text }),
   loadSample: () => ask('load-sample', {}),
   removeTeam: (team) => ask('remove-team', { team }),
+  pageReports: () => ask('page-reports', {}),
+  copy: (text) => void copyText(text),
   offerMoments: (on) => ask('offer-moments', { on }),
   exportFile: () => ask('export', {}),
   documents: () => ask('documents', {}),
