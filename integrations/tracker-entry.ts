@@ -12,6 +12,8 @@ export interface TrackerEntry {
   id: TrackerId;
   /** Match patterns of the pages that show tickets. */
   pages: readonly string[];
+  /** How addresses of tickets go on below a site's base, as match patterns: links that a ticket can be linked by. */
+  ticketPaths: readonly string[];
   /** Match patterns of every host that we talk to, pages included; the manifest asks for these. */
   hosts: readonly string[];
   /** Its pages. */

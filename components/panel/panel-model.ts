@@ -1,4 +1,4 @@
-import type { TicketAnswer } from '#utils/messaging/protocol.ts';
+import type { LinkableTicket, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { Problem } from '#utils/problem.ts';
@@ -6,6 +6,8 @@ import type { CheckInValues } from '../check-in/check-in-form.tsx';
 
 export interface PanelActions {
   link: (team: TeamId, keyResult: KeyResultId) => void;
+  /** Links all that the panel was opened for; null when that failed. */
+  linkSeveral: (team: TeamId, keyResult: KeyResultId) => Promise<{ missing: string[] } | null>;
   unlink: (team: TeamId, link: LinkId) => void;
   checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
   /** The check-in offered for a ticket that was just done; null: not wanted. */
@@ -29,6 +31,8 @@ export interface PanelProps {
   snapshot: Snapshot | null;
   /** Null until the background has answered. */
   ticket: TicketAnswer | null;
+  /** What it was opened to link; then it shows nothing else. */
+  linking?: LinkableTicket[];
   /** Why the last action or question failed. */
   problem: Problem | null;
   actions: PanelActions;

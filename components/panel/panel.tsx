@@ -4,6 +4,7 @@ import { StatusShape } from '../okr/status.tsx';
 import { UndoToast } from '../ui/toast.tsx';
 import { KeyResultPanel } from './key-result-panel.tsx';
 import { LinkFirst } from './link-first.tsx';
+import { LinkSeveral } from './link-several.tsx';
 import { MomentForm } from './moment-form.tsx';
 import css from './panel.module.css';
 import { PanelHeader } from './panel-header.tsx';
@@ -58,7 +59,7 @@ const MomentOffer = ({ ticket, snapshot: { view }, actions }: TicketProps) => {
 };
 
 /** The panel beside a ticket: what key result it serves, how that stands and why, and what to do about it. */
-export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelProps) => {
+export const Panel = ({ handshake, snapshot, ticket, linking = [], problem, actions }: PanelProps) => {
   if (handshake === 'no-token') return <NoToken actions={actions} />;
   if (handshake === 'refused') return <NoToken refused actions={actions} />;
   const ready = handshake === 'done' && snapshot !== null && ticket !== null;
@@ -70,13 +71,19 @@ export const Panel = ({ handshake, snapshot, ticket, problem, actions }: PanelPr
         if (event.key === 'Escape' && !event.defaultPrevented) actions.close();
       }}
     >
-      <PanelHeader ticket={ready ? ticket : null} actions={actions} />
+      <PanelHeader ticket={ready && linking.length === 0 ? ticket : null} actions={actions} />
       <main className={css.content}>
         {ready ? (
           <>
             <Troubles snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
-            <MomentOffer snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
-            <TicketContent snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+            {linking.length > 0 ? (
+              <LinkSeveral tickets={linking} snapshot={snapshot} actions={actions} />
+            ) : (
+              <>
+                <MomentOffer snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+                <TicketContent snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
+              </>
+            )}
           </>
         ) : (
           <Connecting {...(problem ? { problem, retry: actions.retry } : {})} />

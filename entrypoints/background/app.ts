@@ -10,12 +10,14 @@ import { openFactsCache } from '#utils/storage/facts-cache.ts';
 import { openSecrets } from '#utils/storage/secrets.ts';
 import { createBackFill } from './back-fill.ts';
 import { createConnections } from './connections.ts';
+import { offerMenus } from './context-menus.ts';
 import { createDocuments } from './documents.ts';
 import { createFacts } from './facts.ts';
 import { gathered } from './gathered.ts';
 import { applyHeaderRules } from './header-rules.ts';
 import { createLens } from './lens.ts';
 import { createLensView } from './lens-view.ts';
+import { createLinkFrom } from './link-from.ts';
 import { createMarks } from './marks.ts';
 import { createMoments } from './moments.ts';
 import { ownAddress } from './own-address.ts';
@@ -73,6 +75,7 @@ export const createApp = (world: World) => {
       await ownSites.release(connection, connections.all());
     },
     listed: async (list) => {
+      void offerMenus(list);
       await applyHeaderRules(list);
       await tabs.inject(await ownSites.reconcile(list));
     },
@@ -102,6 +105,7 @@ export const createApp = (world: World) => {
     ...{ documents, connections, facts, readings, refresh, moments, online, linearOAuth, changed },
   });
   const panelTokens = createPanelTokens(now);
+  const linkFrom = createLinkFrom({ connections, panelTokens });
 
   const open = async (): Promise<void> => {
     const first = await isBrowserStart();
@@ -120,12 +124,12 @@ export const createApp = (world: World) => {
   const ports = createPagePorts({ self, boundTo: panelTokens.boundTo, ready, snapshot: snapshots.current });
   const services = {
     ...{ documents, connections, readings, refresh, strip, tickets, moments },
-    ...{ snapshots, panelTokens, ports, lensView, now },
+    ...{ snapshots, panelTokens, ports, lensView, linkFrom, facts, marks, now },
   };
   const onMessage = createListener({
     self,
     ready,
-    page: pageHandlers({ ...services, marks, lens }),
+    page: pageHandlers({ ...services, lens }),
     own: ownHandlers(services),
     boundTo: panelTokens.boundTo,
     problemOf: (error): Problem => problemOf(error, now()),
@@ -148,7 +152,7 @@ export const createApp = (world: World) => {
     await refresh.start('alarm');
   };
 
-  return { ...services, lens, facts, backFill, ready, onMessage, checkAccess, accessChanged, changed };
+  return { ...services, lens, backFill, ready, onMessage, checkAccess, accessChanged, changed };
 };
 export type App = ReturnType<typeof createApp>;
 

@@ -1,8 +1,13 @@
 import type { App } from './app.ts';
+import { tabs } from './tabs.ts';
 
 /** Browser commands, by the names in the manifest; their keys are the user's to change. */
 const COMMANDS: Record<string, (app: App) => Promise<void>> = {
   'toggle-lens': (app) => app.lensView.toggle(),
+  'link-tickets': async (app) => {
+    const front = await tabs.front();
+    if (front) await app.linkFrom.page(front, false);
+  },
 };
 
 export const commanded = async (app: App, name: string): Promise<void> => {

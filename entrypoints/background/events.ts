@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { ALARMS, keepAlarms } from './alarms.ts';
 import type { App } from './app.ts';
 import { commanded } from './commands.ts';
+import { menuClicked } from './context-menus.ts';
 import type { PagePort } from './page-port.ts';
 import { tabs } from './tabs.ts';
 
@@ -21,6 +22,7 @@ export const listen = (app: App): void => {
     void app.panelTokens.forgetTab(tab);
     void app.lens.forgetTab(tab);
   });
+  browser.contextMenus.onClicked.addListener((clicked, tab) => void menuClicked(app, clicked, tab));
   browser.commands?.onCommand.addListener((name) => void commanded(app, name));
   globalThis.addEventListener?.('online', () => void backOnline(app));
   globalThis.addEventListener?.('offline', () => app.changed());

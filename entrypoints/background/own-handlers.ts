@@ -6,8 +6,11 @@ import { activeSite } from './active-site.ts';
 import { ticketAt } from './active-ticket.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
+import type { Facts } from './facts.ts';
 import { lensHandlers } from './lens-handlers.ts';
 import type { LensViews } from './lens-view.ts';
+import { linkingHandlers } from './linking.ts';
+import type { Marks } from './marks.ts';
 import type { Moments } from './moments.ts';
 import { pageCheckHandlers } from './page-checks.ts';
 import type { PagePorts } from './page-port.ts';
@@ -33,6 +36,8 @@ export interface Services {
   tickets: Tickets;
   moments: Moments;
   lensView: LensViews;
+  facts: Facts;
+  marks: Marks;
   snapshots: Snapshots;
   panelTokens: PanelTokens;
   ports: PagePorts;
@@ -44,6 +49,7 @@ export const ownHandlers = (services: Services): OwnHandlers => ({
   ...panelHandlers(services),
   ...ticketHandlers(services),
   ...lensHandlers(services),
+  ...linkingHandlers(services),
   ...connectionHandlers(services),
   ...pageCheckHandlers,
   ...workspaceHandlers(services),
@@ -53,9 +59,9 @@ export const ownHandlers = (services: Services): OwnHandlers => ({
 const panelHandlers = ({ panelTokens, ports }: Services) =>
   ({
     'panel-hello': async ({ token }, { frame }) => {
-      const place = await panelTokens.accept(token, frame);
+      const { linking, ...place } = await panelTokens.accept(token, frame);
       await ports.bound();
-      return { place };
+      return { place, ...(linking && { linking }) };
     },
     'panel-close': async (_, { frame }) => {
       if (!frame) throw new Refused('only the panel on a ticket can be closed');

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { browser } from 'wxt/browser';
 import type { TicketPlace } from '#utils/messaging/protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
-import { Refused } from '#utils/messaging/server.ts';
+import { type BoundPlace, Refused } from '#utils/messaging/server.ts';
 import { serial } from '#utils/serial.ts';
 import { z } from '#utils/zod.ts';
 
@@ -10,9 +10,16 @@ import { z } from '#utils/zod.ts';
 const LIFETIME = 60_000;
 const KEPT = 200;
 
-const Place = z.object({ origin: z.string(), key: z.string() });
+const Place = z.object({
+  origin: z.string(),
+  key: z.string(),
+  /** Opened to link these. */
+  linking: z.array(z.string()).optional(),
+});
 const Stored = z.object({
-  tokens: z.array(z.object({ token: z.string(), tab: z.number(), place: Place, expires: z.number() })),
+  tokens: z.array(
+    z.object({ token: z.string(), tab: z.number().nullable(), place: Place, expires: z.number() }),
+  ),
   bound: z.array(
     z.object({ tab: z.number(), frame: z.number(), document: z.string().nullable(), place: Place }),
   ),
@@ -39,20 +46,29 @@ export const createPanelTokens = (now: () => number) => {
     });
 
   return {
-    /** For the content script of `frame`'s document, which shows `place`. */
-    mint: (frame: Frame, place: TicketPlace): Promise<string> =>
+    /**
+     * For the content script of `frame`'s document, which shows `place`; null: for a window of our own. `linking`:
+     * the tickets that the panel is opened to link.
+     */
+    mint: (frame: Pick<Frame, 'tab'> | null, place: TicketPlace, linking?: string[]): Promise<string> =>
       change((panel) => {
         const token = nanoid(32);
-        panel.tokens.push({ token, tab: frame.tab, place, expires: now() + LIFETIME });
+        panel.tokens.push({
+          token,
+          tab: frame?.tab ?? null,
+          place: { ...place, linking },
+          expires: now() + LIFETIME,
+        });
         return token;
       }),
 
     /** Uses a token up, whether or not it fits, and binds the frame if it does. */
-    async accept(token: string, frame: Frame | null): Promise<TicketPlace> {
+    async accept(token: string, frame: Frame | null): Promise<BoundPlace> {
       const place = await change((panel) => {
         const found = panel.tokens.find((minted) => minted.token === token);
         panel.tokens = panel.tokens.filter((minted) => minted !== found && minted.expires > now());
-        if (!frame || !found || found.expires <= now() || found.tab !== frame.tab) return null;
+        if (!found || found.expires <= now() || found.tab !== (frame?.tab ?? null)) return null;
+        if (!frame) return found.place;
         panel.bound = panel.bound.filter((bound) => !isSame(bound, frame));
         panel.bound.push({ ...frame, place: found.place });
         return found.place;
@@ -61,7 +77,7 @@ export const createPanelTokens = (now: () => number) => {
       return place;
     },
 
-    boundTo: async (frame: Frame): Promise<TicketPlace | null> => {
+    boundTo: async (frame: Frame): Promise<BoundPlace | null> => {
       const stored = Stored.safeParse((await browser.storage.session.get('panel')).panel);
       if (!stored.success) return null;
       return stored.data.bound.find((bound) => isSame(bound, frame))?.place ?? null;

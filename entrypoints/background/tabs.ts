@@ -44,6 +44,15 @@ export const tabs = {
   /** This page asks again. */
   marksChangedIn: (tab: number): Promise<void> => tell(tab, { notice: 'marks-changed' }),
 
+  /** Opens the panel to link tickets; false where no script of ours stands. */
+  openLinking: (tab: number, key: string, token: string): Promise<boolean> => {
+    const notice: PageNotice = { notice: 'link', key, token };
+    return browser.tabs.sendMessage(tab, notice).then(
+      () => true,
+      () => false,
+    );
+  },
+
   closePanel: (tab: number): Promise<void> => tell(tab, { notice: 'close-panel' }),
 
   /** Pages that were open before we were installed get their strip without a reload. */

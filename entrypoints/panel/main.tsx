@@ -10,7 +10,10 @@ import { copyText } from './copy-text.ts';
 
 const { token, theme } = readPanelHash(location.hash);
 if (theme) document.documentElement.dataset.theme = theme;
-const { handshake, ticket, retry, close } = panelSession(token, { ask, connect: connectPage });
+const { handshake, ticket, linking, linkSeveral, retry, close } = panelSession(token, {
+  ask,
+  connect: connectPage,
+});
 
 /** A problem names a host; a site may live below a path of it, or have another scheme. */
 const siteAt = (place: string): string => placeOf(place, ticket.get().snapshot?.connections ?? []);
@@ -18,7 +21,9 @@ const siteAt = (place: string): string => placeOf(place, ticket.get().snapshot?.
 const actions: PanelActions = {
   ...ticket,
   chooseTeam: (team) => ticket.chooseTeam(team, null),
-  close,
+  linkSeveral,
+  // Opened for a link on a page of somebody else's, it is a window of its own.
+  close: () => (window.top === window ? window.close() : close()),
   retry,
   openDashboard: (hash) => void openDashboard(hash),
   openTracker: (place) => void openTracker(siteAt(place)),
@@ -29,7 +34,8 @@ const actions: PanelActions = {
 const PanelPage = () => {
   const { state } = useSyncExternalStore(handshake.subscribe, handshake.get);
   const shown = useSyncExternalStore(ticket.subscribe, ticket.get);
-  return <Panel handshake={state} {...shown} actions={actions} />;
+  const { tickets } = useSyncExternalStore(linking.subscribe, linking.get);
+  return <Panel handshake={state} {...shown} linking={tickets} actions={actions} />;
 };
 
 mount(<PanelPage />, 'app_name');

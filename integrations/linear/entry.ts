@@ -9,6 +9,7 @@ export const linearEntry: TrackerEntry = {
   id: 'linear',
   pages: ['https://linear.app/*'],
   hosts: ['https://linear.app/*', 'https://api.linear.app/*'],
+  ticketPaths: ['*/issue/*'],
   site: linearSite,
   marks: LINEAR_MARKS,
   kit: LINEAR,

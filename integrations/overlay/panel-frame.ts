@@ -40,11 +40,11 @@ export class PanelFrame {
   }
 
   /** Opens the panel of a ticket, in place of another one's; rejects when no token was to be had. */
-  async open(key: string, theme: 'light' | 'dark', focus: boolean): Promise<void> {
+  async open(key: string, theme: 'light' | 'dark', focus: boolean, given?: string): Promise<void> {
     this.#wanted = key;
     let token: string;
     try {
-      token = await this.#source.panelToken(key);
+      token = given ?? (await this.#source.panelToken(key));
     } catch (error) {
       if (this.#wanted === key) this.close();
       throw error;

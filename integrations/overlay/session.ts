@@ -233,10 +233,17 @@ export class Session {
     if (this.#panel.close()) this.#strip.focus();
   }
 
-  #noticed({ notice }: PageNotice): void {
-    if (notice === 'marks-changed') this.#learn();
+  #noticed(said: PageNotice): void {
+    const { notice } = said;
+    if (notice === 'link') this.#openToLink(said.key, said.token);
+    else if (notice === 'marks-changed') this.#learn();
     else if (notice === 'close-panel') this.#closePanel();
     else if (this.#ticket !== null && this.#panel.shows === null) this.#openPanel(this.#ticket, true);
+  }
+
+  #openToLink(key: string, token: string): void {
+    const theme = this.#site.theme(this.#window.document);
+    this.#guard.watch(this.#panel.open(key, theme, true, token));
   }
 }
 

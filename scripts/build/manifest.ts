@@ -13,6 +13,7 @@ export const manifest = (browser: string): UserManifest => ({
     'alarms',
     'scripting',
     'activeTab',
+    'contextMenus',
     'declarativeNetRequestWithHostAccess',
     // Safari has none (MDN, 2026-09): people make an API key there.
     ...(browser === 'firefox' || browser === 'safari' ? [] : ['identity']),
@@ -24,6 +25,10 @@ export const manifest = (browser: string): UserManifest => ({
     'toggle-lens': {
       suggested_key: { default: 'Alt+Shift+O' },
       description: '__MSG_command_toggle_lens__',
+    },
+    'link-tickets': {
+      suggested_key: { default: 'Alt+Shift+K' },
+      description: '__MSG_command_link_tickets__',
     },
   },
   content_security_policy: {

@@ -50,6 +50,7 @@ export const popupActions: PopupActions = {
 
 export const panelActions: PanelActions = {
   link: nothing,
+  linkSeveral: async () => null,
   unlink: nothing,
   checkIn: nothing,
   answerMoment: nothing,

@@ -30,6 +30,7 @@ export const panelAddress = (token: string, theme: 'light' | 'dark'): string => 
 const NOTICES: readonly string[] = [
   'marks-changed',
   'close-panel',
+  'link',
   'open-panel',
   'tickets',
   'check',

@@ -1,12 +1,17 @@
+import type { KeyResultId, TeamId } from '#utils/okr/model/ids.ts';
 import type { Observable } from './observable.ts';
 import { observable } from './observable.ts';
-import type { TicketPlace } from './protocol.ts';
+import type { LinkableTicket, TicketPlace } from './protocol.ts';
 import { type Background, type TicketSession, ticketSession } from './ticket-session.ts';
 
 export interface PanelSession {
   /** `no-token`: opened by hand; `refused`: the token was unknown, of another tab, or used before. */
   handshake: Observable<{ state: 'no-token' | 'refused' | 'waiting' | 'done' }>;
   ticket: TicketSession;
+  /** What the panel was opened to link; none where it shows one ticket. */
+  linking: Observable<{ tickets: LinkableTicket[] }>;
+  /** Links them all; null when it failed, which is shown. */
+  linkSeveral: (team: TeamId, keyResult: KeyResultId) => Promise<{ missing: string[] } | null>;
   retry: () => void;
   close: () => void;
 }
@@ -38,11 +43,24 @@ export const panelSession = (token: string, background: Background): PanelSessio
     connect: (onSnapshot) => {
       let end = () => {};
       start = () => {
-        end = background.connect(onSnapshot);
+        end = background.connect((snapshot) => {
+          onSnapshot(snapshot);
+          void load();
+        });
       };
       return () => end();
     },
   });
+
+  const linking = observable<{ tickets: LinkableTicket[] }>({ tickets: [] });
+  let places: TicketPlace[] = [];
+
+  /** What is linked may change with every new picture. */
+  const load = async (): Promise<void> => {
+    if (places.length === 0) return;
+    const answer = await background.ask('linkable', { places });
+    if (answer.ok) linking.change({ tickets: answer.value });
+  };
 
   const hello = async () => {
     const answer = await background.ask('panel-hello', { token });
@@ -50,7 +68,10 @@ export const panelSession = (token: string, background: Background): PanelSessio
       handshake.change({ state: 'refused' });
       return;
     }
-    place = answer.value.place;
+    const { place: shown, linking: keys = [] } = answer.value;
+    place = shown;
+    places = keys.map((key) => ({ origin: shown.origin, key }));
+    linking.change({ tickets: keys.map((key) => ({ key, title: '', serves: [] })) });
     handshake.change({ state: 'done' });
     ticket.show(place);
     start?.();
@@ -60,6 +81,11 @@ export const panelSession = (token: string, background: Background): PanelSessio
   return {
     handshake,
     ticket,
+    linking,
+    linkSeveral: async (team, keyResult) => {
+      const answer = await ticket.run(background.ask('link-several', { places, team, keyResult }));
+      return answer.ok ? answer.value : null;
+    },
     retry: () => {
       if (place) ticket.refresh();
       else if (token !== '') void hello();

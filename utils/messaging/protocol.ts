@@ -112,6 +112,13 @@ export interface PageTickets {
   here: string | null;
 }
 
+/** A ticket that may be linked, and what it serves already. The title is empty where it was never read. */
+export interface LinkableTicket {
+  key: string;
+  title: string;
+  serves: { id: KeyResultId; name: string }[];
+}
+
 /** The lens of the page in front, and how much of what is in view serves what. */
 export interface LensView {
   show: LensChoice;
@@ -145,6 +152,8 @@ export interface FrontCheck {
 export type PageNotice =
   | { notice: 'marks-changed' }
   | { notice: 'close-panel' }
+  /** The panel, to link tickets; its token knows which. */
+  | { notice: 'link'; key: string; token: string }
   | { notice: 'open-panel' }
   | { notice: 'tickets' }
   | { notice: 'check' };
@@ -158,7 +167,7 @@ export interface TicketAnswer extends StripAnswer {
 /** What our own pages (popup, panel, dashboard) may ask. */
 export interface OwnRequests {
   /** The panel's handshake: the token is accepted once, from our own origin, same tab, not the top frame. */
-  'panel-hello': { ask: { token: string }; answer: { place: TicketPlace } };
+  'panel-hello': { ask: { token: string }; answer: { place: TicketPlace; linking?: string[] } };
   'panel-close': { ask: { place: TicketPlace }; answer: null };
   ticket: { ask: { place: TicketPlace }; answer: TicketAnswer };
   /** The ticket in the active tab of the window the popup belongs to; null when it is none. */
@@ -168,6 +177,13 @@ export interface OwnRequests {
   /** Whether tickets seen to be done offer a check-in on their page. */
   'offer-moments': { ask: { on: boolean }; answer: null };
   /** Null when the page in front shows no cards or rows of a tracker. */
+  /** What is known of tickets that are about to be linked; no tracker is asked. */
+  linkable: { ask: { places: TicketPlace[] }; answer: LinkableTicket[] };
+  /** One step for undo. `missing`: keys that could not be read, which were left out. */
+  'link-several': {
+    ask: { places: TicketPlace[]; team: TeamId; keyResult: KeyResultId };
+    answer: { missing: string[] };
+  };
   'view-lens': { ask: Record<string, never>; answer: LensView | null };
   'turn-view-lens': { ask: { show: LensChoice }; answer: LensView | null };
   link: { ask: { place: TicketPlace; team: TeamId; keyResult: KeyResultId }; answer: { link: LinkId } };

@@ -13,6 +13,7 @@ const Origin = z
   .max(300)
   .refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text));
 const Place = z.object({ origin: Origin, key: Key });
+const Places = z.array(Place).min(1).max(50);
 const Nothing = z.record(z.string(), z.never());
 /** Forty objectives with all their history stay far below; what is larger is no file of ours. */
 const FileText = z.string().max(50_000_000);
@@ -138,6 +139,8 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'page-reports': Nothing,
   'moment-over': z.object({ place: Place }),
   'offer-moments': z.object({ on: z.boolean() }),
+  linkable: z.object({ places: Places }),
+  'link-several': z.object({ places: Places, team: TeamId, keyResult: KeyResultId }),
   'view-lens': Nothing,
   'turn-view-lens': Lens,
   link: z.object({ place: Place, team: TeamId, keyResult: KeyResultId }),

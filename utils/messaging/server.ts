@@ -22,6 +22,11 @@ type Handlers<R, C> = { [K in keyof R]: (ask: Ask<R, K>, context: C) => Promise<
 export type PageHandlers = Handlers<PageRequests, PageContext>;
 export type OwnHandlers = Handlers<OwnRequests, OwnContext>;
 
+/** The ticket of a panel, and others that it was opened to link. */
+export interface BoundPlace extends TicketPlace {
+  linking?: string[] | undefined;
+}
+
 export interface ServerOptions {
   self: { id: string; url: string };
   /** Resolves when there is something to answer from; a question may be what woke the background. */
@@ -29,7 +34,7 @@ export interface ServerOptions {
   page: PageHandlers;
   own: OwnHandlers;
   /** The ticket that a panel's frame was bound to by its token, or null. */
-  boundTo(frame: Frame): Promise<TicketPlace | null>;
+  boundTo(frame: Frame): Promise<BoundPlace | null>;
   /** What a handler threw, as data for the asking page. */
   problemOf(error: unknown): Problem;
 }
@@ -47,6 +52,8 @@ const PANEL_REQUESTS: ReadonlySet<string> = new Set<keyof OwnRequests>([
   'load-sample',
   'moment-over',
   'link',
+  'linkable',
+  'link-several',
   'unlink',
   'edit',
   'undo',
@@ -109,14 +116,20 @@ const checkFrame = async (request: string, ask: unknown, frame: Frame, options: 
   if (request === 'panel-hello') return;
   const bound = PANEL_REQUESTS.has(request) ? await options.boundTo(frame) : null;
   if (!bound) throw new Refused(`an unbound frame may not ask ${request}`);
-  const place = placeIn(ask);
-  if (place && (place.origin !== bound.origin || place.key !== bound.key)) {
+  const isOwn = ({ origin, key }: TicketPlace): boolean =>
+    origin === bound.origin && (key === bound.key || bound.linking?.includes(key) === true);
+  if (!placesIn(ask).every(isOwn)) {
     throw new Refused(`the panel may not ask for another ticket`);
   }
 };
 
-const placeIn = (ask: unknown): TicketPlace | null =>
-  typeof ask === 'object' && ask !== null && 'place' in ask ? (ask.place as TicketPlace) : null;
+const placesIn = (ask: unknown): TicketPlace[] => {
+  if (typeof ask !== 'object' || ask === null) return [];
+  return [
+    ...('place' in ask ? [ask.place as TicketPlace] : []),
+    ...('places' in ask ? (ask.places as TicketPlace[]) : []),
+  ];
+};
 
 const isIn = <R extends object>(name: string, map: R): name is Extract<keyof R, string> =>
   Object.hasOwn(map, name);

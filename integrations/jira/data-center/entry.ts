@@ -1,6 +1,7 @@
 import type { TrackerEntry } from '../../tracker-entry.ts';
 import { namedPerson } from '../refuse-people.ts';
 import { jiraSite } from '../site.ts';
+import { JIRA_TICKET_PATHS } from '../ticket-paths.ts';
 import { DATA_CENTER_MARKS } from './mark-selectors.ts';
 import { DATA_CENTER } from './selectors.ts';
 import { createDataCenterTracker } from './tracker.ts';
@@ -10,6 +11,7 @@ export const dataCenterEntry: TrackerEntry = {
   // Any origin, each added by its user and granted one by one.
   pages: [],
   hosts: [],
+  ticketPaths: JIRA_TICKET_PATHS,
   site: jiraSite,
   marks: DATA_CENTER_MARKS,
   kit: DATA_CENTER,

@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBudget } from '#integrations/http/budget.ts';
 import type { TrackerOptions } from '#integrations/registry.ts';
-import type { Answer, OwnRequests, PageRequests } from '#utils/messaging/protocol.ts';
+import type { Answer, OwnRequests, PageRequests, PageTickets } from '#utils/messaging/protocol.ts';
 import type { SenderFacts } from '#utils/messaging/sender.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import { type App, createApp } from '../../../entrypoints/background/app.ts';
@@ -28,6 +28,12 @@ export interface Around {
   /** What a look into the page of a tab finds. */
   page: unknown;
   opened: string[];
+  /** Entries of the browser's own menu. */
+  menus: { id: string; contexts: string[]; targetUrlPatterns?: string[]; documentUrlPatterns?: string[] }[];
+  /** Chooses one of them in this tab. */
+  menu(clicked: { menuItemId: string; linkUrl?: string }, tab: { id: number; url: string }): void;
+  /** What a page answers when it is asked for its tickets; null: no script of ours stands there. */
+  tickets: PageTickets | null;
   /** Presses the keys of a browser command. */
   command(name: string): void;
   /** Tells the background that host access was given. */
@@ -60,6 +66,9 @@ export const newProfile = async (): Promise<Around> => {
     page: null,
     opened: [],
     command: () => undefined,
+    menus: [],
+    menu: () => undefined,
+    tickets: { near: [], chosen: [], here: null },
     allowed: () => undefined,
     revoked: () => undefined,
   };
@@ -71,6 +80,18 @@ export const newProfile = async (): Promise<Around> => {
       host_permissions: ['https://*.atlassian.net/*'],
     }),
   });
+  Object.assign(fakeBrowser.contextMenus, {
+    removeAll: async () => void around.menus.splice(0),
+    create: (entry: Around['menus'][number]) => around.menus.push(entry),
+    onClicked: {
+      addListener: (listener: Around['menu']) => {
+        around.menu = listener;
+      },
+    },
+  });
+  Object.assign(fakeBrowser.windows, {
+    create: async ({ url }: { url: string }) => void around.opened.push(url),
+  });
   Object.assign(fakeBrowser.commands, {
     onCommand: {
       addListener: (listener: (name: string) => void) => {
@@ -81,7 +102,12 @@ export const newProfile = async (): Promise<Around> => {
   Object.assign(fakeBrowser.tabs, {
     query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
       around.open.filter((tab) => (url ? isAt(tab.url, url) : true) && (active ? tab.active : true)),
-    sendMessage: async (tab: number, notice: unknown) => void around.notices.push({ tab, notice }),
+    sendMessage: async (tab: number, notice: { notice: string }) => {
+      if (around.tickets === null) throw new Error('Receiving end does not exist');
+      if (notice.notice === 'tickets') return around.tickets;
+      around.notices.push({ tab, notice });
+      return undefined;
+    },
     create: async ({ url }: { url: string }) => void around.opened.push(url),
   });
   Object.assign(fakeBrowser.scripting, {

@@ -21,6 +21,21 @@ export const linkIssue = (document: TeamDocument, input: LinkInput): { edit: Edi
   return { edit: { label, changes: setFields('links', link, fields) }, link };
 };
 
+/** Several at once, as one step. What the key result has as such already stays as it is. */
+export const linkIssues = (
+  document: TeamDocument,
+  { keyResult, issues }: { keyResult: KeyResultId; issues: readonly IssueRef[] },
+): Edit => {
+  const isLinked = (id: LinkId): boolean =>
+    document.links.some((link) => link.id === id && link.effect === 'contributes');
+  const due = issues.filter((issue) => !isLinked(linkId(keyResult, issue)));
+  const [only] = due;
+  const changes = due.flatMap((issue) => linkIssue(document, { keyResult, issue }).edit.changes);
+  if (due.length === 1 && only) return linkIssue(document, { keyResult, issue: only }).edit;
+  const args = [String(due.length), titleOf(document, keyResult)];
+  return { label: { message: 'edit_linked_several', args }, changes };
+};
+
 export const unlinkIssue = (document: TeamDocument, link: LinkId): Edit => {
   const known = document.links.find(({ id }) => id === link);
   const label =

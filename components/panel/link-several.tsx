@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { plural, t } from '#utils/i18n.ts';
+import type { LinkableTicket } from '#utils/messaging/protocol.ts';
+import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import { KeyResultPicker } from '../picker/key-result-picker.tsx';
+import { Button } from '../ui/button.tsx';
+import css from './link-several.module.css';
+import type { PanelActions } from './panel-model.ts';
+import { NoTeam } from './panel-states.tsx';
+
+interface LinkSeveralProps {
+  tickets: LinkableTicket[];
+  snapshot: Snapshot;
+  actions: PanelActions;
+}
+
+/** What a key result serves already is not offered for the tickets that all serve it. */
+const servedByAll = (tickets: LinkableTicket[]): KeyResultId[] =>
+  (tickets[0]?.serves ?? [])
+    .map(({ id }) => id)
+    .filter((id) => tickets.every(({ serves }) => serves.some((one) => one.id === id)));
+
+const TicketRow = ({ ticket: { key, title, serves } }: { ticket: LinkableTicket }) => (
+  <li className={css.row}>
+    <b>{key}</b>
+    <span className={css.title} title={title}>
+      {title}
+    </span>
+    {serves.length > 0 && <span className={css.serves}>{serves.map(({ name }) => name).join(', ')}</span>}
+  </li>
+);
+
+/** Several tickets, one key result: type three letters, Enter, and all of them are linked. */
+export const LinkSeveral = ({ tickets, snapshot: { view }, actions }: LinkSeveralProps) => {
+  const [missing, setMissing] = useState<string[] | null>(null);
+  if (!view?.objectives.some(({ keyResults }) => keyResults.length > 0)) return <NoTeam actions={actions} />;
+  const link = async (keyResult: KeyResultId) => {
+    const result = await actions.linkSeveral(view.team.id, keyResult);
+    if (result) setMissing(result.missing);
+  };
+  return (
+    <div className={css.several}>
+      <h2 className={css.head}>{plural('link_several', tickets.length)}</h2>
+      <ul className={css.list}>
+        {tickets.map((ticket) => (
+          <TicketRow key={ticket.key} ticket={ticket} />
+        ))}
+      </ul>
+      {missing === null ? (
+        <KeyResultPicker
+          objectives={view.objectives}
+          except={servedByAll(tickets)}
+          onPick={(keyResult) => void link(keyResult)}
+          onCancel={actions.close}
+        />
+      ) : (
+        <p className={css.done} role="status">
+          {missing.length > 0 ? t('link_several_missing', missing.join(', ')) : t('link_several_done')}
+          <Button kind="primary" autoFocus onClick={actions.close}>
+            {t('panel_close')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+};

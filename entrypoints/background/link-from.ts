@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { TicketPlace } from '#utils/messaging/protocol.ts';
+import { ticketAt } from './active-ticket.ts';
+import type { Connections } from './connections.ts';
+import { ownAddress } from './own-address.ts';
+import type { PanelTokens } from './panel-tokens.ts';
+import { tabs } from './tabs.ts';
+
+/** More than anyone picks by hand in one go; a question with them stays small. */
+const MOST = 50;
+
+interface Options {
+  connections: Connections;
+  panelTokens: PanelTokens;
+}
+
+interface Tab {
+  id: number;
+  url: URL | null;
+}
+
+/**
+ * Linking from wherever a ticket stands: what is meant is found out, and the picker opens beside it. On a page
+ * that has no script of ours it opens in a small window of its own: the same page under a name that no site can
+ * open.
+ */
+export const createLinkFrom = ({ connections, panelTokens }: Options) => {
+  const open = async (tab: Tab | null, origin: string, keys: readonly string[]): Promise<void> => {
+    const [key] = keys;
+    if (key === undefined) return;
+    const place: TicketPlace = { origin, key };
+    const several = keys.slice(0, MOST);
+    if (tab && tab.url?.origin === origin) {
+      const token = await panelTokens.mint({ tab: tab.id }, place, several);
+      if (await tabs.openLinking(tab.id, key, token)) return;
+    }
+    const token = await panelTokens.mint(null, place, several);
+    const address = ownAddress(`/link.html#${encodeURIComponent(token)}`);
+    await browser.windows.create({ url: address, type: 'popup', width: 420, height: 640 });
+  };
+
+  return {
+    /** The ticket that a link leads to, with all that is chosen where it is one of these. */
+    async link(address: string, tab: Tab | null): Promise<void> {
+      const place = URL.canParse(address) ? ticketAt(new URL(address), connections.all()) : null;
+      if (!place) return;
+      const said = tab?.url?.origin === place.origin ? await tabs.ticketsIn(tab.id) : null;
+      const all = said?.chosen.includes(place.key) ? said.chosen : [place.key];
+      await open(tab, place.origin, all);
+    },
+
+    /**
+     * What a person means on this page: what is chosen, or the ticket under the pointer, or with the focus, or
+     * that the page is about. `pointed`: a menu was opened on a ticket, which counts where it is not chosen.
+     */
+    async page(tab: Tab, pointed: boolean): Promise<void> {
+      if (!tab.url) return;
+      const said = await tabs.ticketsIn(tab.id);
+      const { chosen = [], here = null } = said ?? {};
+      const own = ticketAt(tab.url, connections.all())?.key ?? null;
+      const one = here ?? own;
+      const isOne =
+        one !== null && (chosen.length === 0 || (pointed && here !== null && !chosen.includes(here)));
+      await open(tab, tab.url.origin, isOne ? [one] : chosen);
+    },
+  };
+};
+export type LinkFrom = ReturnType<typeof createLinkFrom>;
