@@ -19,8 +19,9 @@ import { Grip } from './order/grip.tsx';
 import type { Reorder } from './order/use-reorder.ts';
 import { Slots } from './slots.tsx';
 
-/** Only a count outside of the method's range is worth a word. */
-const isGood = (count: number): boolean => count >= KEY_RESULTS.from && count <= KEY_RESULTS.to;
+/** Only a count outside of the method's range is worth a word; none yet is a beginning. */
+const isGood = (count: number): boolean =>
+  count === 0 || (count >= KEY_RESULTS.from && count <= KEY_RESULTS.to);
 
 interface ObjectiveRowProps {
   objective: ObjectiveView;
@@ -90,7 +91,7 @@ const Notes = ({ objective }: { objective: ObjectiveView }) => {
   const count = objective.keyResults.length;
   return (
     <>
-      {objective.state === 'draft' && <span className={css.note}>{t('objective_draft')}</span>}
+      {objective.state === 'draft' && <span className={css.note}>{t('dash_state_draft')}</span>}
       <span className={css.note}>{t(`ambition_${objective.ambition}`)}</span>
       {!isGood(count) && (
         <span className={css.note}>

@@ -16,6 +16,7 @@ import css from './objectives.module.css';
 import { useReorder } from './order/use-reorder.ts';
 import { Slots } from './slots.tsx';
 import { TemplatePicker } from './templates/template-picker.tsx';
+import { useNewcomer } from './use-newcomer.ts';
 
 /** The team's objectives and key results of the cycle, to read and to write. */
 export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
@@ -35,6 +36,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   }, [linked]);
   const ids = objectives.map(({ id }) => id);
   const reorder = useReorder(ids, actions.moveObjective);
+  const showNext = useNewcomer(ids);
   if (!snapshot.view) return <NoTeam />;
   return (
     <>
@@ -87,7 +89,14 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
       <VisuallyHidden>
         <span role="status">{reorder.said}</span>
       </VisuallyHidden>
-      <TemplatePicker open={choosing} onClose={() => setChoosing(false)} onTake={actions.addTemplate} />
+      <TemplatePicker
+        open={choosing}
+        onClose={() => setChoosing(false)}
+        onTake={(template) => {
+          showNext();
+          actions.addTemplate(template);
+        }}
+      />
     </>
   );
 };

@@ -2,17 +2,16 @@
 import { figuresOf } from './figures.ts';
 import { findWord } from './find.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
+import { once } from './once.ts';
 import type { Dimension, Words } from './words/words.ts';
 import { activityIn } from './work.ts';
 
 /** What a key result measures, as far as its words tell; the first name in the list that stands in it. */
-export const dimensionOf = (title: string, words: Words): Dimension | null =>
-  words.dimensions.find((dimension) =>
-    findWord(
-      title,
-      dimension.words.map((word) => `${word}\\p{L}*`),
-    ),
-  ) ?? null;
+export const dimensionOf = (title: string, { dimensions }: Words): Dimension | null =>
+  dimensions.find((dimension) => findWord(title, inAnyForm(dimension.words))) ?? null;
+
+/** `incident` stands for `incidents` too. */
+const inAnyForm = once((words: readonly string[]) => words.map((word) => `${word}\\p{L}*`));
 
 /** One number alone gets gamed: a second dimension says whether it was at the cost of something. */
 export const oneDimension = ({ keyResults }: ObjectiveDraft, words: Words): Hint | null => {

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { Words } from './words/words.ts';
 
 /** Digits that count something: not those of `P1`, `v2.0`, `Q3`, `RFC 42` or a year. */
@@ -12,28 +13,35 @@ export const figuresOf = (text: string): { text: string; at: number }[] =>
 export const numberOf = (text: string): number =>
   Number(text.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
 
+const DIGITS = '\\d+(?:[.,]\\d+)*';
+
+const pairOf = (number: string, from: string, to: string): RegExp =>
+  new RegExp(
+    `${from}(?<![\\p{L}\\p{N}.,])(${number})[^\\d→>]{0,24}?${to}\\s*[^\\d\\s]{0,2}(${number})`,
+    'iu',
+  );
+
+const ARROW_PAIR = pairOf(DIGITS, '', '(?:→|-+>)');
+
+const patternsOf = once(({ numbers, from, to }: Words) => ({
+  pair: pairOf(
+    [DIGITS, ...Object.keys(numbers)].join('|'),
+    `(?:\\b${from}\\b[^\\d]{0,24}?)?`,
+    `(?:→|-+>|\\b(?:${to.join('|')})\\b)`,
+  ),
+  start: new RegExp(`\\b${from}\\b\\s+(?:\\p{L}+\\s+){0,2}[^\\p{L}\\s]?\\d`, 'iu'),
+}));
+
 /** Where a title says to come from and go to; null when it names no such pair. */
 export const fromTo = (text: string, words: Words | null): { from: number; to: number } | null => {
-  const numbers = words ? Object.keys(words.numbers).join('|') : '';
-  const number = numbers === '' ? '(\\d+(?:[.,]\\d+)*)' : `(\\d+(?:[.,]\\d+)*|${numbers})`;
-  const value = `(?<![\\p{L}\\p{N}.,])${number}`;
-  const to = words ? `(?:→|-+>|\\b(?:${words.to.join('|')})\\b)` : '(?:→|-+>)';
-  const from = words ? `(?:\\b${words.from}\\b[^\\d]{0,24}?)?` : '';
-  const pair = new RegExp(`${from}${value}([^\\d→>]{0,24}?)${to}\\s*[^\\d\\s]{0,2}${number}`, 'iu').exec(
-    text,
-  );
-  if (!pair?.[1] || !pair[3]) return null;
-  return { from: numberIn(pair[1], words), to: numberIn(pair[3], words) };
+  const pair = (words ? patternsOf(words).pair : ARROW_PAIR).exec(text);
+  if (!pair?.[1] || !pair[2]) return null;
+  return { from: numberIn(pair[1], words), to: numberIn(pair[2], words) };
 };
 
 const numberIn = (text: string, words: Words | null): number =>
   words?.numbers[text.toLowerCase()] ?? numberOf(text);
 
 /** It says where it starts: a pair, an arrow, or `from 45 %` after the target. */
-export const hasBaseline = (text: string, words: Words | null): boolean => {
-  if (fromTo(text, words) !== null) return true;
-  return (
-    words !== null &&
-    new RegExp(`\\b${words.from}\\b\\s+(?:\\p{L}+\\s+){0,2}[^\\p{L}\\s]?\\d`, 'iu').test(text)
-  );
-};
+export const hasBaseline = (text: string, words: Words): boolean =>
+  fromTo(text, words) !== null || patternsOf(words).start.test(text);

@@ -1,31 +1,30 @@
+import { once } from './once.ts';
+
 export interface Found {
   word: string;
   span: readonly [number, number];
 }
 
-const LETTER = '\\p{L}\\p{N}';
+/** Parts of a pattern, of one or several words each. The same list is the same object each time. */
+type Words = readonly string[];
 
-/** The first of the words (parts of a pattern, of one or several words) that stands whole in the text. */
-export const findWord = (text: string, words: readonly string[]): Found | null => first(text, words, '');
+const NOT_AFTER = '(?<![\\p{L}\\p{N}])';
+const NOT_BEFORE = '(?![\\p{L}\\p{N}])';
+
+const anywhere = once((words: Words) => new RegExp(`${NOT_AFTER}(${words.join('|')})${NOT_BEFORE}`, 'iud'));
+const atStart = once(
+  (words: Words) => new RegExp(`^[^\\p{L}\\p{N}]*(${words.join('|')})${NOT_BEFORE}`, 'iud'),
+);
+
+/** The first of the words that stands whole in the text. */
+export const findWord = (text: string, words: Words): Found | null =>
+  words.length === 0 ? null : found(anywhere(words).exec(text));
 
 /** The same, only where the text begins with it. */
-export const findFirstWord = (text: string, words: readonly string[]): Found | null =>
-  first(text, words, '^[^\\p{L}\\p{N}]*');
+export const findFirstWord = (text: string, words: Words): Found | null =>
+  words.length === 0 ? null : found(atStart(words).exec(text));
 
-const first = (text: string, words: readonly string[], lead: string): Found | null => {
-  if (words.length === 0) return null;
-  const match = patternOf(`${lead}(?<![${LETTER}])(${words.join('|')})(?![${LETTER}])`).exec(text);
+const found = (match: RegExpExecArray | null): Found | null => {
   const at = match?.indices?.[1];
   return match?.[1] !== undefined && at ? { word: match[1], span: [at[0], at[1]] } : null;
-};
-
-/** The lists are few and looked for at each keystroke: their patterns are made once. */
-const patterns = new Map<string, RegExp>();
-
-const patternOf = (source: string): RegExp => {
-  const known = patterns.get(source);
-  if (known) return known;
-  const made = new RegExp(source, 'iud');
-  patterns.set(source, made);
-  return made;
 };

@@ -2,6 +2,7 @@
 import { figuresOf, fromTo, hasBaseline } from './figures.ts';
 import { findFirstWord, findWord } from './find.ts';
 import type { Hint, KeyResultDraft } from './hint.ts';
+import { once } from './once.ts';
 import type { Words } from './words/words.ts';
 import { activityIn } from './work.ts';
 
@@ -13,12 +14,14 @@ export const noNumber = ({ title, goal }: KeyResultDraft, words: Words): Hint | 
 };
 
 const saysNumber = (title: string, words: Words): boolean =>
-  figuresOf(title).length > 0 || findWord(title, [...words.none, ...words.factors]) !== null;
+  figuresOf(title).length > 0 ||
+  findWord(title, words.none) !== null ||
+  findWord(title, words.factors) !== null;
 
 /** A number to reach without the one to come from cannot show progress; one to be held needs none. */
 export const missingBaseline = ({ title, goal, role }: KeyResultDraft, words: Words): Hint | null => {
   if (goal !== null || role === 'guardrail' || hasBaseline(title, words)) return null;
-  if (findWord(title, [...words.holds, ...words.none]) || activityIn(title, words)) return null;
+  if (findWord(title, words.holds) || findWord(title, words.none) || activityIn(title, words)) return null;
   return isTarget(title, words) ? number('missing-baseline', 'note', []) : null;
 };
 
@@ -28,12 +31,17 @@ const isTarget = (title: string, words: Words): boolean => {
   const figures = figuresOf(title);
   if (figures.length === 0) return false;
   if (findFirstWord(title, words.changes)) return true;
-  const unit = new RegExp(`^\\+?\\s?(?:%|(?:${words.units.join('|')})(?![\\p{L}\\p{N}]))`, 'iu');
-  const bound = new RegExp(`(?:[<>≤≥]=?|(?<!\\p{L})(?:${words.bounds.join('|')}))\\s*[$€£]?$`, 'iu');
+  const { unit, bound } = aroundFigure(words);
   return figures.some(
     ({ text, at }) => unit.test(title.slice(at + text.length)) || bound.test(title.slice(0, at)),
   );
 };
+
+/** What stands after a figure that is measured, and before one that is a bound. */
+const aroundFigure = once(({ units, bounds }: Words) => ({
+  unit: new RegExp(`^\\+?\\s?(?:%|(?:${units.join('|')})(?![\\p{L}\\p{N}]))`, 'iu'),
+  bound: new RegExp(`(?:[<>≤≥]=?|(?<!\\p{L})(?:${bounds.join('|')}))\\s*[$€£]?$`, 'iu'),
+}));
 
 /** Nothing would have to change; what is to be held is a goal of another kind. */
 export const targetEqualsBaseline = ({ title, goal }: KeyResultDraft, words: Words | null): Hint | null => {

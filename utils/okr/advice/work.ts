@@ -2,13 +2,15 @@
 import { figuresOf, fromTo } from './figures.ts';
 import { type Found, findFirstWord, findWord } from './find.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
+import { once } from './once.ts';
 import { exampleFor } from './topic.ts';
 import { hasVagueWord } from './vague.ts';
 import type { Words } from './words/words.ts';
 
 /** "Migrate to the new database" is a task; what it is good for is the objective. */
 export const taskLikeObjective = ({ title }: ObjectiveDraft, words: Words): Hint | null => {
-  const found = verbIn(title, words.deeds, words) ?? nounOf(title, words) ?? endOf(title, words.done);
+  const { deeds, doneAtEnd } = patternsOf(words);
+  const found = findFirstWord(title, deeds) ?? nounOf(title, words) ?? findWord(title, doneAtEnd);
   if (!found || hasVagueWord(title, words) || findWord(title, words.outcomeAfter)) return null;
   return {
     id: 'task-like-objective',
@@ -39,25 +41,24 @@ export const activityKeyResult = ({ title }: KeyResultDraft, words: Words): Hint
 /** The word that makes a key result an activity. */
 export const activityIn = (title: string, words: Words): Found | null => {
   if (fromTo(title, words) !== null || findWord(title, words.outcomeAfter)) return null;
-  const soft = figuresOf(title).length === 0 ? verbIn(title, words.softDeeds, words) : null;
-  const done = words.done.map((word) => `${word}(?:\\s+(?:in|on|to|by|for)\\s[^\\d]*)?`);
-  return verbIn(title, words.deeds, words) ?? soft ?? nounOf(title, words) ?? endOf(title, done);
+  const { deeds, softDeeds, doneNearEnd } = patternsOf(words);
+  const soft = figuresOf(title).length === 0 ? findFirstWord(title, softDeeds) : null;
+  return findFirstWord(title, deeds) ?? soft ?? nounOf(title, words) ?? findWord(title, doneNearEnd);
 };
-
-/** It begins with the verb, which is no part of a name such as `test coverage`. */
-const verbIn = (title: string, verbs: readonly string[], { notDeeds }: Words): Found | null =>
-  findFirstWord(
-    title,
-    notDeeds.length === 0 ? verbs : verbs.map((verb) => `${verb}(?![ -](?:${notDeeds.join('|')})(?!\\p{L}))`),
-  );
 
 /** `Launch of …` and `… implementation`: the noun stands first or last. */
 const nounOf = (title: string, words: Words): Found | null =>
-  findFirstWord(title, words.deedNouns) ?? endOf(title, words.lastNouns);
+  findFirstWord(title, words.deedNouns) ?? findWord(title, patternsOf(words).lastNouns);
 
-/** It ends with what says that a thing is there: `… is implemented`. */
-const endOf = (title: string, words: readonly string[]): Found | null =>
-  findWord(
-    title,
-    words.map((word) => `${word}(?=[^\\p{L}\\p{N}]*$)`),
-  );
+/** The lists as they are looked for: a verb is no part of a name such as `test coverage`, an end is an end. */
+const patternsOf = once(({ deeds, softDeeds, notDeeds, lastNouns, done }: Words) => {
+  const asVerb = (verb: string) => `${verb}(?![ -](?:${notDeeds.join('|')})(?!\\p{L}))`;
+  const atEnd = (word: string) => `${word}(?=[^\\p{L}\\p{N}]*$)`;
+  return {
+    deeds: notDeeds.length === 0 ? deeds : deeds.map(asVerb),
+    softDeeds: notDeeds.length === 0 ? softDeeds : softDeeds.map(asVerb),
+    lastNouns: lastNouns.map(atEnd),
+    doneAtEnd: done.map(atEnd),
+    doneNearEnd: done.map((word) => atEnd(`${word}(?:\\s+(?:in|on|to|by|for)\\s[^\\d]*)?`)),
+  };
+});

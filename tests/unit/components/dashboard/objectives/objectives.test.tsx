@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Actions, Dashboard } from '#components/dashboard/model.ts';
+import { type Dismissals, dismissalOf } from '#components/dashboard/objectives/advice/dismissals.ts';
+import { ObjectivesScreen } from '#components/dashboard/objectives/objectives-screen.tsx';
+import { ObjectiveId } from '#utils/okr/model/ids.ts';
+import { snapshot, TEAM } from '../../../../fixtures/views.ts';
+import { click, named, render, type } from '../../../../support/render.tsx';
+
+const NAMES_WORK = 'This names the work, not what it changes.';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const pause = () => act(async () => vi.advanceTimersByTime(500));
+
+const screen = async (titles: string[], more: Partial<Dismissals> = {}) => {
+  const [first] = TEAM.objectives;
+  if (!first) throw new Error('The example has an objective.');
+  const objectives = titles.map((title, at) => ({
+    ...first,
+    id: ObjectiveId.parse(`o${at}`),
+    title,
+    keyResults: [],
+  }));
+  const answer = async () => ({ ok: true, value: null }) as const;
+  const actions = {
+    addObjective: vi.fn(answer),
+    changeObjective: vi.fn(answer),
+    moveObjective: vi.fn(answer),
+    moveKeyResult: vi.fn(answer),
+    addTemplate: vi.fn(answer),
+  };
+  const advice: Dismissals = { dismissed: new Set(), dismiss: vi.fn(), ...more };
+  const dashboard = {
+    snapshot: snapshot({ view: { ...TEAM, objectives } }),
+    document: null,
+    actions: actions as Partial<Actions> as Actions,
+    advice,
+    timeZone: 'UTC',
+  } satisfies Dashboard;
+  const rendered = await render(<ObjectivesScreen dashboard={dashboard} record={null} />);
+  return { ...rendered, actions, advice };
+};
+
+const titleField = (container: HTMLElement, title: string) => {
+  const found = [...container.querySelectorAll('input')].find(({ value }) => value === title);
+  if (!found) throw new Error(`No field with ${title}.`);
+  return found;
+};
+
+const alt = (element: HTMLElement, key: string) =>
+  act(async () => {
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }),
+    );
+  });
+
+const THREE = ['Nobody waits', 'No order is lost', 'A release is a non-event'];
+
+describe('advice', () => {
+  it('comes once typing pauses, and goes when the title says what changes', async () => {
+    const { container } = await screen(THREE);
+    await type(titleField(container, 'Nobody waits'), 'Migrate to the new database');
+    expect(container.textContent).not.toContain(NAMES_WORK);
+    await pause();
+    expect(container.textContent).toContain(NAMES_WORK);
+    await type(titleField(container, 'Migrate to the new database'), 'Nobody waits for a page');
+    await pause();
+    expect(container.textContent).not.toContain(NAMES_WORK);
+  });
+
+  it('offers its example in place of the title', async () => {
+    const { container, actions } = await screen([...THREE, 'Migrate to the new database']);
+    await click(named(container, 'button', 'Use this'));
+    expect(actions.changeObjective).toHaveBeenCalledWith('o3', {
+      title: 'The database carries ten times today’s traffic',
+    });
+  });
+
+  it('is dismissed by record and kind, and then not said', async () => {
+    const { container, advice } = await screen([...THREE, 'Migrate to the new database']);
+    await click(named(container, 'button', `Dismiss the advice: ${NAMES_WORK}`));
+    expect(advice.dismiss).toHaveBeenCalledWith('o3', 'task-like-objective');
+    const again = await screen([...THREE, 'Migrate to the new database'], {
+      dismissed: new Set([dismissalOf('o3', 'task-like-objective')]),
+    });
+    expect(again.container.textContent).not.toContain(NAMES_WORK);
+  });
+
+  it('on the count is of the cycle, and none at all is a beginning', async () => {
+    const { container } = await screen(['Nobody waits']);
+    expect(container.textContent).toContain('Fewer than 3 objectives may leave out what matters.');
+    expect((await screen([])).container.textContent).not.toContain('may leave out');
+  });
+});
+
+describe('the order', () => {
+  it('is changed with Alt and an arrow key wherever the focus is', async () => {
+    const { container, actions } = await screen(THREE);
+    await alt(titleField(container, 'No order is lost'), 'ArrowUp');
+    expect(actions.moveObjective).toHaveBeenLastCalledWith('o1', 'o0');
+    await alt(titleField(container, 'No order is lost'), 'ArrowDown');
+    expect(actions.moveObjective).toHaveBeenLastCalledWith('o1', null);
+    expect([...container.querySelectorAll('[role="status"]')].map((one) => one.textContent)).toContain(
+      'Now 3 of 3',
+    );
+  });
+
+  it('has an end on both sides', async () => {
+    const { container, actions } = await screen(THREE);
+    await alt(titleField(container, 'Nobody waits'), 'ArrowUp');
+    await alt(titleField(container, 'A release is a non-event'), 'ArrowDown');
+    expect(actions.moveObjective).not.toHaveBeenCalled();
+  });
+});
+
+describe('a template', () => {
+  it('is taken from its card in the reader’s words', async () => {
+    const { container, actions } = await screen(THREE);
+    await click(named(container, 'button', 'Templates'));
+    await click(named(document.body, 'button', /^ReliabilityCustomers can rely on us/));
+    expect(actions.addTemplate).toHaveBeenCalledWith(
+      expect.objectContaining({ title: 'Customers can rely on us at any hour' }),
+    );
+  });
+});
