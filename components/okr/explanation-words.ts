@@ -12,17 +12,18 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   context: 'left_out_context',
 };
 
+/** What did not count, by reason: "10 outside the window". */
+export const leftOutWords = ({ leftOut }: Pick<Explanation, 'leftOut'>): string[] =>
+  leftOut.filter(({ count }) => count > 0).map(({ reason, count }) => t(LEFT_OUT[reason], count));
+
 /** How a number came about, line by line: a name and what is to be said; lines without content are left out. */
 export const explanationLines = (explanation: Explanation): { name: string; text: string }[] => {
   const { kind, formula, counted, matched, leftOut, hidden, shared } = explanation;
   const lines = [{ name: t('explain_formula'), text: t(formula.message, ...formula.args) }];
   if (kind === 'issues')
     lines.push({ name: t('explain_counted'), text: plural('explain_counted_of', counted, matched) });
-  const out = leftOut.filter(({ count }) => count > 0);
-  if (out.length > 0) {
-    const text = out.map(({ reason, count }) => t(LEFT_OUT[reason], count)).join(', ');
-    lines.push({ name: t('explain_left_out'), text });
-  }
+  const out = leftOutWords({ leftOut });
+  if (out.length > 0) lines.push({ name: t('explain_left_out'), text: out.join(', ') });
   if (hidden > 0) lines.push({ name: t('explain_hidden'), text: plural('explain_hidden_count', hidden) });
   if (shared > 0) lines.push({ name: t('explain_shared'), text: plural('explain_shared_count', shared) });
   return lines;

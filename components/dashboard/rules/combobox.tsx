@@ -14,6 +14,8 @@ interface ComboboxProps {
   onText: (text: string, at: number) => void;
   suggestions: Suggestions;
   onChoose: (suggestion: Suggestion) => void;
+  /** The list of suggestions came up or went. */
+  onList: (shown: boolean) => void;
   /** Enter while no suggestion is chosen. */
   onEnter: () => void;
   invalid: boolean;
@@ -44,6 +46,8 @@ export const Combobox = (props: ComboboxProps) => {
   }, [caret]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options, and none of them is chosen.
   useEffect(() => setActive(-1), [options]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when it changes, whoever listens by then.
+  useEffect(() => props.onList(shown), [shown]);
   useEffect(() => {
     list.current?.children.item(active)?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);

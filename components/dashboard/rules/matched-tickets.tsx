@@ -1,6 +1,7 @@
 import { CircleMinus, Copy, Undo2, Unlink } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { CategoryShape } from '#components/okr/category-shape.tsx';
+import { leftOutWords } from '#components/okr/explanation-words.ts';
 import { whyWords } from '#components/okr/ticket-key-result.tsx';
 import { Button, IconButton } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
@@ -28,7 +29,11 @@ export const MatchedTickets = ({ view, dashboard }: { view: KeyResultView; dashb
         {plural('dash_matches', tickets.length)}
       </h4>
       {explanation.matched > 0 && (
-        <p className={css.more}>{t('dash_counted', explanation.counted, explanation.matched)}</p>
+        <p className={css.more}>
+          {[t('dash_counted', explanation.counted, explanation.matched), ...leftOutWords(explanation)].join(
+            ', ',
+          )}
+        </p>
       )}
       <ul>
         {shown.map((ticket) => (

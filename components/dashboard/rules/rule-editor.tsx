@@ -84,6 +84,7 @@ const RuleText = ({
   const starts = rule && rule.query.kind === kind ? textOf(rule.query) : '';
   const [text, setText] = useState(starts);
   const [at, setAt] = useState(starts.length);
+  const [typing, setTyping] = useState(false);
   const [picked, setPicked] = useState<Suggestion | null>(null);
   const { busy, problem, ask } = useAsking();
   const suggestions = useSuggestions(dashboard, connection, kind, text, at, `${id}s`);
@@ -110,7 +111,8 @@ const RuleText = ({
   };
   const fault = `${id}fault`;
   const refused = preview.answer?.ok === false ? preview.answer.problem : problem;
-  const wrong = state.state === 'not-json' || (query !== null && refused !== null);
+  // A word that can still become something is no fault yet.
+  const wrong = !typing && (state.state === 'not-json' || (query !== null && refused !== null));
   return (
     <>
       <Line label={t(rule ? 'dash_rule' : 'dash_rule_new')}>
@@ -126,6 +128,7 @@ const RuleText = ({
             }}
             suggestions={suggestions}
             onChoose={setPicked}
+            onList={setTyping}
             onEnter={keep}
             invalid={wrong}
             describedBy={wrong ? fault : undefined}
@@ -146,6 +149,7 @@ const RuleText = ({
         text={text}
         state={state}
         problem={refused}
+        quiet={typing}
         hint={suggestions.options.length === 0}
         preview={preview}
         {...{ keyResult, dashboard }}
@@ -159,6 +163,8 @@ interface RuleStateProps {
   text: string;
   state: Written;
   problem: Problem | null;
+  /** A word is being typed that can still become something: no fault is told yet. */
+  quiet: boolean;
   /** Nothing is offered to choose from. */
   hint: boolean;
   preview: Latest<RulePreview>;
@@ -167,15 +173,27 @@ interface RuleStateProps {
 }
 
 /** Below the text: what is wrong with it, or what it would bring in. */
-const RuleState = ({ id, text, state, problem, hint, preview, keyResult, dashboard }: RuleStateProps) => {
+const RuleState = ({
+  id,
+  text,
+  state,
+  problem,
+  quiet,
+  hint,
+  preview,
+  keyResult,
+  dashboard,
+}: RuleStateProps) => {
   const { answer, waiting } = preview;
   return (
     <div className={css.below}>
-      {state.state === 'not-json' && (
+      {state.state === 'not-json' && !quiet && (
         <RuleFault id={id} text={text} words={t('dash_rule_not_json')} at={state.at} />
       )}
       {state.state === 'choose' && hint && <p className={css.more}>{t('dash_rule_choose')}</p>}
-      {state.state === 'written' && problem && <RuleProblem id={id} text={text} problem={problem} />}
+      {state.state === 'written' && problem && !quiet && (
+        <RuleProblem id={id} text={text} problem={problem} />
+      )}
       {state.state === 'written' && answer?.ok && (
         <RulePreviewList
           preview={answer.value}
