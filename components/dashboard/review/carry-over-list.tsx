@@ -3,6 +3,7 @@ import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { Review } from '#utils/okr/model/review.ts';
 import type { KeyResultOutcome, Outcome } from '#utils/okr/review/outcome.ts';
+import { aimOf, goalWay } from './goal-way.ts';
 import css from './review.module.css';
 
 interface CarryOverListProps {
@@ -42,6 +43,7 @@ export const CarryOverList = ({ document, outcome, closed, onCarry }: CarryOverL
 
 const startWords = ({ view }: KeyResultOutcome): string => {
   if (view.role === 'guardrail') return t('review_guardrail_goes_on');
-  if (view.goalDefinition?.kind !== 'reach' || view.value === '') return view.goal;
-  return t('review_starts_at', view.value, view.goal);
+  const goal = view.goalDefinition;
+  if (goal?.kind !== 'reach' || view.value === '') return goalWay(view);
+  return t('review_starts_at', view.value, aimOf(goal, view.unit));
 };

@@ -4,11 +4,11 @@ import { ScoreBar } from '#components/okr/score-bar.tsx';
 import { StatusWord } from '#components/okr/status.tsx';
 import { useNow } from '#components/ui/clock.tsx';
 import { language, t } from '#utils/i18n.ts';
-import { goalText } from '#utils/okr/format.ts';
 import type { GoalChange } from '#utils/okr/model/key-result.ts';
 import type { KeyResultOutcome } from '#utils/okr/review/outcome.ts';
 import { scoreText, unscoredWord } from '#utils/okr/review/report.ts';
 import { CommitField, CommitNumber } from '../commit-field.tsx';
+import { aimOf, goalWay } from './goal-way.ts';
 import css from './review.module.css';
 import type { ReviewActions } from './review-actions.ts';
 
@@ -31,7 +31,7 @@ export const KeyResultReview = ({ outcome, expected, goalLog, closed, onReview }
       <div className={css.row}>
         <span className={css.title}>
           <b>{view.title}</b>
-          <small>{[view.from, view.goal].filter((part) => part !== '').join(', ')}</small>
+          <small>{goalWay(view)}</small>
         </span>
         {proposed ? <ScoreBar score={standing} expected={expected} /> : <StatusWord status={view.status} />}
         <span className={css.reached}>{view.value === '' ? '–' : view.value}</span>
@@ -80,15 +80,14 @@ const BothTargets = ({ outcome, goalLog }: Pick<KeyResultReviewProps, 'outcome' 
   const [first] = goalLog;
   const last = goalLog.at(-1);
   if (!first || !last) return null;
-  const goal = (of: typeof first.from) => goalText(of, view.unit, view.number, words).goal;
   return (
     <dl className={css.targets}>
       <dt>{t('review_original_target')}</dt>
-      <dd>{goal(first.from)}</dd>
+      <dd>{aimOf(first.from, view.unit)}</dd>
       <dd>{scoreText(proposed?.original?.score ?? null, words)}</dd>
       <dt>{t('review_changed_target', dayName(last.at, now))}</dt>
       <dd>
-        {goal(last.to)}
+        {aimOf(last.to, view.unit)}
         {last.reason !== '' && <q>{last.reason}</q>}
       </dd>
       <dd>{scoreText(proposed?.final?.score ?? null, words)}</dd>
