@@ -6,7 +6,7 @@ export default defineConfig({
     alias: { 'wxt/browser': fileURLToPath(new URL('./tests/support/browser.ts', import.meta.url)) },
   },
   test: {
-    include: ['tests/{unit,integrations,trackers,structure,hostile-host}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,integrations,trackers,structure,hostile-host,toy-tracker}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     maxWorkers: 2,
   },

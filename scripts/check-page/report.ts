@@ -30,8 +30,8 @@ const NOTHING: PageReport = {
 };
 
 /** Runs every site's detection over a document. Nulls where no site takes it for its own. */
-export const reportOn = (page: Document, url: URL): PageReport => {
-  for (const site of SITES) {
+export const reportOn = (page: Document, url: URL, sites: readonly Site[] = SITES): PageReport => {
+  for (const site of sites) {
     const layout = site.detect(page);
     if (layout === null) continue;
     const view = site.view(url);

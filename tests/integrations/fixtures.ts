@@ -30,9 +30,9 @@ export interface Fixture extends z.infer<typeof Expectation> {
 const field = (name: string, html: string): string =>
   new RegExp(`^${name}: (.+)$`, 'm').exec(/<!--[\s\S]*?-->/.exec(html)?.[0] ?? '')?.[1] ?? '';
 
-const read = (layout: string, name: string): Fixture => {
-  const html = readFileSync(`${FOLDER}/${layout}/${name}.html`, 'utf8');
-  const told: unknown = JSON.parse(readFileSync(`${FOLDER}/${layout}/${name}.json`, 'utf8'));
+const read = (folder: string, layout: string, name: string): Fixture => {
+  const html = readFileSync(`${folder}/${layout}/${name}.html`, 'utf8');
+  const told: unknown = JSON.parse(readFileSync(`${folder}/${layout}/${name}.json`, 'utf8'));
   return {
     layout,
     name,
@@ -45,21 +45,25 @@ const read = (layout: string, name: string): Fixture => {
   };
 };
 
-const named = (layout: string, ending: string): string[] =>
-  readdirSync(`${FOLDER}/${layout}`)
+const named = (folder: string, layout: string, ending: string): string[] =>
+  readdirSync(`${folder}/${layout}`)
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))
     .sort();
 
-/** Every page with its expectation, by layout and name. */
-export const fixtures = (): Fixture[] =>
-  readdirSync(FOLDER).flatMap((layout) => named(layout, '.json').map((name) => read(layout, name)));
+/** Every page of a folder with its expectation, by layout and name. */
+export const fixturesIn = (folder: string): Fixture[] =>
+  readdirSync(folder).flatMap((layout) =>
+    named(folder, layout, '.json').map((name) => read(folder, layout, name)),
+  );
+
+export const fixtures = (): Fixture[] => fixturesIn(FOLDER);
 
 /** Pages without an expectation: there must be none. */
 export const untested = (): string[] =>
   readdirSync(FOLDER).flatMap((layout) => {
-    const tested = new Set(named(layout, '.json'));
-    return named(layout, '.html')
+    const tested = new Set(named(FOLDER, layout, '.json'));
+    return named(FOLDER, layout, '.html')
       .filter((name) => !tested.has(name))
       .map((name) => `${layout}/${name}`);
   });

@@ -26,5 +26,10 @@ export const WAYS: Record<string, Way> = {
   },
 };
 
-export const wayOf = ({ layout }: Pick<SavedHost, 'layout'>): Way =>
-  WAYS[layout] ?? { served: null, fixedLabels: false };
+/** Any other layout says that its app stands by an attribute that the body gains. */
+const OTHER: Way = {
+  served: (body) => Object.fromEntries(Object.entries(body).filter(([name]) => !name.endsWith('-started'))),
+  fixedLabels: false,
+};
+
+export const wayOf = ({ layout }: Pick<SavedHost, 'layout'>): Way => WAYS[layout] ?? OTHER;
