@@ -31,7 +31,7 @@ export const TeamSettings = ({ dashboard: { document, actions } }: { dashboard: 
     <div className={css.team}>
       {problem && <ProblemBanner problem={problem} />}
       <div className={css.fields}>
-        <Field label={t('team_name')}>
+        <Field label={t('team_own_name')}>
           {(ids) => (
             <CommitField
               {...ids}
