@@ -36,9 +36,10 @@ const picture = async (): Promise<string> => {
   return JSON.stringify([view, undo]);
 };
 
-/** Violations of WCAG 2.2 AA, by rule and place. */
-const violations = async (): Promise<string[]> => {
+/** Violations of WCAG 2.2 AA in a part of the page, by rule and place. */
+const violations = async (part = 'html'): Promise<string[]> => {
   const { violations: found } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
@@ -55,6 +56,9 @@ describe('the first steps', () => {
     await waitUntil('the team is there', async () => (await snapshotOf(page)).view?.team.name === 'Checkout');
   });
 });
+
+/** What opens under a key result. */
+const EDITOR = '[id^="edit-"]';
 
 describe('the editor', () => {
   it('adds an objective and a key result', async () => {
@@ -87,10 +91,38 @@ describe('the editor', () => {
     });
   });
 
-  it('measures by tickets that a rule brings in', async () => {
+  it('tells where a rule is wrong, in Jira’s words, and completes it', async () => {
     await page.getByLabel('Measure', { exact: true }).selectOption({ label: 'Number of tickets' });
     await page.getByLabel('Kind of rule').selectOption({ label: `JQL · ${world.quarter.sites.jira.host}` });
-    await page.getByRole('textbox', { name: 'New rule' }).fill('project = PAY AND issuetype = Incident');
+    const field = page.getByRole('combobox', { name: 'New rule' });
+    await field.fill('project = PAY AND issuetype Incident');
+    await page.getByText(/says: Error in the JQL Query: Expecting operator but got 'Incident'/).waitFor();
+    expect(await page.locator('code mark').textContent()).toBe('Incident');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(EDITOR)).toEqual([]);
+    await field.fill('project = PAY AND issuet');
+    const offered = page
+      .getByRole('listbox', { name: 'New rule' })
+      .getByRole('option', { name: 'issuetype' });
+    await offered.waitFor();
+    expect(await violations(EDITOR)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('project = PAY AND issuetype ');
+  });
+
+  it('shows what a rule would bring in before it is kept', async () => {
+    await page.getByRole('combobox', { name: 'New rule' }).fill('project = PAY AND issuetype = Incident');
+    const incidents = world.quarter.issues.filter(
+      ({ type, project }) => type === 'Incident' && project === 'PAY',
+    );
+    await page.getByText(`${incidents.length} tickets`, { exact: true }).waitFor();
+    expect((await firstKeyResult())?.tickets).toEqual([]);
+    expect(await violations(EDITOR)).toEqual([]);
+  });
+
+  it('measures by tickets that a rule brings in', async () => {
+    await page.getByRole('combobox', { name: 'New rule' }).fill('project = PAY AND issuetype = Incident');
     await page.keyboard.press('Enter');
     const incidents = world.quarter.issues.filter(
       ({ type, project, moves }) =>
@@ -102,12 +134,50 @@ describe('the editor', () => {
     );
   });
 
+  it('leaves a ticket out, and counts it again', async () => {
+    const before = (await firstKeyResult())?.number ?? 0;
+    const [first] = (await firstKeyResult())?.tickets ?? [];
+    await page.getByRole('button', { name: `Leave ${first?.key} out`, exact: true }).click();
+    await page.getByText('1 left out by hand').waitFor();
+    await waitUntil('one fewer counts', async () => (await firstKeyResult())?.number === before - 1);
+    expect(await violations(EDITOR)).toEqual([]);
+    await page.getByRole('button', { name: `Count ${first?.key} again`, exact: true }).click();
+    await waitUntil('it counts again', async () => (await firstKeyResult())?.number === before);
+  });
+
+  it('asks why a goal changes while the cycle runs, and the old one stands until that is said', async () => {
+    await page.getByLabel('Target', { exact: true }).fill('3');
+    await page.keyboard.press('Tab');
+    const why = page.getByLabel(/Why does the goal change from 9 → 2 to 9 → 3/);
+    await why.waitFor();
+    expect((await firstKeyResult())?.goalDefinition).toMatchObject({ target: 2 });
+    expect(await violations(EDITOR)).toEqual([]);
+    await why.fill('One incident is outside of what we can change.');
+    await page.getByRole('button', { name: 'Change the goal' }).click();
+    await waitUntil('the goal is changed', async () => {
+      const goal = (await firstKeyResult())?.goalDefinition;
+      return goal?.kind === 'reach' && goal.target === 3;
+    });
+    await page.getByText('Goal changed: 1').click();
+    await page.getByText('One incident is outside of what we can change.').waitFor();
+  });
+
+  it('tells from the value how it came about', async () => {
+    await page.getByRole('button', { name: /how the number of “Checkout incidents/ }).click();
+    const told = page.getByRole('dialog', { name: 'Checkout incidents from 9 to 2' });
+    await told.getByText('How this number came about').waitFor();
+    await told.getByText('Formula').waitFor();
+    expect(await violations('[role=dialog]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await told.waitFor({ state: 'detached' });
+  });
+
   it('refuses a rule that names a person, and says why', async () => {
-    await page.getByRole('textbox', { name: 'New rule' }).fill('assignee = currentUser()');
+    await page.getByRole('combobox', { name: 'New rule' }).fill('assignee = currentUser()');
     await page.keyboard.press('Enter');
     await page.getByText('A rule may not name a person').first().waitFor();
     await page
-      .getByText(/The rule says “assignee”/)
+      .getByText(/this one says “assignee”/)
       .first()
       .waitFor();
   });
