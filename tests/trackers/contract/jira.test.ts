@@ -266,3 +266,23 @@ describe('jira.js’s own client', () => {
     expect((await client.issues.getIssue({ issueIdOrKey: refOf(0).key, fields })).id).toBe(refOf(0).id);
   });
 });
+
+describe('requests, counted', () => {
+  const byId = (n: number): IssueRef[] =>
+    Array.from({ length: n }, (_, i) => ({ ...place, id: String(700_000 + i), key: `BIG-${i + 1}` }));
+  const asked = (part: string): number => jira.requests.filter(({ path }) => path.includes(part)).length;
+
+  it('10,000 linked issues: one request each hundred', async () => {
+    await pagesOf(connect().issues(byId(10_000), NOTHING, read()));
+    expect(asked('issue/bulkfetch')).toBe(100);
+    expect(jira.requests.length - asked('myself')).toBeLessThanOrEqual(102);
+  });
+
+  it('with histories: one more for each page that brought issues, and the statuses once', async () => {
+    await pagesOf(connect().issues(refs, { ...NOTHING, history: true }, read()));
+    const pages = Math.ceil(refs.length / 100);
+    expect(asked('issue/bulkfetch')).toBe(pages);
+    expect(asked('changelog/bulkfetch')).toBe(pages);
+    expect(asked('/status')).toBe(1);
+  });
+});

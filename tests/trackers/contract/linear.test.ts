@@ -243,3 +243,25 @@ it('nobody is asked for and nobody comes along, and no request is dear', async (
   expect(linear.requests.flatMap(({ unmodelled }) => unmodelled)).toEqual([]);
   expect(Math.max(...linear.requests.map(({ complexity }) => complexity))).toBeLessThanOrEqual(1_500);
 });
+
+describe('requests, counted', () => {
+  it('10,000 linked issues: one question each hundred', async () => {
+    const many = Array.from({ length: 10_000 }, (_, n): IssueRef => {
+      const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+      return { ...place, id, key: `BIG-${n}` };
+    });
+    linear.requests.length = 0;
+    await pagesOf(connect().issues(many, NOTHING, read()));
+    expect(linear.requests).toHaveLength(100);
+  });
+
+  it('with histories: pages of twenty-five, and one more for each that moved very often', async () => {
+    linear.requests.length = 0;
+    const [first] = await pagesOf(
+      connect().issues(refs.slice(0, 100), { ...NOTHING, history: true }, read()),
+    );
+    const pages = Math.ceil((first?.facts.length ?? 0) / 25);
+    expect(linear.requests.filter(({ operation }) => operation === 'Issues')).toHaveLength(pages);
+    expect(linear.requests.length).toBeLessThan(pages + 10);
+  });
+});
