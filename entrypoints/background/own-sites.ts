@@ -21,9 +21,9 @@ const isOwn = ({ base }: Base): boolean => trackerForOrigin(new URL(base).origin
 
 /** The script that stands on Jira Cloud's pages knows every Jira. */
 const jiraScript = (): string[] =>
-  (browser.runtime.getManifest().content_scripts ?? []).find(({ matches }) =>
-    matches?.some((pattern) => pattern.includes('.atlassian.net/')),
-  )?.js ?? [];
+  (browser.runtime.getManifest().content_scripts ?? [])
+    .find(({ matches }) => matches?.some((pattern) => pattern.includes('.atlassian.net/')))
+    ?.js?.map(bare) ?? [];
 
 type Registered = Browser.scripting.RegisteredContentScript;
 
@@ -46,10 +46,10 @@ const wantedFor = async (connections: readonly Base[]): Promise<Registered[]> =>
 const isSame = (a: Registered, b: Registered): boolean =>
   a.id === b.id &&
   a.matches?.join() === b.matches?.join() &&
-  // Browsers give paths back with a slash before them, or without.
   a.js?.map(bare).join() === b.js?.map(bare).join();
 
-const bare = (path: string): string => path.replace(/^\//, '');
+/** Browsers give paths back with a slash before them, or without; Firefox a manifest's as full addresses, and takes none. */
+const bare = (path: string): string => path.replace(/^([a-z-]+:\/\/[^/]+)?\//, '');
 
 /** Not Atlassian's or Linear's, of which people may have allowed a single host. */
 const isSingleOwn = (pattern: string): boolean =>
