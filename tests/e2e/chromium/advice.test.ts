@@ -106,10 +106,11 @@ describe('the order', () => {
   it('of key results is changed by dragging', async () => {
     const objectives = (await snapshotOf(page)).view?.objectives ?? [];
     const [first, second, third] = objectives[0]?.keyResults ?? [];
-    const grip = page.getByRole('button', { name: `Move “${third?.title}”` });
+    const section = sectionOf(objectives[0]?.title ?? '');
+    const grip = section.getByRole('button', { name: `Move “${third?.title}”` });
     await grip.hover();
     await page.mouse.down();
-    const to = await page.getByRole('button', { name: first?.title ?? '', exact: true }).boundingBox();
+    const to = await section.getByRole('button', { name: first?.title ?? '', exact: true }).boundingBox();
     await page.mouse.move(to?.x ?? 0, (to?.y ?? 0) + 2, { steps: 5 });
     await page.mouse.up();
     await waitUntil('it stands first', async () => {
