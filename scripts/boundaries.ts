@@ -37,7 +37,7 @@ export const RULES: Rule[] = [
     types: /^utils\//,
   },
   {
-    files: /^integrations\/(overlay\/|[^/]+\/(site|routes)\.ts|.*(selectors|surfaces)\.ts)/,
+    files: /^integrations\/(overlay\/|[^/]+\/(site|routes|content)\.ts|.*(selectors|surfaces)\.ts)/,
     ours: /^integrations\/|^utils\/(i18n|problem-sentence|messaging\/page-client)\.ts$/,
     types: /^utils\//,
     packages: /^wxt\//,

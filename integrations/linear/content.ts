@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { linearSite } from '#integrations/linear/site.ts';
-import { runOverlay } from '#integrations/overlay/run.ts';
+import { runOverlay } from '../overlay/run.ts';
+import { linearSite } from './site.ts';
 
 export default defineContentScript({
   matches: ['https://linear.app/*'],

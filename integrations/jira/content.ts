@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { jiraSite } from '#integrations/jira/site.ts';
-import { runOverlay } from '#integrations/overlay/run.ts';
+import { runOverlay } from '../overlay/run.ts';
+import { jiraSite } from './site.ts';
 
 export default defineContentScript({
   matches: ['https://*.atlassian.net/*'],
