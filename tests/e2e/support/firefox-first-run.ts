@@ -28,7 +28,11 @@ export const connectLinear = async (page: Page, { linearKey }: World): Promise<v
   await says(page, /by API key/);
 };
 
-export const loadTeams = async (page: Page, firefox: Firefox, { teamsFile }: World): Promise<void> => {
+export const loadTeams = async (
+  page: Page,
+  firefox: Firefox,
+  { teamsFile }: Pick<World, 'teamsFile'>,
+): Promise<void> => {
   const file = path.join(firefox.profile, 'teams.json');
   writeFileSync(file, teamsFile);
   await (await fileField(page)).uploadFile(file);
