@@ -34,7 +34,8 @@ export const TargetForm = ({ keyResult, goal, actions, onClose }: TargetFormProp
     <Dialog open title={t('week_target_title')} text={t('week_target_text')} onClose={onClose}>
       <form className={css.targetForm} onSubmit={submit}>
         <TextField
-          label={t('week_target_new', keyResult.unit)}
+          label={t('week_target_new')}
+          unit={keyResult.unit}
           inputMode="decimal"
           autoComplete="off"
           value={text}

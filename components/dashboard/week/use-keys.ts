@@ -10,13 +10,14 @@ const isTypedInto = (target: EventTarget | null): boolean => {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select'));
 };
 
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"]') !== null;
+/** Focus may not have reached it yet: what counts is that it is there. */
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null;
 
 /** The name under which a key is looked up: `Save` for Ctrl or ⌘ with Enter, else the key, letters small. */
 const nameOf = (event: KeyboardEvent): string | null => {
   const { key } = event;
-  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'Save';
+  // A key held down saves once, not every key result that comes under it.
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return event.repeat ? null : 'Save';
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   return key.length === 1 ? key.toLowerCase() : key;
 };
@@ -32,7 +33,7 @@ export const useKeys = (keys: Keys): void => {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const name = event.defaultPrevented || isInDialog(event.target) ? null : nameOf(event);
+      const name = event.defaultPrevented || isDialogOpen() ? null : nameOf(event);
       if (name === null) return;
       if (isTypedInto(event.target) && name !== 'Save' && name !== 'Escape') return;
       const act = current.current[name];
