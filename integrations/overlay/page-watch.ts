@@ -10,7 +10,8 @@ const ROOT_ATTRIBUTES = ['class', 'data-color-mode', 'data-theme', 'dir'];
 /**
  * One observer for a whole page: child lists and links everywhere, and the root element's attributes that carry
  * a theme.
- * Its callback looks at no record: it sets one flag, and `changed` is called once a frame.
+ * Its callback only asks whether an element or a link is among what has changed, for text tells nothing here; it
+ * sets one flag, and `changed` is called once a frame.
  */
 export class PageWatch {
   readonly #window: Window & typeof globalThis;
@@ -23,9 +24,10 @@ export class PageWatch {
     this.#window = window;
     this.#signal = signal;
     this.#changed = changed;
-    this.#observer = new window.MutationObserver((records) =>
-      records.length > HUGE ? this.#requestAtRest() : this.request(),
-    );
+    this.#observer = new window.MutationObserver((records) => {
+      if (records.length > HUGE) this.#requestAtRest();
+      else if (!this.#asked && records.some(tellsSomething)) this.request();
+    });
   }
 
   begin(): void {
@@ -62,3 +64,11 @@ export class PageWatch {
     if (!this.#signal.aborted) this.#changed();
   };
 }
+
+const hasElement = (nodes: NodeList): boolean => {
+  for (const node of nodes) if (node.nodeType === Node.ELEMENT_NODE) return true;
+  return false;
+};
+
+const tellsSomething = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type === 'attributes' || hasElement(addedNodes) || hasElement(removedNodes);

@@ -85,7 +85,7 @@ const Connect = z.union([
 ]);
 
 /** More than a screen and its surroundings hold; who has more asks again. */
-const MOST_MARKS = 250;
+const MOST_MARKS = 500;
 const Marks = z.object({
   keys: z.array(Key).max(MOST_MARKS),
   surfaces: z.array(z.string().max(30)).max(30),

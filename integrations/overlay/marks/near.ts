@@ -1,7 +1,9 @@
 import type { Surface } from '../../site.ts';
 
 /** Up to this many, all are near: asking is cheaper than measuring. */
-const FEW = 250;
+const FEW = 500;
+/** So many in three screens are nothing that one could read. */
+const MOST = 1000;
 
 export interface Near {
   surfaces: Surface[];
@@ -18,5 +20,5 @@ export const nearOnes = (all: Iterable<Surface>, window: Window): Near => {
     const { top, bottom, left, right } = Element.prototype.getBoundingClientRect.call(anchor);
     return top < 2 * innerHeight && bottom > -innerHeight && left < 2 * innerWidth && right > -innerWidth;
   };
-  return { surfaces: surfaces.filter(isNear), some: true };
+  return { surfaces: surfaces.filter(isNear).slice(0, MOST), some: true };
 };

@@ -37,8 +37,14 @@ function image(gradient: string): string {
   return `background-image:${gradient};background-size:8px 8px;background-position-y:50%`;
 }
 
-/** Nothing that the page says of its own generated content is left. */
-const BOX = `all:initial;display:block;box-sizing:border-box;visibility:inherit;pointer-events:inherit;cursor:inherit;user-select:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:400 11px/14px ${FONT};font-variant-numeric:tabular-nums;text-align:start;padding-inline-start:12px;background-repeat:no-repeat`;
+/**
+ * What a host may say of generated content there, or hand down to it. Each by its name: `all: initial` means
+ * four hundred properties a mark, and is a third of a mark's cost (docs/adr/0004).
+ */
+const RESET =
+  'float:none;z-index:auto;order:0;align-self:auto;block-size:auto;min-block-size:0;max-block-size:none;border:0;border-radius:0;outline:0;background-color:#0000;box-shadow:none;opacity:1;transform:none;translate:none;rotate:none;scale:none;filter:none;clip-path:none;mask:none;animation:none;transition:none;letter-spacing:normal;word-spacing:normal;text-transform:none;text-decoration:none;text-indent:0;text-shadow:none;-webkit-text-fill-color:currentcolor;writing-mode:horizontal-tb;unicode-bidi:normal';
+
+const BOX = `${RESET};display:block;box-sizing:border-box;visibility:inherit;pointer-events:inherit;cursor:inherit;user-select:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:400 11px/14px ${FONT};font-variant-numeric:tabular-nums;text-align:start;padding:0;padding-inline-start:12px;background-repeat:no-repeat`;
 
 /** What the host's own element needs so that a mark fits into it; `corner` needs nothing. */
 /** A text that has less room is cut earlier; nothing before or behind it moves. */
@@ -53,16 +59,19 @@ const ELEMENT: Record<Placing, string> = {
 };
 
 /** Negative margins take the box out of its line's height, so that no row grows. */
-const IN_LINE = 'flex:0 1 auto;min-inline-size:8px;max-inline-size:156px;margin:-4px 6px';
+const IN_LINE =
+  'position:static;inset:auto;flex:0 1 auto;inline-size:auto;min-inline-size:8px;max-inline-size:156px;margin:-4px 6px';
 
-const AT_END = 'position:absolute;top:calc(50% - 7px);right:0;inline-size:min(148px,42%)';
+/** In the corner of what the host positions, whatever a host may have said of size and distance. */
+const LAID_OVER = 'position:absolute;min-inline-size:0;margin:0;inset:auto';
+const AT_END = `${LAID_OVER};top:calc(50% - 7px);right:0;inline-size:min(148px,42%);max-inline-size:none`;
 
 const PLACE: Record<Placing, string> = {
   behind: IN_LINE,
   line: IN_LINE,
   end: AT_END,
   text: AT_END,
-  corner: 'position:absolute;bottom:8px;right:44px;max-inline-size:45%',
+  corner: `${LAID_OVER};bottom:8px;right:44px;inline-size:auto;max-inline-size:45%`,
 };
 
 const PLACE_RTL: Partial<Record<Placing, string>> = {

@@ -101,11 +101,11 @@ describe('Marks', () => {
     expect(to.sheets.size).toBe(1);
   });
 
-  it('asks for at most 250 at once, one question after the other', async () => {
+  it('asks for at most 500 at once, one question after the other', async () => {
     const { to, marks } = make();
-    marks.show(new Set(keysOf(600)), BOARD, 'light');
+    marks.show(new Set(keysOf(1100)), BOARD, 'light');
     await rest();
-    expect(to.asked.map(({ keys }) => keys.length)).toEqual([250, 250, 100]);
+    expect(to.asked.map(({ keys }) => keys.length)).toEqual([500, 500, 100]);
   });
 
   it('says what stands when it asks again, so that only what has changed is put in', async () => {
