@@ -15,7 +15,8 @@ interface NewTitleProps {
   autoFocus?: boolean;
   /** What there is to say of the text as it stands; absent where it is no objective or key result. */
   advise?: (title: string) => Hint[];
-  onAdd: (title: string) => void;
+  /** With the advice that was dismissed on the way: it is not wanted on the record either. */
+  onAdd: (title: string, unwanted: readonly HintId[]) => void;
   onCancel: () => void;
 }
 
@@ -27,8 +28,9 @@ export const NewTitle = ({ label, placeholder, big, autoFocus, advise, onAdd, on
   const hint = advise?.(settled).find(({ id }) => !unwanted.includes(id)) ?? null;
   const add = () => {
     if (title.trim() === '') return;
-    onAdd(title.trim());
+    onAdd(title.trim(), unwanted);
     setTitle('');
+    setUnwanted([]);
   };
   return (
     <>

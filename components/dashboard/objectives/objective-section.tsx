@@ -14,6 +14,7 @@ import { ObjectiveRow } from './objective-row.tsx';
 import css from './objectives.module.css';
 import { placedClass } from './order/placed.ts';
 import { type Reorder, useReorder } from './order/use-reorder.ts';
+import { useNewcomer } from './use-newcomer.ts';
 
 interface ObjectiveSectionProps {
   objective: ObjectiveView;
@@ -66,6 +67,7 @@ export const ObjectiveSection = ({
 
 const NewKeyResult = ({ objective, dashboard }: { objective: ObjectiveView; dashboard: Dashboard }) => {
   const [adding, setAdding] = useState(objective.keyResults.length === 0);
+  const onNext = useNewcomer(objective.keyResults.map(({ id }) => id));
   if (!adding) {
     return (
       <Button kind="quiet" size="inline" className={css.add} onClick={() => setAdding(true)}>
@@ -81,7 +83,12 @@ const NewKeyResult = ({ objective, dashboard }: { objective: ObjectiveView; dash
         placeholder={t('dash_key_result_placeholder')}
         autoFocus={objective.keyResults.length > 0}
         advise={adviseNewKeyResult}
-        onAdd={(title) => dashboard.actions.addKeyResult(objective.id, title)}
+        onAdd={(title, unwanted) => {
+          onNext((id) => {
+            for (const hint of unwanted) dashboard.advice.dismiss(id, hint);
+          });
+          dashboard.actions.addKeyResult(objective.id, title);
+        }}
         onCancel={() => setAdding(false)}
       />
     </div>

@@ -16,11 +16,11 @@ import css from './objectives.module.css';
 import { useReorder } from './order/use-reorder.ts';
 import { Slots } from './slots.tsx';
 import { TemplatePicker } from './templates/template-picker.tsx';
-import { useNewcomer } from './use-newcomer.ts';
+import { showRecord, useNewcomer } from './use-newcomer.ts';
 
 /** The team's objectives and key results of the cycle, to read and to write. */
 export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
-  const { snapshot, actions } = dashboard;
+  const { snapshot, actions, advice } = dashboard;
   const [open, setOpen] = useState<KeyResultId | null>(null);
   const [adding, setAdding] = useState(false);
   const [choosing, setChoosing] = useState(false);
@@ -36,7 +36,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   }, [linked]);
   const ids = objectives.map(({ id }) => id);
   const reorder = useReorder(ids, actions.moveObjective);
-  const showNext = useNewcomer(ids);
+  const onNext = useNewcomer(ids);
   if (!snapshot.view) return <NoTeam />;
   return (
     <>
@@ -77,7 +77,10 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
             big
             autoFocus={adding}
             advise={adviseNewObjective}
-            onAdd={(title) => {
+            onAdd={(title, unwanted) => {
+              onNext((id) => {
+                for (const hint of unwanted) advice.dismiss(id, hint);
+              });
               actions.addObjective(title);
               setAdding(false);
             }}
@@ -93,7 +96,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
         open={choosing}
         onClose={() => setChoosing(false)}
         onTake={(template) => {
-          showNext();
+          onNext(showRecord);
           actions.addTemplate(template);
         }}
       />

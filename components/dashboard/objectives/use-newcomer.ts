@@ -1,17 +1,23 @@
 import { useLayoutEffect, useRef } from 'react';
 
-/** Called before one is added: the next that joins the list comes into view, with the focus in its title. */
-export const useNewcomer = (ids: readonly string[]): (() => void) => {
-  const known = useRef<readonly string[] | null>(null);
+/** Called before one is added: what to do with the next that joins the list, once it is on the screen. */
+export const useNewcomer = <Id extends string>(ids: readonly Id[]): ((then: (id: Id) => void) => void) => {
+  const awaited = useRef<{ known: readonly Id[]; then: (id: Id) => void } | null>(null);
   useLayoutEffect(() => {
-    const newcomer = known.current && ids.find((id) => !known.current?.includes(id));
+    const newcomer = awaited.current && ids.find((id) => !awaited.current?.known.includes(id));
     if (!newcomer) return;
-    known.current = null;
-    const record = document.querySelector(`[data-place="${CSS.escape(newcomer)}"]`);
-    record?.scrollIntoView({ block: 'center' });
-    record?.querySelector('input')?.focus();
+    const { then } = awaited.current ?? {};
+    awaited.current = null;
+    then?.(newcomer);
   }, [ids]);
-  return () => {
-    known.current = ids;
+  return (then) => {
+    awaited.current = { known: ids, then };
   };
+};
+
+/** Brings a record into view, with the focus in its title. */
+export const showRecord = (id: string): void => {
+  const record = document.querySelector(`[data-place="${CSS.escape(id)}"]`);
+  record?.scrollIntoView({ block: 'center' });
+  record?.querySelector('input')?.focus();
 };

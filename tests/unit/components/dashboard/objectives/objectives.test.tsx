@@ -16,6 +16,12 @@ afterEach(() => vi.useRealTimers());
 const pause = () => act(async () => vi.advanceTimersByTime(500));
 
 const screen = async (titles: string[], more: Partial<Dismissals> = {}) => {
+  const { dashboard, actions, advice } = dashboardOf(titles, more);
+  const rendered = await render(<ObjectivesScreen dashboard={dashboard} record={null} />);
+  return { ...rendered, actions, advice };
+};
+
+const dashboardOf = (titles: string[], more: Partial<Dismissals> = {}) => {
   const [first] = TEAM.objectives;
   if (!first) throw new Error('The example has an objective.');
   const objectives = titles.map((title, at) => ({
@@ -40,8 +46,7 @@ const screen = async (titles: string[], more: Partial<Dismissals> = {}) => {
     advice,
     timeZone: 'UTC',
   } satisfies Dashboard;
-  const rendered = await render(<ObjectivesScreen dashboard={dashboard} record={null} />);
-  return { ...rendered, actions, advice };
+  return { dashboard, actions, advice };
 };
 
 const titleField = (container: HTMLElement, title: string) => {
@@ -87,6 +92,20 @@ describe('advice', () => {
       dismissed: new Set([dismissalOf('o3', 'task-like-objective')]),
     });
     expect(again.container.textContent).not.toContain(NAMES_WORK);
+  });
+
+  it('dismissed while typing is not said of what was made either', async () => {
+    const { container, again, advice } = await screen(THREE);
+    await click(named(container, 'button', 'Objective'));
+    const field = container.querySelector<HTMLInputElement>('input[placeholder^="What should get better"]');
+    if (!field) throw new Error('No field for a new objective.');
+    await type(field, 'Migrate to the new database');
+    await pause();
+    await click(named(container, 'button', `Dismiss the advice: ${NAMES_WORK}`));
+    await act(async () => field.form?.requestSubmit());
+    const { dashboard } = dashboardOf([...THREE, 'Migrate to the new database'], advice);
+    await again(<ObjectivesScreen dashboard={dashboard} record={null} />);
+    expect(advice.dismiss).toHaveBeenCalledWith('o3', 'task-like-objective');
   });
 
   it('on the count is of the cycle, and none at all is a beginning', async () => {
