@@ -3,8 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'docs/performance.md';
 
-export const number = (value: number): string =>
-  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2).replace(/\.?0+$/, '');
+/** Three digits or so; what is not nothing is not shown as nothing. */
+export const number = (value: number): string => {
+  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
+  if (value !== 0 && Math.abs(value) < 0.01) return String(Number(value.toPrecision(2)));
+  return value.toFixed(2).replace(/\.?0+$/, '');
+};
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

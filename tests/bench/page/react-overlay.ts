@@ -27,7 +27,7 @@ const Mark = ({ name }: { name: string }) => {
 
 const ticketIn = (box: Element): number => {
   const link = box.querySelector('a') ?? box.parentElement?.querySelector('a');
-  return Number(/-(\d+)$/.exec(link?.getAttribute('href') ?? '')?.[1] ?? 0);
+  return Number(/\/PAY-(\d+)$/.exec(link?.getAttribute('href') ?? '')?.[1] ?? 0);
 };
 
 const places = new Map<Element, { place: Element; name: string; root: Root | null }>();

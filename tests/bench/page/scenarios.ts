@@ -60,10 +60,13 @@ export const SCENARIOS: readonly Scenario[] = [
 ];
 
 /** A board on which no ticket serves a key result. */
-export const UNSERVED: Scenario = own('unserved', 'board without a key result', BOARD, {
-  ...board(250),
-  project: 'OPS',
-});
+export const UNSERVED: Scenario = own(
+  'unserved',
+  'board without a key result',
+  BOARD,
+  { ...board(250), project: 'OPS' },
+  { variants: GUEST },
+);
 
 /** The same page ten and a hundred times as long. */
 export const GROWTH: readonly Scenario[] = [100, 1000, 10_000].map((rows) =>

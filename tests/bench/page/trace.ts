@@ -18,7 +18,10 @@ export interface TraceEvent {
 }
 
 export interface OwnWork {
-  /** Milliseconds in functions of ours and in what they called, by samples. */
+  /**
+   * Milliseconds of CPU in functions of ours and in what they called: samples tell time on the wall, of which the
+   * share counts that the thread was running while in our calls.
+   */
   scriptMs: number;
   /** Tasks over 50 ms in which functions of ours took more than 25. */
   longTasks: number;
@@ -54,7 +57,7 @@ export const ownWork = (events: readonly TraceEvent[], origin: string): OwnWork 
   const long = events.filter(({ name, dur = 0 }) => name.endsWith('RunTask') && dur > 50_000);
   const spentIn = (task: TraceEvent): number => outermost(calls.filter((call) => isWithin(call, task)));
   return {
-    scriptMs: sampledMs(events, origin),
+    scriptMs: sampledMs(events, origin) * runningShare(calls),
     longTasks: long.filter((task) => spentIn(task) > 25_000).length,
     injected: calls.length > 0,
   };
@@ -65,6 +68,13 @@ const urlOf = ({ args }: TraceEvent): string => String(args?.data?.url ?? '');
 const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 const isWithin = (inner: TraceEvent, outer: TraceEvent): boolean =>
   inner.pid === outer.pid && inner.tid === outer.tid && inner.ts >= outer.ts && endOf(inner) <= endOf(outer);
+
+/** How much of the calls' time the thread was running; 1 where the browser does not say. */
+const runningShare = (calls: readonly TraceEvent[]): number => {
+  const told = calls.filter(({ dur, tdur }) => dur !== undefined && tdur !== undefined);
+  const wall = told.reduce((sum, { dur = 0 }) => sum + dur, 0);
+  return wall === 0 ? 1 : Math.min(1, told.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / wall);
+};
 
 /** Microseconds of calls, those within others counted once. */
 const outermost = (calls: readonly TraceEvent[]): number => {

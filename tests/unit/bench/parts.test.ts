@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { between } from '../../bench/figures.ts';
+import { between, number } from '../../bench/figures.ts';
 import { judge } from '../../bench/page/budgets.ts';
 import { documentOf, planOf } from '../../bench/page/host-page.ts';
 import { reportOf } from '../../bench/page/report.ts';
@@ -74,6 +74,11 @@ describe('what a trace says is ours', () => {
     expect(ownWork([samples('chrome-extension://abc/background.js')], OURS).scriptMs).toBe(0);
   });
 
+  it('leaves out the time in which the thread was not running', () => {
+    const half = { ...call(`${OURS}jira.js`, 10, 8000), tdur: 4000 };
+    expect(ownWork([samples(`${OURS}jira.js`), half], OURS).scriptMs).toBe(3);
+  });
+
   it('calls a long task ours when most of what makes it long is', () => {
     const task = { ...PAGE, name: 'ThreadControllerImpl::RunTask', ph: 'X', ts: 0, dur: 80_000 };
     const ours = call(`${OURS}jira.js`, 10, 40_000);
@@ -130,6 +135,17 @@ describe('the judgement', () => {
     const more = { at: '2026-11-22T00:00:00Z', runsEach: 2, quick: true, browser: 'Chromium', titles: {} };
     expect(reportOf({ ...run, ...more, judged })).toContain('This run says nothing');
   });
+});
+
+describe('a figure', () => {
+  it.each([
+    [0, '0'],
+    [0.00031, '0.00031'],
+    [1.2, '1.2'],
+    [12.345, '12.35'],
+    [10, '10'],
+    [1234.5, '1,235'],
+  ])('%d is written %s', (value, text) => expect(number(value)).toBe(text));
 });
 
 describe('the place for the figures', () => {
