@@ -11,6 +11,7 @@ import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
+import type { AlignmentActions } from './alignment/alignment-actions.ts';
 import type { GoalActions } from './goal/goal-model.ts';
 import type { HealthActions } from './health/health-actions.ts';
 import type { Dismissals } from './objectives/advice/dismissals.ts';
@@ -85,7 +86,8 @@ export interface Actions
     GoalActions,
     TeamActions,
     HealthActions,
-    ReviewActions {}
+    ReviewActions,
+    AlignmentActions {}
 
 export interface Dashboard {
   /** Writing advice that is not wanted any more. */

@@ -1,7 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
 /** Screens by their address behind `#/`, so that links into the dashboard, Back and reload all work. */
-export const SCREENS = ['objectives', 'week', 'review', 'history', 'health', 'welcome', 'settings'] as const;
+export const SCREENS = [
+  'objectives',
+  'week',
+  'alignment',
+  'review',
+  'history',
+  'health',
+  'welcome',
+  'settings',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 const isScreen = (name: string): name is Screen => SCREENS.some((screen) => screen === name);

@@ -7,6 +7,7 @@ import {
   History,
   type LucideIcon,
   SlidersHorizontal,
+  Waypoints,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { ScreenProps } from './model.ts';
@@ -27,6 +28,13 @@ export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
     icon: CalendarDays,
     label: 'dash_nav_week',
     Screen: lazy(async () => ({ default: (await import('./week/week-screen.tsx')).WeekScreen })),
+  },
+  alignment: {
+    icon: Waypoints,
+    label: 'dash_nav_alignment',
+    Screen: lazy(async () => ({
+      default: (await import('./alignment/alignment-screen.tsx')).AlignmentScreen,
+    })),
   },
   review: {
     icon: ChartNoAxesColumn,

@@ -1,5 +1,6 @@
 /** What the dashboard asks for, as questions to the background and edits of the document at hand. */
 import type { Actions } from '#components/dashboard/model.ts';
+import { alignmentActions } from './actions/alignment.ts';
 import { type Current, createEditing } from './actions/editing.ts';
 import { goalActions } from './actions/goal.ts';
 import { healthActions } from './actions/health.ts';
@@ -22,5 +23,6 @@ export const makeActions = (current: () => Current | null): Actions => {
     ...weekActions(editing),
     ...healthActions(editing),
     ...reviewActions(editing),
+    ...alignmentActions(),
   };
 };

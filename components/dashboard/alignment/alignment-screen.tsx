@@ -1,0 +1,85 @@
+import { ProblemBanner } from '#components/ui/banner.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
+import { alignmentMap } from '#utils/okr/alignment/map.ts';
+import { chooseCycle } from '#utils/okr/cycle.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { Cycle } from '#utils/okr/model/team.ts';
+import type { TeamView } from '#utils/okr/view.ts';
+import type { Dashboard, ScreenProps } from '../model.ts';
+import { useAnswer } from '../use-answer.ts';
+import css from './alignment.module.css';
+import { ConflictList } from './conflict-list.tsx';
+import { DependencyList } from './dependency-list.tsx';
+import { Legend } from './legend.tsx';
+import { TeamMap } from './team-map.tsx';
+
+/** All teams of this browser in the cycle that is looked at: who waits on whom, and what should be settled. */
+export const AlignmentScreen = ({ dashboard }: ScreenProps) => {
+  const { snapshot, document, actions } = dashboard;
+  const across = useAnswer(() => readAcross(dashboard), snapshot);
+  const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
+  if (across.problem) return <ProblemBanner problem={across.problem} />;
+  if (!span)
+    return <EmptyState level={1} title={t('alignment_empty_title')} text={t('alignment_empty_text')} />;
+  if (!document || !across.value)
+    return (
+      <Skeleton
+        label={t('dash_loading')}
+        lines={[
+          [20, 28],
+          [100, 320],
+        ]}
+      />
+    );
+  const { documents, views } = across.value;
+  const map = alignmentMap(documents, views);
+  const conflicts = findConflicts(documents, span);
+  const objectives = map.teams.reduce((sum, team) => sum + team.objectives.length, 0);
+  return (
+    <>
+      <header className={css.head}>
+        <h1 className={css.screenTitle}>{t('dash_nav_alignment')}</h1>
+        <p className={css.count}>
+          {plural('alignment_teams', map.teams.length)}, {plural('alignment_objectives', objectives)}
+        </p>
+        <Legend />
+      </header>
+      <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
+      <div className={css.columns}>
+        <ConflictList conflicts={conflicts} documents={documents} own={document} actions={actions} />
+        <DependencyList documents={documents} own={document} views={views} actions={actions} />
+      </div>
+      {map.teams.length === 1 && <p className={css.alone}>{t('alignment_alone')}</p>}
+    </>
+  );
+};
+
+interface Across {
+  documents: TeamDocument[];
+  views: TeamView[];
+}
+
+/** Each team is read in the cycle of its own that runs at the time of the one looked at. */
+const readAcross = async ({ snapshot, document, actions }: Dashboard) => {
+  const documents = await actions.documents();
+  if (!documents.ok) return documents;
+  const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
+  const of = documents.value.flatMap((each) => {
+    const cycle = span ? sameTime(each, span) : null;
+    return cycle ? [{ team: each.team.id, cycle: cycle.id }] : [];
+  });
+  const views = await actions.views(of);
+  const value = (read: TeamView[]): Across => ({ documents: documents.value, views: read });
+  return views.ok ? { ok: true as const, value: value(views.value) } : views;
+};
+
+const sameTime = ({ cycles }: TeamDocument, span: Cycle): Cycle | null =>
+  cycles.find(({ id }) => id === span.id) ??
+  chooseCycle(
+    cycles.filter(({ starts, ends }) => starts <= span.ends && ends >= span.starts),
+    null,
+    span.starts,
+  );

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { t } from '#utils/i18n.ts';
+import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import { CommitField } from '../commit-field.tsx';
+import css from './alignment.module.css';
+import type { AlignmentActions } from './alignment-actions.ts';
+
+interface ConflictListProps {
+  conflicts: readonly Conflict[];
+  documents: readonly TeamDocument[];
+  own: TeamDocument;
+  actions: AlignmentActions;
+}
+
+/** What teams should settle with each other, numbered as on the map; how it was settled stays with it. */
+export const ConflictList = ({ conflicts, documents, own, actions }: ConflictListProps) => {
+  const open = conflicts.filter(({ settled }) => settled === null).length;
+  return (
+    <section>
+      <h2 className={css.sectionTitle}>{t('alignment_conflicts', open)}</h2>
+      {conflicts.length === 0 && <p className={css.none}>{t('alignment_no_conflicts')}</p>}
+      <ol className={css.conflicts}>
+        {conflicts.map((conflict, index) => (
+          <Entry
+            key={conflict.id}
+            conflict={conflict}
+            number={index + 1}
+            onSettle={(note) => actions.settleConflict(own, conflict.id, note)}
+            onReopen={() => {
+              for (const document of documents)
+                for (const { id } of document.settlements)
+                  if (id === conflict.id) actions.unsettleConflict(document, id);
+            }}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+interface EntryProps {
+  conflict: Conflict;
+  number: number;
+  onSettle: (note: string) => void;
+  onReopen: () => void;
+}
+
+const Entry = ({ conflict: { kind, args, settled }, number, onSettle, onReopen }: EntryProps) => {
+  const [writing, setWriting] = useState(false);
+  const name = kind.replaceAll('-', '_');
+  return (
+    <li className={css.conflict} data-settled={settled !== null}>
+      <span className={css.number} aria-hidden>
+        {number}
+      </span>
+      <p>
+        <b>{t(`conflict_${name}_title`)}</b> {t(`conflict_${name}`, ...args)}
+      </p>
+      {settled !== null && (
+        <p className={css.settled}>
+          {settled === '' ? t('alignment_settled') : t('alignment_settled_by', settled)}{' '}
+          <Button kind="text" size="inline" onClick={onReopen}>
+            {t('alignment_open_again')}
+          </Button>
+        </p>
+      )}
+      {settled === null && !writing && (
+        <Button kind="text" size="inline" onClick={() => setWriting(true)}>
+          {t('alignment_settle')}
+        </Button>
+      )}
+      {settled === null && writing && (
+        <CommitField
+          autoFocus
+          className={css.note}
+          aria-label={t('alignment_settle_how')}
+          placeholder={t('alignment_settle_how')}
+          maxLength={2000}
+          value=""
+          onCommit={(note) => {
+            onSettle(note);
+            setWriting(false);
+          }}
+        />
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,126 @@
+import { ArrowRight, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button, IconButton } from '#components/ui/button.tsx';
+import { QuietSelect } from '#components/ui/select.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import { type Dependency, DependencyState } from '#utils/okr/model/dependency.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { TeamView } from '#utils/okr/view.ts';
+import css from './alignment.module.css';
+import type { AlignmentActions } from './alignment-actions.ts';
+import { DependencyForm } from './dependency-form.tsx';
+
+interface DependencyListProps {
+  documents: readonly TeamDocument[];
+  own: TeamDocument;
+  views: readonly TeamView[];
+  actions: AlignmentActions;
+}
+
+const WORST_FIRST: Dependency['state'][] = ['at-risk', 'proposed', 'agreed'];
+
+/** Who waits on whom, what is at risk first; proposed until both sides have agreed. */
+export const DependencyList = ({ documents, own, views, actions }: DependencyListProps) => {
+  const [adding, setAdding] = useState(false);
+  const shown = new Map(
+    views.flatMap(({ team, objectives }) =>
+      objectives.flatMap(({ keyResults }) =>
+        keyResults.map((one) => [one.id, { team: team.name, name: one.shortName }] as const),
+      ),
+    ),
+  );
+  const all = documents
+    .flatMap((document) => document.dependencies.map((dependency) => ({ document, dependency })))
+    .filter(({ dependency }) => shown.has(dependency.keyResult))
+    .sort((a, b) => WORST_FIRST.indexOf(a.dependency.state) - WORST_FIRST.indexOf(b.dependency.state));
+  return (
+    <section>
+      <h2 className={css.sectionTitle}>
+        {plural('alignment_dependencies', all.length)}
+        <Button size="small" onClick={() => setAdding(true)}>
+          <Plus size={16} strokeWidth={1.5} aria-hidden />
+          {t('alignment_dependency')}
+        </Button>
+      </h2>
+      {adding && (
+        <DependencyForm
+          own={own}
+          documents={documents}
+          views={views}
+          onAdd={(dependency) => {
+            actions.proposeDependency(own, dependency);
+            setAdding(false);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      )}
+      {all.length === 0 && <p className={css.none}>{t('alignment_no_dependencies')}</p>}
+      <ul className={css.dependencies}>
+        {all.map(({ document, dependency }) => (
+          <li key={dependency.id}>
+            <Side
+              team={document.team.name}
+              own={document === own}
+              name={shown.get(dependency.keyResult)?.name}
+            />
+            <ArrowRight size={16} strokeWidth={1.5} aria-label={t('alignment_waits_on')} />
+            <Side
+              team={dependency.on.teamName}
+              own={dependency.on.team === own.team.id}
+              name={dependency.on.keyResult ? shown.get(dependency.on.keyResult)?.name : undefined}
+              hidden={dependency.on.keyResult !== null && !shown.has(dependency.on.keyResult)}
+            />
+            <StateChoice
+              dependency={dependency}
+              onChoose={(state) => actions.changeDependency(document, dependency.id, { state })}
+            />
+            <IconButton
+              icon={Trash2}
+              label={t('alignment_remove_dependency')}
+              onClick={() => actions.removeDependency(document, dependency.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+interface SideProps {
+  team: string;
+  own: boolean;
+  name: string | undefined;
+  hidden?: boolean;
+}
+
+const Side = ({ team, own, name, hidden }: SideProps) => (
+  <span className={css.sideOf}>
+    {!own && <span className={css.teamOf}>{team} </span>}
+    {name ?? (own ? team : '')}
+    {hidden && <small> {t('alignment_not_visible')}</small>}
+  </span>
+);
+
+const StateChoice = ({
+  dependency,
+  onChoose,
+}: {
+  dependency: Dependency;
+  onChoose: (state: Dependency['state']) => void;
+}) => (
+  <QuietSelect
+    label={t('alignment_state')}
+    className={css.state}
+    value={dependency.state}
+    data-state={dependency.state}
+    options={DependencyState.options.map((state) => ({ value: state, label: stateWord(state) }))}
+    onChoose={(value) => {
+      const state = DependencyState.options.find((one) => one === value);
+      if (state) onChoose(state);
+    }}
+  >
+    <span data-state={dependency.state}>{stateWord(dependency.state)}</span>
+  </QuietSelect>
+);
+
+const stateWord = (state: Dependency['state']): string => t(`dependency_${state.replace('-', '_')}`);

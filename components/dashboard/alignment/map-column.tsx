@@ -1,0 +1,85 @@
+import { StatusShape } from '#components/okr/status.tsx';
+import { joined } from '#components/okr/value-text.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { t } from '#utils/i18n.ts';
+import { COLUMN, HEAD, type MapKeyResult, type MapTeam, ROW, TITLE } from '#utils/okr/alignment/map.ts';
+import { addressOf } from '../route.ts';
+import css from './alignment.module.css';
+
+interface MapColumnProps {
+  team: MapTeam;
+  own: boolean;
+  /** Numbers of open conflicts, by key result. */
+  numbers: ReadonlyMap<string, number[]>;
+  onLight: (id: string | null) => void;
+}
+
+/** One team: its objectives under its name, each with its key results. */
+export const MapColumn = ({ team, own, numbers, onLight }: MapColumnProps) => {
+  const light = (id: string) => ({
+    onPointerEnter: () => onLight(id),
+    onPointerLeave: () => onLight(null),
+    onFocus: () => onLight(id),
+    onBlur: () => onLight(null),
+  });
+  return (
+    <section className={css.team} style={{ left: team.x, width: COLUMN }} aria-label={team.name}>
+      <h2 className={cx(css.teamName, own && css.own)} style={{ height: HEAD - 16 }}>
+        {team.name}
+      </h2>
+      {team.objectives.map((objective) => (
+        <div key={objective.id} className={css.objective} style={{ top: objective.y }}>
+          <h3
+            className={css.objectiveTitle}
+            style={{ height: TITLE }}
+            title={objective.title}
+            {...light(objective.id)}
+          >
+            <span>{objective.title}</span>
+            {objective.draft && <small>{t('alignment_draft')}</small>}
+          </h3>
+          <ul>
+            {objective.keyResults.map((keyResult) => (
+              <li key={keyResult.view.id} style={{ height: ROW }} {...light(keyResult.view.id)}>
+                <Row keyResult={keyResult} own={own} numbers={numbers.get(keyResult.view.id) ?? []} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+};
+
+interface RowProps {
+  keyResult: MapKeyResult;
+  own: boolean;
+  numbers: readonly number[];
+}
+
+/** The own team's open in the editor; of another team one reads here what there is to read. */
+const Row = ({ keyResult: { view }, own, numbers }: RowProps) => {
+  const content = (
+    <>
+      <StatusShape status={view.status} named />
+      <span className={css.name}>{view.shortName}</span>
+      {numbers.map((number) => (
+        <span key={number} className={css.number}>
+          {number}
+          <span className={css.hidden}>{t('alignment_in_conflict', number)}</span>
+        </span>
+      ))}
+      <span className={css.value}>{view.value === '' ? t('value_none') : joined(view.value, view.goal)}</span>
+    </>
+  );
+  return own ? (
+    <a className={css.keyResult} href={addressOf('objectives', view.id)}>
+      {content}
+    </a>
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus lights up its lines, for those who do not point.
+    <span className={css.keyResult} tabIndex={0}>
+      {content}
+    </span>
+  );
+};
