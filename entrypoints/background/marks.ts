@@ -1,4 +1,4 @@
-import { lensText } from '#integrations/overlay/marks/lens-text.ts';
+import { type LensRules, lensText } from '#integrations/overlay/marks/lens-text.ts';
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
 import { type TrackerEntry, trackerById } from '#integrations/registry.ts';
@@ -103,7 +103,7 @@ export const createMarks = ({ documents, connections, facts, readings, lens: len
       const parts = entry
         ? [
             sheetText(entry.marks, groups, { theme, origin, surfaces }),
-            lens ? lensSheet(entry, groups, marks, { theme, origin, first }) : '',
+            lens ? lensSheet(entry, groups, marks, { theme, origin, surfaces, first }) : '',
           ]
         : [];
       const sheet = parts.filter((part) => part !== '').join('\n');
@@ -155,7 +155,7 @@ const lensSheet = (
   { kit, marks: { address } }: TrackerEntry,
   groups: readonly MarkGroup[],
   marks: Record<string, Mark>,
-  page: { theme: MarksAsk['theme']; origin: string; first: boolean },
+  page: Pick<LensRules, 'theme' | 'origin' | 'surfaces' | 'first'>,
 ): string => {
   const keys = groups.flatMap((group) => group.keys);
   const isLit = (key: string): boolean => marks[key]?.lit === true;

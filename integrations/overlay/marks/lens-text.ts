@@ -12,6 +12,8 @@ export interface LensRules {
   theme: Theme;
   /** The page's: the same key at another site is another ticket. */
   origin: string;
+  /** Where the page's tickets stand, so that no rule is for another place; empty: anywhere. */
+  surfaces: readonly string[];
   /** Tickets to be lit; the rest of a page's cards and rows is dim. */
   lit: readonly string[];
   /** Tickets that an earlier sheet may have lit. */
@@ -25,7 +27,9 @@ export interface LensRules {
  * knows them. One rule dims all, the next lights those of some tickets. None of them has any specificity, so a
  * later sheet wins over an earlier one. Where a box names its ticket itself, nothing in it is looked at.
  */
-export const lensText = (kit: Kit, address: string, rules: LensRules): string => {
+export const lensText = (all: Kit, address: string, rules: LensRules): string => {
+  const kit = { ...all, boxes: all.boxes.filter((box) => isHere(box, rules.surfaces)) };
+  if (kit.boxes.length === 0) return '';
   const { theme, origin, first } = rules;
   const named = (keys: readonly string[]) => namedBoxes(kit, address, origin, keys.filter(isPlainKey));
   const left = LEFT[theme];
@@ -35,6 +39,10 @@ export const lensText = (kit: Kit, address: string, rules: LensRules): string =>
     opacity(named(rules.lit), 1),
   ].join('');
 };
+
+/** What has no surface of its own may stand on any; a bare key is a part of its card or row. */
+const isHere = ({ surface, name }: Box, surfaces: readonly string[]): boolean =>
+  !name.startsWith('bare ') && (surface === null || surfaces.length === 0 || surfaces.includes(surface));
 
 const opacity = (selector: string, value: number): string =>
   selector === '' ? '' : `${selector}{opacity:${value}!important}\n`;

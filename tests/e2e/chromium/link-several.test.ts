@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
+import { chooseMenu } from '../support/browser-menu.ts';
 import { firstRun } from '../support/first-run.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -40,21 +41,6 @@ const bareLinks = (page: Page, count: number): Promise<{ key: string; href: stri
     return marked > 0 && links.length >= count && links;
   });
 
-interface Chrome {
-  tabs: { query(of: { url?: string; active: boolean }): Promise<object[]> };
-  contextMenus: { onClicked: { dispatch(clicked: object, tab: object | undefined): void } };
-}
-
-/** The browser's own menu cannot be clicked from outside: its event is sent to the worker's listeners instead. */
-const chooseMenu = async (page: Page, clicked: { menuItemId: string; linkUrl?: string }): Promise<void> => {
-  await page.bringToFront();
-  const [worker] = browser.context.serviceWorkers();
-  await worker?.evaluate(async (clicked) => {
-    const chrome: Chrome = Reflect.get(globalThis, 'chrome');
-    const [tab] = await chrome.tabs.query({ active: true });
-    chrome.contextMenus.onClicked.dispatch(clicked, tab);
-  }, clicked);
-};
 const panelOf = (page: Page) =>
   waitUntil('the picker is there', async () =>
     page.frames().find((frame) => /panel\.html/.test(frame.url())),
@@ -65,7 +51,7 @@ describe('linking from a board', () => {
     const page = await browser.context.newPage();
     await page.goto(site() + BOARD);
     const [first] = await bareLinks(page, 1);
-    await chooseMenu(page, { menuItemId: 'link', linkUrl: first?.href ?? '' });
+    await chooseMenu(browser, page, { menuItemId: 'link', linkUrl: first?.href ?? '' });
     const panel = await panelOf(page);
     await panel.getByRole('heading', { name: 'Link 1 ticket' }).waitFor();
     await panel.getByText(first?.key ?? '', { exact: true }).waitFor();
@@ -84,7 +70,7 @@ describe('linking from a board', () => {
       },
       before.slice(0, 3),
     );
-    await chooseMenu(page, { menuItemId: 'link-here' });
+    await chooseMenu(browser, page, { menuItemId: 'link-here' });
     const panel = await panelOf(page);
     await panel.getByRole('heading', { name: 'Link 3 tickets' }).waitFor();
     await panel.getByRole('combobox').fill('repairs');
@@ -113,7 +99,7 @@ describe('linking from a board', () => {
       if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
       return rows.map((row) => /[A-Z]+-\d+/.exec(row.getAttribute('href') ?? '')?.[0]);
     });
-    await chooseMenu(page, { menuItemId: 'link-here' });
+    await chooseMenu(browser, page, { menuItemId: 'link-here' });
     const panel = await panelOf(page);
     await panel.getByRole('heading', { name: 'Link 3 tickets' }).waitFor();
     expect(await panel.locator('main li b').allTextContents()).toEqual(chosen);
@@ -126,7 +112,7 @@ describe('linking from a board', () => {
     const [first] = await bareLinks(page, 1);
     await page.goto('about:blank');
     const opened = browser.context.waitForEvent('page');
-    await chooseMenu(page, { menuItemId: 'link', linkUrl: first?.href ?? '' });
+    await chooseMenu(browser, page, { menuItemId: 'link', linkUrl: first?.href ?? '' });
     const picker = await opened;
     await picker.getByRole('heading', { name: 'Link 1 ticket' }).waitFor();
     await picker.close();

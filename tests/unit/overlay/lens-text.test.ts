@@ -11,6 +11,7 @@ import { type LensRules, lensText } from '#integrations/overlay/marks/lens-text.
 const rules = (part: Partial<LensRules>): LensRules => ({
   theme: 'light',
   origin: 'https://acme.atlassian.net',
+  surfaces: [],
   lit: [],
   dim: [],
   first: false,
@@ -42,6 +43,12 @@ describe('the rules of a lens', () => {
     expect(lensText(LINEAR, LINEAR_MARKS.address, rules({ lit: ['ENG-7'] }))).toContain(
       '[href*="/issue/ENG-7/"]',
     );
+  });
+
+  it('are for the places that the page has, and for no others', () => {
+    const board = cloud({ first: true, lit: ['PAY-1'], surfaces: ['board'] });
+    expect(board).toContain('card-PAY-1');
+    expect(board).not.toContain('backlog');
   });
 
   it('hold no key that is none', () => {
