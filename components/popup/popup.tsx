@@ -22,6 +22,7 @@ import css from './popup.module.css';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import type { PopupActions } from './popup-model.ts';
+import { RowExplanation } from './row-explanation.tsx';
 import { SignedOut } from './signed-out.tsx';
 import { SiteOffer } from './site-offer.tsx';
 
@@ -91,6 +92,7 @@ const TeamContent = ({ view, actions }: { view: TeamView; actions: PopupActions 
                   href={`/dashboard.html${address(keyResult.id)}`}
                   onOpen={() => actions.openDashboard(address(keyResult.id))}
                 />
+                <RowExplanation keyResult={keyResult} onCopy={actions.copyReport} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '#components/popup/popup.tsx';
 import type { PopupActions } from '#components/popup/popup-model.ts';
@@ -51,6 +52,21 @@ describe('popup', () => {
     expect(rows).toHaveLength(7);
     for (const row of rows) expect(row).toMatch(/On track|At risk|Off track|Pending/);
     expect(named(container, '[role=img]', /^26.% of the way, 52.% expected by now$/)).toBeTruthy();
+  });
+
+  it('tells from a row how its number came about, once one asks', async () => {
+    const { container, actions } = await open();
+    const summary = named(container, 'summary', /How the number of “p99 checkout latency/);
+    const details = summary.closest('details');
+    expect(details?.textContent).not.toContain('Formula');
+    await act(async () => {
+      details?.setAttribute('open', '');
+      details?.dispatchEvent(new Event('toggle'));
+    });
+    expect(details?.textContent).toContain('Formula');
+    expect(details?.textContent).toContain('Computed');
+    if (details) await click(named(details, 'button', 'Copy as Markdown'));
+    expect(actions.copyReport).toHaveBeenCalledWith(expect.stringContaining('p99 checkout latency'));
   });
 
   it('shows no value as pending, never as zero', async () => {
