@@ -44,7 +44,7 @@ export const Pane = (props: PaneProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (focused) heading.current?.focus({ preventScroll: false });
+    if (focused) heading.current?.focus();
   }, [focused]);
 
   const text = draft.value ?? editable(keyResult.number);

@@ -2,6 +2,7 @@
 import { addDays } from '../calendar.ts';
 import type { TeamDocument } from '../model/document.ts';
 import type { KeyResultId } from '../model/ids.ts';
+import type { KeyResult } from '../model/key-result.ts';
 import type { KeyResultView, Status } from '../view.ts';
 import { countClosed } from './closed.ts';
 import { isTroubled } from './judge.ts';
@@ -54,13 +55,19 @@ const statusChanges = (
 ): StatusChange[] => {
   const cycle = document.cycles.find(({ id }) => id === cycleId);
   if (!cycle || since <= cycle.starts) return [];
-  const definitions = new Map<KeyResultId, TeamDocument['keyResults'][number]>(
-    document.keyResults.map((one) => [one.id, one]),
-  );
+  const definitions = new Map<KeyResultId, KeyResult>(document.keyResults.map((one) => [one.id, one]));
+  const checkIns = Map.groupBy(document.checkIns, (one) => one.keyResult);
+  const samples = Map.groupBy(document.samples, (one) => one.keyResult);
   return keyResults.flatMap((keyResult) => {
     const definition = definitions.get(keyResult.id);
     if (!definition) return [];
-    const from = statusThen(document, definition, cycle, addDays(since, -1));
+    const { id } = definition;
+    const known = {
+      team: document.team,
+      checkIns: checkIns.get(id) ?? [],
+      samples: samples.get(id) ?? [],
+    };
+    const from = statusThen(known, definition, cycle, addDays(since, -1));
     return from === keyResult.status ? [] : [{ keyResult, from, to: keyResult.status }];
   });
 };
