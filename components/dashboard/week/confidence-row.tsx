@@ -31,7 +31,7 @@ export const ConfidenceRow = ({ value, before, field, onChoose }: ConfidenceRowP
           </label>
         ))}
       </div>
-      <p className={css.under}>{parts.join(', ')}</p>
+      <p className={css.under}>{parts.join(' ')}</p>
     </Row>
   );
 };

@@ -46,8 +46,9 @@ export const useFormKeys = ({ draft, status, change, save, rest }: FormKeys) => 
     },
     c: () => chosenIn(fields.confidence.current)?.focus(),
     s: () => {
-      change({ status: nextStatus(status) });
-      chosenIn(fields.status.current)?.focus();
+      const next = nextStatus(status);
+      change({ status: next });
+      fields.status.current?.querySelectorAll('input')[STATUSES.indexOf(next)]?.focus();
     },
     n: () => fields.note.current?.focus(),
     b: () => fields.wayBack.current?.focus(),

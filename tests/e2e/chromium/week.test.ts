@@ -76,7 +76,7 @@ describe('the weekly', () => {
 
   it('saves value, confidence, status, note and the way back, and goes on', async () => {
     await keys('s');
-    await page.getByRole('radio', { name: 'At risk' }).and(page.locator(':checked')).waitFor();
+    await page.getByRole('radio', { name: 'At risk' }).and(page.locator(':checked:focus')).waitFor();
     await keys('b');
     await page.keyboard.type('Cache the fraud verdict.');
     await keys('Control+Enter');

@@ -109,7 +109,7 @@ describe('the weekly', () => {
   it('shows value, last confidence, evidence and who is waited for', async () => {
     const { container } = await open(setUp(), 'latency');
     expect(field<HTMLInputElement>(container, 'input[inputmode=decimal]').value).toBe('341');
-    expect(container.textContent).toContain('last time 7');
+    expect(container.textContent).toContain('Last time 7.');
     expect(container.textContent).toContain('Platform');
     expect(container.textContent).toContain('agreed, not visible to you, 3 of 4 regions');
     expect(container.textContent).toContain('0 of 2 looked at');
