@@ -2,7 +2,7 @@
 import { number, table } from '../figures.ts';
 import type { Found, Judged } from './budgets.ts';
 import type { Estimate } from './statistics.ts';
-import { median, ratio, saysSomething } from './statistics.ts';
+import { difference, median, ratio, saysSomething } from './statistics.ts';
 import { NAMES, VARIANTS } from './variants.ts';
 
 export interface PageReport extends Found {
@@ -71,6 +71,17 @@ export const pageTable = (runs: Found['runs'][string]): string => {
   );
 };
 
+/** What pages that differ only in length pay; empty when none was visited. */
+const growthTable = ({ runs, titles }: Pick<PageReport, 'runs' | 'titles'>): string => {
+  const rows = Object.entries(runs).flatMap(([page, { cpu }]) => {
+    const { ours, bare } = cpu;
+    if (!page.startsWith('growth-') || !ours || !bare) return [];
+    const added = difference(ours, bare);
+    return [[titles[page] ?? page, number(median(bare)), number(added.value), interval(added)]];
+  });
+  return rows.length === 0 ? '' : table(['growth', 'bare, ms', 'added, ms', '95 %'], rows);
+};
+
 /** The whole report in Markdown. */
 export const reportOf = (report: PageReport): string => {
   const { runs, titles, at, runsEach, quick, browser, latency } = report;
@@ -85,6 +96,9 @@ export const reportOf = (report: PageReport): string => {
     `${at.slice(0, 10)}, ${browser}. ${how}`,
     budgetTable(report),
     `250 marks: warm worker ${ms(latency.warm)}; cold worker ${ms(latency.cold)}.`,
+    growthTable(report),
     ...pages,
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 };
