@@ -3,6 +3,7 @@ import type { DependencyState } from '../model/dependency.ts';
 import type { TeamDocument } from '../model/document.ts';
 import type { KeyResultId, ObjectiveId, TeamId } from '../model/ids.ts';
 import type { KeyResultView, TeamView } from '../view.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** Sizes in px: columns with a gap that lines can run in, two lines for a title, a row a key result. */
 export const COLUMN = 232;
@@ -49,12 +50,18 @@ export interface AlignmentMap {
   height: number;
 }
 
-/** Teams in the order given; what points at a team or record that cannot be read has no line. */
+/** Teams that have to do with each other stand together; what points at something that cannot be read has no line. */
 export const alignmentMap = (
   documents: readonly TeamDocument[],
   views: readonly TeamView[],
 ): AlignmentMap => {
-  const teams = views.map((view, index) => teamAt(view, index));
+  const order = sideBySide(
+    views.map(({ team }) => team.id),
+    documents,
+  );
+  const teams = views
+    .toSorted((a, b) => order.indexOf(a.team.id) - order.indexOf(b.team.id))
+    .map((view, index) => teamAt(view, index));
   const places = placesOf(teams);
   const edges = documents.flatMap((document) => [...supports(document, places), ...waits(document, places)]);
   const feet = teams.map(({ objectives }) => footOf(objectives));
