@@ -14,6 +14,7 @@ import css from './alignment.module.css';
 import { ConflictList } from './conflict-list.tsx';
 import { DependencyList } from './dependency-list.tsx';
 import { Legend } from './legend.tsx';
+import { SupportsList } from './supports-list.tsx';
 import { TeamMap } from './team-map.tsx';
 
 /** All teams of this browser in the cycle that is looked at: who waits on whom, and what should be settled. */
@@ -50,7 +51,10 @@ export const AlignmentScreen = ({ dashboard }: ScreenProps) => {
       <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
       <div className={css.columns}>
         <ConflictList conflicts={conflicts} documents={documents} own={document} actions={actions} />
-        <DependencyList documents={documents} own={document} views={views} actions={actions} />
+        <div className={css.stack}>
+          <DependencyList documents={documents} own={document} views={views} actions={actions} />
+          <SupportsList own={document} views={views} actions={actions} />
+        </div>
       </div>
       {map.teams.length === 1 && <p className={css.alone}>{t('alignment_alone')}</p>}
     </>

@@ -11,6 +11,8 @@ export const GAP = 56;
 export const HEAD = 44;
 export const TITLE = 44;
 export const ROW = 26;
+/** Lines end beside the words, not on them. */
+export const ASIDE = 7;
 const BETWEEN = 28;
 
 export interface MapKeyResult {
@@ -142,12 +144,12 @@ const edge = (
       state,
       ends: [from, to],
       from: { x: sideTowards(a, b), y: a.y },
-      to: { x: a.x === b.x ? b.x + COLUMN : sideTowards(b, a), y: b.y },
+      to: { x: a.x === b.x ? b.x + COLUMN + ASIDE : sideTowards(b, a), y: b.y },
     },
   ];
 };
 
-const sideTowards = (a: Place, b: Place): number => (b.x < a.x ? a.x : a.x + COLUMN);
+const sideTowards = (a: Place, b: Place): number => (b.x < a.x ? a.x - ASIDE : a.x + COLUMN + ASIDE);
 
 /** A curve that leaves and arrives level; within a column it swings out to the right. */
 export const pathOf = ({ from, to }: Pick<MapEdge, 'from' | 'to'>): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignmentMap, COLUMN, GAP, pathOf } from '#utils/okr/alignment/map.ts';
+import { ASIDE, alignmentMap, COLUMN, GAP, pathOf } from '#utils/okr/alignment/map.ts';
 import { sideBySide } from '#utils/okr/alignment/side-by-side.ts';
 import { readTeam } from '#utils/okr/team-view.ts';
 import { sampleWorkspace } from '#utils/workspace/sample/sample-workspace.ts';
@@ -45,7 +45,7 @@ describe('the map', () => {
     expect(map.edges).toHaveLength(told.length);
     const latency = map.edges.find(({ id }) => id === 'waits sample-checkout_latency sample-shared_regions');
     expect(latency?.state).toBe('agreed');
-    expect(Math.abs((latency?.to.x ?? 0) - (latency?.from.x ?? 0))).toBe(GAP);
+    expect(Math.abs((latency?.to.x ?? 0) - (latency?.from.x ?? 0))).toBe(GAP - 2 * ASIDE);
   });
 
   it('draws nothing to a team that cannot be read, and nothing of a closed objective', () => {

@@ -1,0 +1,104 @@
+import { Plus, X } from 'lucide-react';
+import { IconButton } from '#components/ui/button.tsx';
+import { QuietSelect } from '#components/ui/select.tsx';
+import { t } from '#utils/i18n.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { Objective } from '#utils/okr/model/objective.ts';
+import type { TeamView } from '#utils/okr/view.ts';
+import css from './alignment.module.css';
+import type { AlignmentActions } from './alignment-actions.ts';
+
+interface SupportsListProps {
+  own: TeamDocument;
+  views: readonly TeamView[];
+  actions: AlignmentActions;
+}
+
+/** Which objectives of other teams each of ours supports. Nothing is copied: it is a line on the map. */
+export const SupportsList = ({ own, views, actions }: SupportsListProps) => {
+  const shown = new Set(views.find(({ team }) => team.id === own.team.id)?.objectives.map(({ id }) => id));
+  const objectives = own.objectives.filter(({ id, state }) => shown.has(id) && state !== 'closed');
+  const others = targetsOf(own, views);
+  if (objectives.length === 0 || others.length === 0) return null;
+  return (
+    <section>
+      <h2 className={css.sectionTitle}>{t('alignment_supports_title')}</h2>
+      <ul className={css.supportsList}>
+        {objectives.map((objective) => (
+          <Entry
+            key={objective.id}
+            objective={objective}
+            others={others}
+            onChange={(supports) => actions.setSupports(own, objective.id, supports)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+interface Target {
+  ref: Objective['supports'][number];
+  label: string;
+}
+
+const targetsOf = (own: TeamDocument, views: readonly TeamView[]): Target[] =>
+  views
+    .filter(({ team }) => team.id !== own.team.id)
+    .flatMap(({ team, objectives }) =>
+      objectives
+        .filter(({ state }) => state !== 'closed')
+        .map(({ id, title }) => ({ ref: { team: team.id, objective: id }, label: `${team.name}: ${title}` })),
+    );
+
+interface EntryProps {
+  objective: Objective;
+  others: readonly Target[];
+  onChange: (supports: Objective['supports']) => void;
+}
+
+const Entry = ({ objective: { title, supports }, others, onChange }: EntryProps) => {
+  const open = others.filter(({ ref }) => !supports.some(({ objective }) => objective === ref.objective));
+  return (
+    <li>
+      <span className={css.sideOf}>{title}</span>
+      <ul>
+        {supports.map((ref) => {
+          const label =
+            others.find(({ ref: { objective } }) => objective === ref.objective)?.label ??
+            t('alignment_not_visible');
+          return (
+            <li key={ref.objective} className={css.supported}>
+              {label}
+              <IconButton
+                icon={X}
+                label={t('alignment_support_remove', label)}
+                onClick={() => onChange(supports.filter((one) => one !== ref))}
+              />
+            </li>
+          );
+        })}
+        {open.length > 0 && (
+          <li>
+            <QuietSelect
+              label={t('alignment_support_add_to', title)}
+              className={css.addSupport}
+              value=""
+              options={[
+                { value: '', label: t('alignment_support_add'), disabled: true },
+                ...open.map(({ label }, index) => ({ value: String(index), label })),
+              ]}
+              onChoose={(value) => {
+                const chosen = open[Number(value)];
+                if (chosen) onChange([...supports, chosen.ref]);
+              }}
+            >
+              <Plus size={16} strokeWidth={1.5} aria-hidden />
+              {t('alignment_support_add')}
+            </QuietSelect>
+          </li>
+        )}
+      </ul>
+    </li>
+  );
+};
