@@ -28,6 +28,8 @@ export interface TrackerEntry {
   filtersForgery?: boolean;
   /** The word of a rule in its own query language that names a person; null when none does, or for other rules. */
   namedPerson?(query: Query): string | null;
+  /** All that is in progress in some projects of a site, as a rule; absent: it cannot be asked for. */
+  inProgress?(place: { tracker: TrackerId; site: string }, projects: string[]): Query;
   /** Throws `TypeError` when the secret is of a kind that the tracker does not know. */
   createTracker(place: TrackerPlace, secret: Secret, options?: TrackerOptions): Tracker;
 }

@@ -25,6 +25,8 @@ import type { Snapshots } from './snapshots.ts';
 import type { Strip } from './strip.ts';
 import { tabs } from './tabs.ts';
 import type { Tickets } from './tickets.ts';
+import { createTurns } from './turns.ts';
+import { workInProgressHandlers } from './work-in-progress.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
 export interface Services {
@@ -53,8 +55,13 @@ export const ownHandlers = (services: Services): OwnHandlers => ({
   ...connectionHandlers(services),
   ...pageCheckHandlers,
   ...workspaceHandlers(services),
-  ...ruleHelpHandlers(services),
+  ...askedInTurns(services),
 });
+
+const askedInTurns = (services: Services) => {
+  const turns = createTurns();
+  return { ...ruleHelpHandlers(services, turns), ...workInProgressHandlers(services, turns) };
+};
 
 const panelHandlers = ({ panelTokens, ports }: Services) =>
   ({

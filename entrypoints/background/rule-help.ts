@@ -9,6 +9,7 @@ import type { Documents } from './documents.ts';
 import { BackgroundProblem, problem } from './problems.ts';
 import type { Readings } from './readings.ts';
 import { refuseQuery } from './refuse-people.ts';
+import type { Turns } from './turns.ts';
 
 interface Options {
   documents: Documents;
@@ -17,35 +18,14 @@ interface Options {
   now: () => number;
 }
 
-/** Nobody waits longer for a preview; milliseconds. */
-const PATIENCE = 30_000;
-
 /**
  * What the rule editor asks while one types. A question of the same turn ends the one before it, whose
  * answer is then null: nobody looks at it any more.
  */
-export const ruleHelpHandlers = ({ documents, connections, readings, now }: Options) => {
-  const turns = new Map<string, AbortController>();
-
-  const stop = (turn: string): void => {
-    turns.get(turn)?.abort();
-    turns.delete(turn);
-  };
-
-  const inTurn = async <T>(turn: string, ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
-    stop(turn);
-    const own = new AbortController();
-    turns.set(turn, own);
-    try {
-      return await ask(AbortSignal.any([own.signal, AbortSignal.timeout(PATIENCE)]));
-    } catch (error) {
-      if (own.signal.aborted) return null;
-      throw error;
-    } finally {
-      if (turns.get(turn) === own) turns.delete(turn);
-    }
-  };
-
+export const ruleHelpHandlers = (
+  { documents, connections, readings, now }: Options,
+  { stop, take: inTurn }: Turns,
+) => {
   const trackerFor = (query: Query): Promise<Tracker> => {
     const connection = connections.at(placeOf(query));
     if (!connection) throw new BackgroundProblem(problem('not-found', now()));

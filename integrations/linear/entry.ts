@@ -1,4 +1,5 @@
 import type { TrackerEntry } from '../tracker-entry.ts';
+import { inProgressFilter } from './in-progress.ts';
 import { createLinearTracker } from './linear-tracker.ts';
 import { LINEAR_MARKS } from './mark-selectors.ts';
 import { namedPerson } from './refuse-people.ts';
@@ -16,5 +17,6 @@ export const linearEntry: TrackerEntry = {
   // Linear sends such an address on to the right workspace.
   ticketAddress: (base, key) => `${new URL(base).origin}/issue/${key}`,
   namedPerson: (query) => (query.kind === 'linear-filter' ? namedPerson(query.filter) : null),
+  inProgress: inProgressFilter,
   createTracker: createLinearTracker,
 };

@@ -8,7 +8,7 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 export const isIdentifier = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]{0,19}-\d{1,9}$/.test(text);
 
 /** A team by key, or a project by name or by the last part of its address; with a UUID either of them. */
-const placeFilter = (place: string): Filter =>
+export const placeFilter = (place: string): Filter =>
   isUuid(place)
     ? { or: [{ team: { id: { eq: place } } }, { project: { id: { eq: place } } }] }
     : {

@@ -3,6 +3,7 @@
  * content script can import them; the receiver parses with `schemas.ts` after it has checked the sender.
  */
 
+import type { OpenTicket } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { Query } from '#utils/okr/model/link.ts';
@@ -217,6 +218,11 @@ export interface OwnRequests {
   /** What could stand at the caret; in turns as above. */
   'query-suggest': { ask: SuggestAsk & { connection: string; turn: string }; answer: Suggestions | null };
   'query-stop': { ask: { turn: string }; answer: null };
+  /** What is in progress at one site where the team works; in turns as above. */
+  'work-in-progress': {
+    ask: { team: TeamId; place: { tracker: string; site: string }; turn: string };
+    answer: WorkInProgress | null;
+  };
   /** Numeric fields of a connection, for the measure editor. */
   fields: { ask: { connection: string }; answer: (FieldRef & { estimate: boolean })[] };
   'create-team': {
@@ -239,6 +245,12 @@ export interface OwnRequests {
   documents: { ask: Record<string, never>; answer: TeamDocument[] };
   /** Teams and cycles as read now, in the order asked; `cycle` null is the one that today falls in. What is gone is left out. */
   views: { ask: { of: { team: TeamId; cycle: string | null }[] }; answer: TeamView[] };
+}
+
+/** The first of them where there are `more`. */
+export interface WorkInProgress {
+  tickets: OpenTicket[];
+  more: boolean;
 }
 
 export interface RulePreview extends Preview {

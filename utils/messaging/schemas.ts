@@ -1,6 +1,7 @@
 /** What each request must look like; the receiver parses with these after it has checked the sender. */
 import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import { Query } from '#utils/okr/model/link.ts';
+import { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import { z } from '#utils/zod.ts';
 import type { OwnRequests, PageRequests, PageTickets } from './protocol.ts';
 
@@ -106,6 +107,7 @@ const Lens = z.object({ show: z.union([z.enum(['off', 'any']), KeyResultId]) });
 
 /** Whose question it is, so that the next one of the same asker ends it. */
 const Turn = z.string().min(1).max(80);
+const Workplace = z.object({ tracker: TrackerId, site: z.string().min(1).max(300) });
 const QueryKind = z.enum(['jql', 'linear-filter', 'parent', 'label', 'project', 'sprint']);
 /** As long as the longest query may be. */
 const RuleText = z.string().max(4000);
@@ -162,6 +164,7 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
     at: z.number().int().min(0).max(4000),
   }),
   'query-stop': z.object({ turn: Turn }),
+  'work-in-progress': z.object({ team: TeamId, place: Workplace, turn: Turn }),
   'create-team': z.object({
     name: z.string().trim().min(1).max(120),
     timeZone: z.string().min(1).max(60),

@@ -1,4 +1,5 @@
 import type { TrackerEntry } from '../../tracker-entry.ts';
+import { inProgressJql } from '../in-progress.ts';
 import { namedPerson } from '../refuse-people.ts';
 import { jiraSite } from '../site.ts';
 import { JIRA_TICKET_PATHS } from '../ticket-paths.ts';
@@ -17,5 +18,6 @@ export const jiraCloudEntry: TrackerEntry = {
   ticketAddress: (base, key) => `${base}/browse/${key}`,
   filtersForgery: true,
   namedPerson: (query) => (query.kind === 'jql' ? namedPerson(query.jql) : null),
+  inProgress: inProgressJql,
   createTracker: createJiraCloudTracker,
 };
