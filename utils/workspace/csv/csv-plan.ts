@@ -1,0 +1,75 @@
+/** What importing a file would do, row by row, and the edit that does it. */
+import type { Change, Edit } from '../change.ts';
+import type { Column } from './columns.ts';
+import type { CsvRow } from './csv-text.ts';
+
+/** A cell that would change; `from` is empty for what is new. */
+export interface CellChange {
+  column: Column;
+  from: string;
+  to: string;
+}
+
+export interface CsvPlanRow {
+  line: number;
+  /** What the row is about, as it stands in the file. */
+  title: string;
+  what: 'new' | 'changed' | 'same' | 'refused';
+  changes: CellChange[];
+  /** A sentence, for what is refused. */
+  why: string;
+}
+
+export interface CsvPlan {
+  rows: CsvPlanRow[];
+  /** Everything that is not refused, as one step of undo. */
+  edit: Edit;
+}
+
+/** The text of a row's cell by meaning; empty where the file says nothing. */
+export type Said = (column: Column) => string;
+
+export const reader =
+  ({ cells }: CsvRow, mapping: readonly (Column | null)[]): Said =>
+  (column) =>
+    (cells[mapping.indexOf(column)] ?? '').trim();
+
+/** Thrown for a row that cannot be taken over; the message is a sentence for people. */
+export class RowRefused extends Error {
+  override name = 'RowRefused';
+}
+
+export interface Judged {
+  what: 'new' | 'changed' | 'same';
+  changes: CellChange[];
+  edit: Change[];
+}
+
+/** One step holds no more, so that undo stays quick to store; what is beyond waits for a second import. */
+export const MOST_CHANGES = 20_000;
+
+/** Judges row after row; one that is refused costs itself alone. */
+export const planRows = (
+  rows: readonly CsvRow[],
+  mapping: readonly (Column | null)[],
+  label: (taken: number) => Edit['label'],
+  judge: (said: Said, row: CsvRow, room: number) => Judged,
+): CsvPlan => {
+  const changes: Change[] = [];
+  const planned = rows
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map((row): CsvPlanRow => {
+      const said = reader(row, mapping);
+      const head = { line: row.line, title: said('key_result') || said('objective') };
+      try {
+        const { edit, ...judged } = judge(said, row, MOST_CHANGES - changes.length);
+        changes.push(...edit);
+        return { ...head, ...judged, why: '' };
+      } catch (error) {
+        if (!(error instanceof RowRefused)) throw error;
+        return { ...head, what: 'refused', changes: [], why: error.message };
+      }
+    });
+  const taken = planned.filter(({ what }) => what === 'new' || what === 'changed').length;
+  return { rows: planned, edit: { label: label(taken), changes } };
+};

@@ -1,0 +1,40 @@
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { Cycle } from '#utils/okr/model/team.ts';
+import { columnLabel } from './cells.ts';
+import { type Column, type CsvKind, guessColumns, guessKind } from './columns.ts';
+import type { CsvPlan } from './csv-plan.ts';
+import { type CsvRow, parseCsv } from './csv-text.ts';
+import { planCheckIns } from './plan-check-ins.ts';
+import { planKeyResults } from './plan-key-results.ts';
+
+/** A file as it was read, before anybody said what its columns mean. */
+export interface CsvTable {
+  heads: string[];
+  rows: CsvRow[];
+  kind: CsvKind;
+  /** The line of a quotation mark that is never closed. */
+  unclosed: number | null;
+}
+
+/** The first row has the heads. */
+export const readCsv = (text: string): CsvTable => {
+  const { rows, unclosed } = parseCsv(text);
+  const [first, ...rest] = rows;
+  const heads = first?.cells ?? [];
+  return { heads, rows: rest, kind: guessKind(heads, columnLabel), unclosed };
+};
+
+export const guessMapping = ({ heads }: CsvTable, kind: CsvKind): (Column | null)[] =>
+  guessColumns(heads, kind, columnLabel);
+
+/** What the table would change, with the columns meaning what `mapping` says. */
+export const planCsv = (
+  document: TeamDocument,
+  cycle: Cycle,
+  table: Pick<CsvTable, 'rows' | 'kind'>,
+  mapping: readonly (Column | null)[],
+  now: string,
+): CsvPlan =>
+  table.kind === 'key-results'
+    ? planKeyResults({ document, cycle, rows: table.rows, mapping, now })
+    : planCheckIns({ document, cycle, rows: table.rows, mapping });
