@@ -138,7 +138,7 @@ describe('marks', () => {
 
   it('refuse what is no key, and more than a screen of them', async () => {
     await expect(ask(['PAY-1"]{}'])).rejects.toThrow();
-    await expect(ask(Array.from({ length: 251 }, (_, n) => `PAY-${n + 1}`))).rejects.toThrow();
+    await expect(ask(Array.from({ length: 501 }, (_, n) => `PAY-${n + 1}`))).rejects.toThrow();
   });
 
   it('come with a lens that dims what serves nothing, or all but one key result, until it is turned off', async () => {
@@ -163,7 +163,7 @@ describe('marks', () => {
     await send(worker, pageSender('PAY-1'), 'lens', { show: 'off' });
     const off = await ask(all);
     expect(off.lens ?? null).toBeNull();
-    expect(off.sheet).not.toContain('opacity');
+    expect(off.sheet).not.toMatch(/opacity:0\.\d/);
   });
 
   it('have the lens of their own tab and site alone', async () => {
