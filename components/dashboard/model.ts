@@ -19,6 +19,7 @@ import type { ReviewActions } from './review/review-actions.ts';
 import type { RulesActions } from './rules/rules-model.ts';
 import type { TeamActions } from './settings/team-model.ts';
 import type { WeekActions } from './week/week-model.ts';
+import type { WorkActions } from './work/work-actions.ts';
 
 /** Fields of an objective that the editor changes; only what is named is touched. */
 export type ObjectivePatch = Partial<Pick<Objective, 'title' | 'why' | 'ambition' | 'state'>>;
@@ -87,7 +88,8 @@ export interface Actions
     TeamActions,
     HealthActions,
     ReviewActions,
-    AlignmentActions {}
+    AlignmentActions,
+    WorkActions {}
 
 export interface Dashboard {
   /** Writing advice that is not wanted any more. */

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const SCREENS = [
   'objectives',
   'week',
+  'work',
   'alignment',
   'review',
   'history',

@@ -5,6 +5,7 @@ import {
   CircleDot,
   Compass,
   History,
+  List,
   type LucideIcon,
   SlidersHorizontal,
   Waypoints,
@@ -28,6 +29,11 @@ export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
     icon: CalendarDays,
     label: 'dash_nav_week',
     Screen: lazy(async () => ({ default: (await import('./week/week-screen.tsx')).WeekScreen })),
+  },
+  work: {
+    icon: List,
+    label: 'dash_nav_work',
+    Screen: lazy(async () => ({ default: (await import('./work/work-screen.tsx')).WorkScreen })),
   },
   alignment: {
     icon: Waypoints,

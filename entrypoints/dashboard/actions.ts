@@ -9,6 +9,7 @@ import { reviewActions } from './actions/review.ts';
 import { rulesActions } from './actions/rules.ts';
 import { teamActions } from './actions/team.ts';
 import { weekActions } from './actions/week.ts';
+import { workActions } from './actions/work.ts';
 import { workspaceActions } from './actions/workspace.ts';
 
 /** `current` gives the document that the screen shows at the moment of the click, and the cycle it looks at. */
@@ -24,5 +25,6 @@ export const makeActions = (current: () => Current | null): Actions => {
     ...healthActions(editing),
     ...reviewActions(editing),
     ...alignmentActions(),
+    ...workActions(editing),
   };
 };

@@ -116,7 +116,8 @@ const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProp
   );
 };
 
-const sharedWords = (services: Service[], view: KeyResultView): string => {
+/** "Counts whole in p99 latency too". */
+export const sharedWords = (services: Service[], view: KeyResultView): string => {
   const others = services.filter(({ keyResult }) => keyResult !== view.id);
   const names = others.map(({ shortName }) => shortName).join(', ');
   if (countsTwice(services)) return t('dash_ticket_twice', names);

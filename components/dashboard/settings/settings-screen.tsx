@@ -12,6 +12,7 @@ import { useAsking } from '../use-asking.ts';
 import { downloadText } from './download.ts';
 import { MomentsSwitch } from './moments-switch.tsx';
 import { PageReports } from './page-reports.tsx';
+import { WorkplaceFields } from '../work/workplace-fields.tsx';
 import css from './settings.module.css';
 import { TeamSettings } from './team-settings.tsx';
 
@@ -31,6 +32,11 @@ export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
       {dashboard.document && (
         <Section title={t('settings_team')} text={t('settings_team_text')}>
           <TeamSettings key={dashboard.document.team.id} dashboard={dashboard} />
+        </Section>
+      )}
+      {dashboard.document && (
+        <Section title={t('settings_places')} text={t('settings_places_text')}>
+          <WorkplaceFields dashboard={dashboard} />
         </Section>
       )}
       <Section title={t('settings_teams')} text={t('settings_teams_text')}>

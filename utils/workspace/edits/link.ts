@@ -45,6 +45,16 @@ export const unlinkIssue = (document: TeamDocument, link: LinkId): Edit => {
   return { label, changes: [{ kind: 'remove', collection: 'links', id: link }] };
 };
 
+/** Several at once, as one step. */
+export const unlinkIssues = (document: TeamDocument, links: readonly LinkId[]): Edit => {
+  const [only] = links;
+  if (only !== undefined && links.length === 1) return unlinkIssue(document, only);
+  return {
+    label: { message: 'edit_unlinked_several', args: [String(links.length)] },
+    changes: links.flatMap((link) => unlinkIssue(document, link).changes),
+  };
+};
+
 /** Keeps a ticket out although a rule or a parent brings it in. */
 export const excludeIssue = (
   document: TeamDocument,
