@@ -87,6 +87,8 @@ describe('a Data Center', () => {
     expect(kept.origins.filter((origin) => !/atlassian|linear/.test(origin))).toEqual([PATTERN]);
     expect(kept.scripts).toEqual([`${base}/*`]);
     await dashboard.goto(`${browser.origin}/dashboard.html#/welcome`);
+    // Only the hash changes: the settings, which have a team file of their own, go when the screen has come.
+    await dashboard.getByRole('heading', { level: 1, name: 'From tickets to objectives' }).waitFor();
     await loadTeams(dashboard, world);
     await refresh(dashboard);
     // Long questions go by POST, past the filter, since the header rule names the site as their origin.
