@@ -3,6 +3,7 @@
  * and nothing else; each takes the signal that stops it.
  */
 import type { IssueFacts } from '#utils/measure/facts.ts';
+import type { OutlineKind, Outlines } from '#utils/messaging/outlines.ts';
 import type { Preview, SuggestAsk, Suggestions } from '#utils/messaging/rule-help.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import type { FieldRef, IssueRef, TrackerId } from '#utils/okr/model/tracker-ref.ts';
@@ -73,6 +74,10 @@ export interface Tracker {
   suggest(ask: SuggestAsk, signal: AbortSignal): Promise<Suggestions>;
   /** Numeric fields, for the measure editor; the estimate field marked. */
   fields(signal: AbortSignal): Promise<NumericField[]>;
+  /** What can be taken over as objectives; absent where a tracker has nothing of the kind. */
+  outlineKinds?(signal: AbortSignal): Promise<OutlineKind[]>;
+  /** What is open of one kind, with what stands below it; nobody who leads or owns it is asked for. */
+  outlines?(kind: string, signal: AbortSignal): Promise<Outlines>;
   /** The address that shows these issues in the tracker; null when it cannot be said in one. */
   listUrl(refs: IssueRef[]): string | null;
 }

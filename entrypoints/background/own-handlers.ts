@@ -12,6 +12,7 @@ import type { LensViews } from './lens-view.ts';
 import { linkingHandlers } from './linking.ts';
 import type { Marks } from './marks.ts';
 import type { Moments } from './moments.ts';
+import { outlineHandlers } from './outlines.ts';
 import { pageCheckHandlers } from './page-checks.ts';
 import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
@@ -56,6 +57,7 @@ export const ownHandlers = (services: Services): OwnHandlers => ({
   ...pageCheckHandlers,
   ...workspaceHandlers(services),
   ...askedInTurns(services),
+  ...outlineHandlers(services),
 });
 
 const askedInTurns = (services: Services) => {

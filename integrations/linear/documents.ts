@@ -78,7 +78,23 @@ export const CYCLES = `query Cycles($filter: CycleFilter) {
   }
 }`;
 
+/** What is open of the outlines of work: names and what they are for, and nobody who leads or owns them. */
+const OUTLINE = 'id name description url';
+export const INITIATIVES = `query Initiatives($filter: InitiativeFilter!, $below: ProjectFilter!, $after: String) {
+  initiatives(filter: $filter, first: 25, after: $after) {
+    nodes {
+      ${OUTLINE}
+      projects(filter: $below, first: 20) { nodes { id name url } pageInfo { hasNextPage } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+export const PROJECTS = `query Projects($filter: ProjectFilter!) {
+  projects(filter: $filter, first: ${PAGE}) { nodes { ${OUTLINE} } pageInfo { hasNextPage } }
+}`;
+
 export const DOCUMENTS = {
+  ...{ INITIATIVES, PROJECTS },
   ...{ PREVIEW, LABELS, PLACES, CYCLES },
   ...{ WHO, SEARCH, HISTORY },
   ...{ ISSUES, ISSUES_WITH_HISTORY, ISSUE, ISSUE_WITH_HISTORY },

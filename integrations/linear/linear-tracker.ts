@@ -9,6 +9,7 @@ import { LINEAR_API, LINEAR_LIMITS, linearClient } from './client.ts';
 import { ISSUE, ISSUE_WITH_HISTORY, SEARCH, SEARCH_PAGE, WHO } from './documents.ts';
 import { estimateField } from './facts.ts';
 import { judgeLinear } from './judge.ts';
+import { linearOutlines } from './outlines.ts';
 import { changedSince, filterOf, isIdentifier } from './queries.ts';
 import { factsOf, type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
 import { namedPerson } from './refuse-people.ts';
@@ -100,6 +101,7 @@ export const createLinearTracker = (
     preview: async (query, signal) => previewOf(source, allowed(query), signal),
     suggest: linearSuggest(source, search),
     search,
+    ...linearOutlines(source),
     fields: () => Promise.resolve([estimateField(site)]),
     // Linear's addresses hold no list of issues.
     listUrl: () => null,

@@ -11,6 +11,7 @@ import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { Delivery, KeyResultLine, TeamView, TicketLine } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { Edit } from '#utils/workspace/change.ts';
+import type { OutlineKind, Outlines } from './outlines.ts';
 import type { Preview, PreviewIssue, SuggestAsk, Suggestions } from './rule-help.ts';
 import type { ConnectionView, Snapshot } from './snapshot.ts';
 
@@ -225,6 +226,9 @@ export interface OwnRequests {
   };
   /** Numeric fields of a connection, for the measure editor. */
   fields: { ask: { connection: string }; answer: (FieldRef & { estimate: boolean })[] };
+  /** Kinds of things at a tracker that can become objectives, and what is open of one of them. */
+  'outline-kinds': { ask: { connection: string }; answer: OutlineKind[] };
+  outlines: { ask: { connection: string; kind: string }; answer: Outlines };
   'create-team': {
     ask: {
       name: string;

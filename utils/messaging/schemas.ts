@@ -2,6 +2,7 @@
 import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import { Query } from '#utils/okr/model/link.ts';
 import { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import { MOST_CHANGES } from '#utils/workspace/change.ts';
 import { z } from '#utils/zod.ts';
 import type { OwnRequests, PageRequests, PageTickets } from './protocol.ts';
 
@@ -60,7 +61,7 @@ const Change = z.discriminatedUnion('kind', [
 
 const Edit = z.object({
   label: z.object({ message: z.string().max(100), args: z.array(z.string().max(400)).max(9) }),
-  changes: z.array(Change).min(1).max(5000),
+  changes: z.array(Change).min(1).max(MOST_CHANGES),
 });
 
 const Connect = z.union([
@@ -165,6 +166,8 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   }),
   'query-stop': z.object({ turn: Turn }),
   'work-in-progress': z.object({ team: TeamId, place: Workplace, turn: Turn }),
+  'outline-kinds': z.object({ connection: z.string().max(400) }),
+  outlines: z.object({ connection: z.string().max(400), kind: z.string().min(1).max(200) }),
   'create-team': z.object({
     name: z.string().trim().min(1).max(120),
     timeZone: z.string().min(1).max(60),

@@ -20,3 +20,6 @@ export interface Edit {
   label: { message: string; args: string[] };
   changes: Change[];
 }
+
+/** One step holds no more, so that keeping it for undo stays quick: an imported file is the largest. */
+export const MOST_CHANGES = 20_000;

@@ -9,6 +9,7 @@ import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
 import type { CancelledNames } from '../cancelled.ts';
 import { browseUrl, fieldsFor } from '../facts.ts';
 import { numericFields } from '../fields.ts';
+import { jiraOutlines } from '../outlines.ts';
 import { isKey, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
@@ -100,6 +101,16 @@ export const createJiraCloudTracker = (
     signedIn: (signal) => source.signedIn(signal, SEEN_LATELY_MS),
   });
 
+  const children: Tracker['children'] = (parents, want, read) => readChildren(source, parents, want, read);
+  const outlines = jiraOutlines({
+    ...{ transport, children, signedIn: source.signedIn, api: '/rest/api/3' },
+    place: { tracker: 'jira-cloud', site: place.site, base },
+    async firstPage(jql, fields, signal) {
+      const page = (await searchPages(source, jql, fields, signal).next()).value;
+      return { issues: page?.issues ?? [], more: Boolean(page?.token) };
+    },
+  });
+
   return {
     id: 'jira-cloud',
     site: place.site,
@@ -113,7 +124,8 @@ export const createJiraCloudTracker = (
     async *select(query, want, { since = null, ...read }) {
       yield* readQuery(source, await queryFor(query, since, read.signal), want, read);
     },
-    children: (parents, want, read) => readChildren(source, parents, want, read),
+    children,
+    ...outlines,
     async preview(query, signal) {
       await source.signedIn(signal, SEEN_LATELY_MS);
       return previewOf(source, await queryFor.asTyped(query, signal), signal);

@@ -10,6 +10,7 @@ import type { CancelledNames } from '../cancelled.ts';
 import { browseUrl } from '../facts.ts';
 import { numericFields } from '../fields.ts';
 import { statusCategories } from '../history.ts';
+import { jiraOutlines } from '../outlines.ts';
 import { isKey, jqlFor, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
@@ -38,6 +39,7 @@ export interface DataCenterOptions extends TrackerOptions {
 }
 
 const SEARCH_MAX = 20;
+const OUTLINES_MAX = 100;
 
 /**
  * Jira Data Center and Server 8 to 10, and what follows, over REST v2 with the open session or a personal
@@ -116,6 +118,17 @@ export const createDataCenterTracker = (
     signedIn: (signal) => source.signedIn(signal, SEEN_LATELY_MS),
   });
 
+  const children: Tracker['children'] = (parents, want, read) => readChildren(source, parents, want, read);
+  const outlines = jiraOutlines({
+    ...{ transport, children, signedIn: source.signedIn, api: '/rest/api/2' },
+    place: { tracker: 'jira-dc', site, base },
+    async firstPage(jql, fields, signal) {
+      const search = { jql, fields, strict: true, pageSize: OUTLINES_MAX, signal };
+      const page = (await searchPages(source, search).next()).value;
+      return { issues: page?.issues ?? [], more: typeof page?.next === 'number' };
+    },
+  });
+
   return {
     id: 'jira-dc',
     site,
@@ -134,7 +147,8 @@ export const createDataCenterTracker = (
           : await jqlOf(query, since, signal);
       yield* readQuery(source, jql, want, read);
     },
-    children: (parents, want, read) => readChildren(source, parents, want, read),
+    children,
+    ...outlines,
     async preview(query, signal) {
       await source.signedIn(signal, SEEN_LATELY_MS);
       const jql =

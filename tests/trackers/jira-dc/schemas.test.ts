@@ -89,6 +89,7 @@ const ANSWERS: [name: string, url: string, body?: unknown][] = [
   ['IssueBean', '/issue/PAY-318'],
   ['IssueBean', '/issue/PAY-336?expand=changelog'],
   ['StatusJsonBean', '/status'],
+  ['IssueTypeJsonBean', '/issuetype'],
   ['ErrorCollection', '/issue/GONE-1'],
   ['ServerInfoBean', '/serverInfo'],
 ];

@@ -106,6 +106,7 @@ const ANSWERS: [name: string, url: string, body?: unknown][] = [
   ['FieldDetails', `${API}/field`],
   ['StatusDetails', `${API}/status`],
   ['StatusCategory', `${API}/statuscategory`],
+  ['IssueTypeDetails', `${API}/issuetype`],
   ['PageBeanProject', `${API}/project/search`],
   ['SearchAndReconcileResults', `${API}/search/jql`, { jql: 'project = PAY', fields: ['*all'] }],
   ['JQLCountResultsBean', `${API}/search/approximate-count`, { jql: 'project = PAY' }],

@@ -1,5 +1,5 @@
 /** What importing a file would do, row by row, and the edit that does it. */
-import type { Change, Edit } from '../change.ts';
+import { type Change, type Edit, MOST_CHANGES } from '../change.ts';
 import type { Column } from './columns.ts';
 import type { CsvRow } from './csv-text.ts';
 
@@ -44,9 +44,6 @@ export interface Judged {
   changes: CellChange[];
   edit: Change[];
 }
-
-/** One step holds no more, so that undo stays quick to store; what is beyond waits for a second import. */
-export const MOST_CHANGES = 20_000;
 
 /** Judges row after row; one that is refused costs itself alone. */
 export const planRows = (

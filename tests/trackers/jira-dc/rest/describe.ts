@@ -1,11 +1,11 @@
 import { z } from '#utils/zod.ts';
 import { ok, type Route } from '../../jira/rest/answer.ts';
-import { STATUSES } from '../../jira/state/workflow.ts';
+import { ISSUE_TYPES, STATUSES } from '../../jira/state/workflow.ts';
 import { stamp } from '../../jira/time.ts';
 import { FIELD_IDS } from '../../quarter/field-ids.ts';
 import { EPIC_LINK, PARENT_LINK } from '../fields.ts';
-import { FieldBean, ServerInfoBean, StatusJsonBean } from '../schemas.ts';
-import { statusJson } from './parts.ts';
+import { FieldBean, IssueTypeJsonBean, ServerInfoBean, StatusJsonBean } from '../schemas.ts';
+import { statusJson, typeJson } from './parts.ts';
 
 export const VERSION = '9.12.8';
 
@@ -24,6 +24,9 @@ export const serverInfo: Route = ({ base }) =>
 
 export const statuses: Route = ({ account, base }) =>
   ok(z.array(StatusJsonBean), account === null ? [] : STATUSES.map((status) => statusJson(base, status)));
+
+export const issueTypes: Route = ({ account, base }) =>
+  ok(z.array(IssueTypeJsonBean), account === null ? [] : ISSUE_TYPES.map((type) => typeJson(base, type)));
 
 const SYSTEM: [id: string, name: string, type: string, items?: string][] = [
   ['summary', 'Summary', 'string'],

@@ -17,7 +17,7 @@ import { reference, suggestions } from '../../jira/rest/autocomplete.ts';
 import { findIssue } from '../../jira/state/world.ts';
 import { dataCenterJql } from '../dialect.ts';
 import { IssueBean, SearchResultsBean, UserBean } from '../schemas.ts';
-import { fields, serverInfo, statuses } from './describe.ts';
+import { fields, issueTypes, serverInfo, statuses } from './describe.ts';
 import { issueJson } from './issue-json.ts';
 import { userJson } from './parts.ts';
 
@@ -84,6 +84,7 @@ const ROUTES: [method: string, path: RegExp, route: Route][] = [
   ['GET', /^\/myself$/, myself],
   ['GET', /^\/field$/, fields],
   ['GET', /^\/status$/, statuses],
+  ['GET', /^\/issuetype$/, issueTypes],
   ['GET', /^\/jql\/autocompletedata$/, reference],
   ['GET', /^\/jql\/autocompletedata\/suggestions$/, suggestions],
   ['GET', /^\/search$/, searchByGet],

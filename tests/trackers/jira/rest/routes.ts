@@ -17,6 +17,7 @@ const ROUTES: [method: string, path: string, route: Route][] = [
   ['GET', `${API}/myself`, site.myself],
   ['GET', `${API}/field`, site.fields],
   ['GET', `${API}/status`, site.statuses],
+  ['GET', `${API}/issuetype`, site.issueTypes],
   ['GET', `${API}/statuscategory`, site.statusCategories],
   ['GET', `${API}/project/search`, site.projects],
   ['GET', `${API}/search`, search.removedSearch],

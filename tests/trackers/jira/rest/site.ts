@@ -2,6 +2,7 @@ import { z } from '#utils/zod.ts';
 import { FIELD_IDS } from '../../quarter/field-ids.ts';
 import {
   FieldDetails,
+  IssueTypeDetails,
   PageBeanProject,
   ServerInformation,
   StatusCategory,
@@ -9,9 +10,9 @@ import {
   TenantInfo,
   User,
 } from '../schemas.ts';
-import { CATEGORIES, STATUSES } from '../state/workflow.ts';
+import { CATEGORIES, ISSUE_TYPES, STATUSES } from '../state/workflow.ts';
 import { intParam, listParam, ok, type Route, refuse } from './answer.ts';
-import { categoryJson, projectJson, statusJson, userJson } from './parts.ts';
+import { categoryJson, projectJson, statusJson, typeJson, userJson } from './parts.ts';
 
 export const tenantInfo: Route = ({ world }) => ok(TenantInfo, { cloudId: world.cloudId });
 
@@ -80,6 +81,9 @@ const customField = (id: string, name: string) => ({
 
 export const statuses: Route = ({ account, base }) =>
   ok(z.array(StatusDetails), account === null ? [] : STATUSES.map((status) => statusJson(base, status)));
+
+export const issueTypes: Route = ({ account, base }) =>
+  ok(z.array(IssueTypeDetails), account === null ? [] : ISSUE_TYPES.map((type) => typeJson(base, type)));
 
 export const statusCategories: Route = ({ base }) =>
   ok(

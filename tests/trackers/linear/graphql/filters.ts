@@ -3,6 +3,7 @@ import {
   identifier,
   type LinAttachment,
   type LinCycle,
+  type LinInitiative,
   type LinIssue,
   type LinLabel,
   type LinProject,
@@ -103,6 +104,22 @@ export const projectFilter = entity<LinProject>('NullableProjectFilter', {
   id: by((row) => row.id, id),
   name: by((row) => row.name, string),
   slugId: by((row) => row.slugId, string),
+});
+
+/** `ProjectFilter` knows more than the filter of an issue's project. */
+export const openProjectFilter = (now: string) =>
+  entity<LinProject>('ProjectFilter', {
+    id: by((row) => row.id, id),
+    name: by((row) => row.name, string),
+    slugId: by((row) => row.slugId, string),
+    completedAt: by((row) => row.completedAt, date(now)),
+    canceledAt: by((row) => row.canceledAt, date(now)),
+  });
+
+export const initiativeFilter = entity<LinInitiative>('InitiativeFilter', {
+  id: by((row) => row.id, id),
+  name: by((row) => row.name, string),
+  status: by((row) => row.status, string),
 });
 
 export const cycleFilter = (now: string) =>

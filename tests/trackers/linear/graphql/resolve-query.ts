@@ -4,7 +4,15 @@ import { findIssue, visibleIssues } from '../world/reads.ts';
 import { connection } from './connection.ts';
 import type { Resolver } from './context.ts';
 import { notFound } from './errors.ts';
-import { cycleFilter, filtered, labelFilter, projectFilter, stateFilter, teamFilter } from './filters.ts';
+import {
+  cycleFilter,
+  filtered,
+  initiativeFilter,
+  labelFilter,
+  openProjectFilter,
+  stateFilter,
+  teamFilter,
+} from './filters.ts';
 import { issuePage } from './resolve-types.ts';
 
 export const query: Record<string, Resolver> = {
@@ -28,7 +36,10 @@ export const query: Record<string, Resolver> = {
       'WorkflowState',
       world.states.find(({ id }) => id === args.id),
     ),
-  projects: (_, args, { world }) => connection(filtered(world.projects, args.filter, projectFilter), args),
+  projects: (_, args, { world }) =>
+    connection(filtered(world.projects, args.filter, openProjectFilter(world.now())), args),
+  initiatives: (_, args, { world }) =>
+    connection(filtered(world.initiatives, args.filter, initiativeFilter), args),
   cycles: (_, args, { world }) =>
     connection(filtered(world.cycles, args.filter, cycleFilter(world.now())), args),
   issueLabels: (_, args, { world }) => connection(filtered(world.labels, args.filter, labelFilter), args),

@@ -4,6 +4,7 @@ import {
   issueUrl,
   type LinAttachment,
   type LinCycle,
+  type LinInitiative,
   type LinIssue,
   type LinPerson,
   type LinProject,
@@ -14,7 +15,15 @@ import {
 import { attachmentsOf, childrenOf, historyOf, type LinHistory, visibleIssues } from '../world/reads.ts';
 import { connection, slice } from './connection.ts';
 import type { Arguments, Context, Resolvers } from './context.ts';
-import { attachmentFilter, filtered, issueFilter, labelFilter, parentOf, stateFilter } from './filters.ts';
+import {
+  attachmentFilter,
+  filtered,
+  issueFilter,
+  labelFilter,
+  openProjectFilter,
+  parentOf,
+  stateFilter,
+} from './filters.ts';
 
 /** Every list of issues: filtered, without the archived ones unless asked for, one page. */
 export const issuePage = (rows: LinIssue[], args: Arguments, { world }: Context) => {
@@ -95,6 +104,12 @@ export const types: Resolvers = {
     isActive: (row: LinCycle, _, { world }) => isActive(row, world.now()),
     isFuture: (row: LinCycle, _, { world }) => world.now() < row.startsAt,
     isPast: (row: LinCycle, _, { world }) => row.endsAt <= world.now(),
+  },
+  Initiative: {
+    url: (row: LinInitiative, _, { world }) =>
+      `https://linear.app/${world.organisation.urlKey}/initiative/${row.slugId}`,
+    projects: (row: LinInitiative, args, { world }) =>
+      connection(filtered(row.projects, args.filter, openProjectFilter(world.now())), args),
   },
   Project: {
     url: (row: LinProject, _, { world }) =>

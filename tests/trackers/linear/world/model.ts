@@ -46,6 +46,20 @@ export interface LinProject {
   id: string;
   name: string;
   slugId: string;
+  description: string;
+  completedAt: string | null;
+  canceledAt: string | null;
+  createdAt: string;
+}
+
+export interface LinInitiative {
+  id: string;
+  name: string;
+  slugId: string;
+  description: string | null;
+  status: 'Proposed' | 'Planned' | 'Active' | 'Completed' | 'Canceled';
+  projects: LinProject[];
+  owner: LinPerson | null;
   createdAt: string;
 }
 
@@ -120,6 +134,7 @@ export interface World {
   labels: LinLabel[];
   cycles: LinCycle[];
   projects: LinProject[];
+  initiatives: LinInitiative[];
   issues: Map<string, LinIssue>;
   attachments: Map<string, LinAttachment>;
   /** By team key: the highest issue number ever given. */

@@ -2,6 +2,7 @@
 import type { Quarter, SimCategory, SimIssue } from '../../quarter/types.ts';
 import type {
   LinCycle,
+  LinInitiative,
   LinIssue,
   LinLabel,
   LinPerson,
@@ -53,6 +54,7 @@ export const seedLinear = (quarter: Quarter, now: () => string = () => quarter.n
     labels: seed.labels,
     cycles: seed.cycles,
     projects: [...seed.projects.values()],
+    initiatives: initiatives([...seed.projects.values()], people, born),
     issues: new Map(issues.map((issue) => [issue.id, issue])),
     attachments: new Map(),
     lastNumbers: new Map(teams.map(({ key }) => [key, lastNumber(issues, key)])),
@@ -174,8 +176,27 @@ const project = (epic: SimIssue): LinProject => ({
   id: namedUuid(`project ${epic.id}`),
   name: epic.title,
   slugId: `${slug(epic.title)}-${namedUuid(`slug ${epic.id}`).replaceAll('-', '').slice(0, 12)}`,
+  description: '',
+  completedAt: null,
+  canceledAt: null,
   createdAt: epic.created,
 });
+
+/** What is under way holds the projects; what is over is there too, since a workspace remembers. */
+const initiatives = (projects: LinProject[], people: LinPerson[], createdAt: string): LinInitiative[] => {
+  const named = (name: string, status: LinInitiative['status'], below: LinProject[]): LinInitiative => ({
+    ...{ id: namedUuid(`initiative ${name}`), name, status, projects: below, createdAt },
+    slugId: namedUuid(`slug ${name}`).replaceAll('-', '').slice(0, 12),
+    description: `${name}, for every team.`,
+    owner: people[1] ?? null,
+  });
+  const half = Math.ceil(projects.length / 2);
+  return [
+    named('A platform that others build on', 'Active', projects.slice(0, half)),
+    named('Deploys that nobody notices', 'Planned', projects.slice(half)),
+    named('Last year’s migration', 'Completed', projects.slice(0, 1)),
+  ];
+};
 
 const person = (name: string, createdAt: string): LinPerson => ({
   id: namedUuid(`person ${name}`),
