@@ -1,3 +1,4 @@
+import { language } from './i18n.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 export interface ProblemSentence {
@@ -15,7 +16,7 @@ export interface ProblemSentence {
 const keyOf = (code: ProblemCode, part: string): string => `problem_${code.replaceAll('-', '_')}_${part}`;
 
 const clockTime = (iso: string): string =>
-  new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  new Date(iso).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
 
 /**
  * A problem as people read it. `$1` is the host; `$2` is the time to come back at when the problem names

@@ -1,23 +1,37 @@
 import { language } from '#utils/i18n.ts';
 
 /**
- * A number as people type it: in their language's own way ("1.234,5" in German) or the plain one ("1234.5").
- * Null for nothing; undefined for what is no number.
+ * A number as people type it: in their language's own way ("1.234,5" in German), in that of another
+ * ("1,234.5"), or the plain one ("1234.5"). Null for nothing; undefined for what is no number.
  */
 export const parseNumber = (text: string): number | null | undefined => {
-  const bare = text.replace(/[\s%]/g, '').replace('−', '-');
+  const bare = text.replace(/[\s%’']/g, '').replace('−', '-');
   if (bare === '') return null;
-  const decimal =
-    new Intl.NumberFormat(language()).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-  const plain =
-    decimal === ','
-      ? bare.includes(',')
-        ? bare.replaceAll('.', '').replace(',', '.')
-        : bare
-      : /^-?\d+,\d{1,2}$/.test(bare)
-        ? bare.replace(',', '.')
-        : bare.replaceAll(',', '');
+  const plain = withPoint(bare);
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+};
+
+/** Without grouping, and with a point before the decimals. */
+const withPoint = (bare: string): string => {
+  const comma = decimalIn(bare) === ',';
+  return comma ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
+};
+
+/** Of two different marks the last one; a single one groups where the language groups so and three digits follow. */
+const decimalIn = (bare: string): ',' | '.' => {
+  const comma = bare.lastIndexOf(',');
+  const point = bare.lastIndexOf('.');
+  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
+  const own = ownDecimal();
+  const other = own === ',' ? '.' : ',';
+  if (!bare.includes(other)) return own;
+  const grouped = other === '.' ? /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/ : /^[+-]?[1-9]\d{0,2}(,\d{3})+$/;
+  return grouped.test(bare) ? own : other;
+};
+
+const ownDecimal = (): ',' | '.' => {
+  const parts = new Intl.NumberFormat(language()).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
 };
 
 /** A number for a field to start with: no grouping, so that it can be edited. */

@@ -1,5 +1,6 @@
 /** What `wxt/browser` is in unit tests: WXT's in-memory browser, with messages read from `_locales`. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import german from '../../public/_locales/de/messages.json' with { type: 'json' };
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 interface Message {
@@ -7,11 +8,19 @@ interface Message {
   placeholders?: Record<string, { content: string }>;
 }
 
-const messages: Record<string, Message> = english;
+const ENGLISH: Record<string, Message> = english;
+const LOCALES: Record<string, Record<string, Message>> = { en: ENGLISH, de: german };
+
+let ui = 'en';
+
+/** The browser's language from here on, such as `de-AT`; what it has no words for is English. */
+export const speak = (tag: string): void => {
+  ui = tag;
+};
 
 /** As the browsers do it: named placeholders first, then `$1..$9`, then `$$`. */
 export const getMessage = (key: string, substitutions: string | string[] = []): string => {
-  const entry = messages[key];
+  const entry = LOCALES[ui.split('-')[0] ?? '']?.[key] ?? ENGLISH[key];
   if (!entry) return '';
   const values = [substitutions].flat();
   const named = entry.message.replace(
@@ -21,6 +30,6 @@ export const getMessage = (key: string, substitutions: string | string[] = []): 
   return named.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
 };
 
-Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en' });
+Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => ui });
 
 export const browser = fakeBrowser;

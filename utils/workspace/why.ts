@@ -14,8 +14,9 @@ export const whyOf = (issue: z.core.$ZodIssue): string => {
       return t('workspace_why_small', String(issue.minimum));
     case 'too_big':
       return t('workspace_why_big', String(issue.maximum));
+    // The model names a message there.
     case 'custom':
-      return issue.message;
+      return t(issue.message);
     default:
       return t('workspace_why_form');
   }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { plural, t } from '#utils/i18n.ts';
+import { language, plural, t } from '#utils/i18n.ts';
 import { diagnose } from '#utils/okr/diagnosis/diagnose.ts';
 import { pastCycles } from '#utils/okr/diagnosis/past-cycles.ts';
 import type { ScreenProps } from '../model.ts';
@@ -23,7 +23,7 @@ export const HistoryScreen = ({ dashboard: { document } }: ScreenProps) => {
       </header>
       <CycleTable document={document} past={past} />
       <div className={css.columns}>
-        <Findings findings={diagnose(past)} cycles={past.length} />
+        <Findings findings={diagnose(past, language())} cycles={past.length} />
         <Lessons document={document} past={past} />
       </div>
     </>

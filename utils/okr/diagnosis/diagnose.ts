@@ -3,6 +3,7 @@
  * cent the targets may be unreal; the same key results missed again point at execution. Each finding is a
  * question for the team, none is about a person, and with fewer than two closed cycles there is none.
  */
+import { scoreText } from '../review/report.ts';
 import { EXPECTED } from '../score.ts';
 import type { Sentence } from '../view.ts';
 import type { PastCycle, PastKeyResult } from './past-cycles.ts';
@@ -33,27 +34,29 @@ const MOST_OBJECTIVES = 5;
 /** The newest cycles are looked at; what was long ago says little of today. */
 const LOOKED_AT = 4;
 
-/** The most telling pattern first. */
-export const diagnose = (past: readonly PastCycle[]): Finding[] => {
+/** The most telling pattern first. `locale` (BCP 47) is that of the numbers in the evidence. */
+export const diagnose = (past: readonly PastCycle[], locale: string): Finding[] => {
   const cycles = past.filter(({ score }) => score !== null).slice(-LOOKED_AT);
   if (cycles.length < 2) return [];
-  const repeated = repeatedMisses(cycles);
+  const repeated = repeatedMisses(cycles, locale);
   const special = [
     ...dependency(repeated),
     ...wrongKeyResult(repeated),
     ...capacity(cycles),
     ...cadence(cycles),
   ];
-  return [...special, ...again(repeated, special), ...tooHard(cycles), ...tooEasy(cycles)];
+  return [...special, ...again(repeated, special), ...tooHard(cycles, locale), ...tooEasy(cycles, locale)];
 };
 
 interface Line {
   title: string;
   misses: { cycle: PastCycle; keyResult: PastKeyResult; score: number }[];
+  /** `Q1 0.2, Q2 0.1` */
+  scores: string;
 }
 
 /** Aims that were missed in two cycles or more. */
-const repeatedMisses = (cycles: readonly PastCycle[]): Line[] => {
+const repeatedMisses = (cycles: readonly PastCycle[], locale: string): Line[] => {
   const all = cycles.flatMap((cycle) =>
     cycle.keyResults.flatMap((keyResult) =>
       keyResult.score !== null && keyResult.score < MISSED
@@ -63,11 +66,14 @@ const repeatedMisses = (cycles: readonly PastCycle[]): Line[] => {
   );
   return [...Map.groupBy(all, ({ keyResult }) => keyResult.line).values()]
     .filter((misses) => new Set(misses.map(({ cycle }) => cycle)).size > 1)
-    .map((misses) => ({ title: misses.at(-1)?.keyResult.title ?? '', misses }));
+    .map((misses) => ({
+      title: misses.at(-1)?.keyResult.title ?? '',
+      misses,
+      scores: misses
+        .map(({ cycle, score }) => `${cycle.cycle.name} ${scoreText(score, { locale })}`)
+        .join(', '),
+    }));
 };
-
-const scores = ({ misses }: Line): string =>
-  misses.map(({ cycle, score }) => `${cycle.cycle.name} ${score.toFixed(1)}`).join(', ');
 
 const dependency = (lines: readonly Line[]): Finding[] =>
   finding(
@@ -115,18 +121,22 @@ const again = (lines: readonly Line[], told: readonly Finding[]): Finding[] => {
   return finding('again', lines.filter(({ title }) => !explained.has(title)).map(said('again')));
 };
 
-const tooHard = (cycles: readonly PastCycle[]): Finding[] => {
+const tooHard = (cycles: readonly PastCycle[], locale: string): Finding[] => {
   const low = cycles.filter(({ score }) => score !== null && score <= HARD);
-  const evidence = low.map(({ cycle, score }) => sentence('scored', cycle.name, (score ?? 0).toFixed(1)));
+  const evidence = low.map(({ cycle, score }) =>
+    sentence('scored', cycle.name, scoreText(score, { locale })),
+  );
   return finding('too-hard', low.length > 1 ? evidence : []);
 };
 
 /** Aspirational aims are meant to be missed by a third. */
-const tooEasy = (cycles: readonly PastCycle[]): Finding[] => {
+const tooEasy = (cycles: readonly PastCycle[], locale: string): Finding[] => {
   const evidence = cycles.flatMap(({ cycle, keyResults }) => {
     const stretch = keyResults.filter(({ ambition, score }) => ambition === 'aspirational' && score !== null);
     const mean = stretch.reduce((sum, { score }) => sum + (score ?? 0), 0) / stretch.length;
-    return stretch.length > 0 && mean >= EASY ? [sentence('scored', cycle.name, mean.toFixed(1))] : [];
+    return stretch.length > 0 && mean >= EASY
+      ? [sentence('scored', cycle.name, scoreText(mean, { locale }))]
+      : [];
   });
   return finding('too-easy', evidence.length > 1 ? evidence : []);
 };
@@ -136,7 +146,7 @@ const isMissed = ({ score }: PastCycle): boolean => score !== null && score < EX
 const said =
   (about: string) =>
   (line: Line): Sentence =>
-    sentence(about, line.title, scores(line));
+    sentence(about, line.title, line.scores);
 
 const sentence = (about: string, ...args: string[]): Sentence => ({ message: `diagnosis_${about}`, args });
 

@@ -13,8 +13,7 @@ export const ReachGoal = z
   })
   .refine((goal) => goal.baseline !== goal.target, {
     path: ['target'],
-    message:
-      'The target equals the baseline: nothing would have to change. To hold a value, choose "maintain".',
+    message: 'dash_reach_same',
   });
 
 /** A band to stay in; both bounds belong to it, either may be open. */
@@ -22,11 +21,11 @@ export const MaintainGoal = z
   .object({ kind: z.literal('maintain'), min: finite.nullable(), max: finite.nullable() })
   .refine((goal) => goal.min !== null || goal.max !== null, {
     path: ['min'],
-    message: 'A band needs a lower or an upper bound.',
+    message: 'dash_band_missing',
   })
   .refine((goal) => goal.min === null || goal.max === null || goal.min <= goal.max, {
     path: ['max'],
-    message: 'The upper bound lies below the lower one.',
+    message: 'dash_band_crossed',
   });
 
 /** Named steps; `value` is the progress (0..1) reached with the step, and the value a check-in reports. */

@@ -50,5 +50,5 @@ export const Cycle = z
     ends: Day,
     closedAt: Instant.nullable().exactOptional(),
   })
-  .refine((cycle) => cycle.starts < cycle.ends, 'A cycle ends after it starts.');
+  .refine((cycle) => cycle.starts < cycle.ends, 'cycle_wrong');
 export type Cycle = z.infer<typeof Cycle>;

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { editable, parseNumber } from '#components/check-in/parse-number.ts';
+import { speak } from '#tests/support/browser.ts';
+
+afterEach(() => speak('en'));
+
+const LANGUAGES = ['en', 'de', 'de-CH'];
 
 describe('numbers as typed', () => {
-  it('reads back what it offers for editing', () => {
+  it.each(LANGUAGES)('reads back what it offers for editing, in %s', (tag) => {
+    speak(tag);
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 4 }), (whole, decimals) => {
         const value = whole / 10 ** decimals;
@@ -12,10 +18,22 @@ describe('numbers as typed', () => {
     );
   });
 
+  it.each(LANGUAGES)('reads a number as it is written in %s, grouping and all', (tag) => {
+    speak(tag);
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (value) => {
+        expect(parseNumber(new Intl.NumberFormat(tag).format(value / 100))).toBeCloseTo(value / 100, 6);
+      }),
+    );
+  });
+
   it.each([
     ['342', 342],
     [' 1,234.5 ', 1234.5],
+    ['1.234,5', 1234.5],
+    ['1,234', 1234],
     ['0,5', 0.5],
+    ['0,125', 0.125],
     ['−3', -3],
     ['63 %', 63],
     ['', null],
@@ -24,6 +42,21 @@ describe('numbers as typed', () => {
     ['Infinity', undefined],
     ['1.2.3', undefined],
   ])('reads %j as %j', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+
+  it.each([
+    ['1.234,5', 1234.5],
+    ['1,234.5', 1234.5],
+    ['1.234', 1234],
+    ['1.234.567', 1_234_567],
+    ['1234.5', 1234.5],
+    ['0.125', 0.125],
+    ['99,95', 99.95],
+    ['−3,5', -3.5],
+    ['1,2,3', undefined],
+  ])('reads %j as %j in German', (text, value) => {
+    speak('de');
     expect(parseNumber(text)).toBe(value);
   });
 });

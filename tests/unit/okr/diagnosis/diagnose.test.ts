@@ -29,7 +29,7 @@ const past = (
   };
 };
 
-const patterns = (...cycles: PastCycle[]) => diagnose(cycles).map(({ pattern }) => pattern);
+const patterns = (...cycles: PastCycle[]) => diagnose(cycles, 'en').map(({ pattern }) => pattern);
 
 describe('a diagnosis', () => {
   it('needs two closed cycles', () => {
@@ -42,9 +42,15 @@ describe('a diagnosis', () => {
       past('Q1', { Restore: 0.2, Churn: 1, Load: 1 }),
       past('Q2', { Restore: 0.1, Churn: 1, Load: 1 }),
     ];
-    expect(diagnose(cycles)).toEqual([
+    expect(diagnose(cycles, 'en')).toEqual([
       { pattern: 'again', evidence: [{ message: 'diagnosis_again', args: ['Restore', 'Q1 0.2, Q2 0.1'] }] },
     ]);
+  });
+
+  it('writes scores as the reader does', () => {
+    const cycles = [past('Q1', { Restore: 0.2, Churn: 1 }), past('Q2', { Restore: 0.1, Churn: 1 })];
+    const said = diagnose(cycles, 'de').flatMap(({ evidence }) => evidence.flatMap(({ args }) => args));
+    expect(said).toContain('Q1 0,2, Q2 0,1');
   });
 
   it('sees that it waited on somebody, and says that instead', () => {
@@ -91,7 +97,10 @@ describe('a diagnosis', () => {
     );
     fc.assert(
       fc.property(fc.array(cycle, { maxLength: 6 }), (cycles) => {
-        const found = diagnose(cycles.map((scores, index) => past(`Q${index}`, scores)));
+        const found = diagnose(
+          cycles.map((scores, index) => past(`Q${index}`, scores)),
+          'en',
+        );
         for (const { evidence } of found) expect(evidence.length).toBeGreaterThan(0);
         expect(new Set(found.map(({ pattern }) => pattern)).size).toBe(found.length);
       }),
@@ -126,7 +135,7 @@ describe('closed cycles', () => {
   });
 
   it('the sample’s own tell that two aims were missed again', () => {
-    const found = diagnose(pastCycles(payments)).find(({ pattern }) => pattern === 'again');
+    const found = diagnose(pastCycles(payments), 'en').find(({ pattern }) => pattern === 'again');
     expect(found?.evidence.map(({ args }) => args[0])).toContain('Median time to restore');
   });
 
