@@ -1,7 +1,8 @@
-import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
+import { type InputHTMLAttributes, useContext, useEffect, useRef, useState } from 'react';
 import { parseNumber } from '../check-in/parse-number.ts';
 import { cx } from '../ui/cx.ts';
 import css from './commit-field.module.css';
+import { KeptTextsContext } from './drafts/kept-texts.ts';
 
 interface CommitFieldProps
   extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'onBlur'> {
@@ -11,6 +12,8 @@ interface CommitFieldProps
   mayBeEmpty?: boolean;
   /** Told what stands in the field with each keystroke. */
   onDraft?: (draft: string) => void;
+  /** The name under which what is typed outlives a reload. */
+  keep?: string;
   /** Looks like the text it edits until it is pointed at. */
   quiet?: boolean;
 }
@@ -21,11 +24,14 @@ export const CommitField = ({
   onCommit,
   mayBeEmpty = false,
   onDraft,
+  keep,
   quiet,
   className,
   ...rest
 }: CommitFieldProps) => {
-  const [draft, setDraft] = useState(value);
+  const texts = useContext(KeptTextsContext);
+  const [draft, setDraft] = useState(() => (keep ? texts.read(keep) : null) ?? value);
+  const keepText = (text: string | null) => keep && texts.keep(keep, text === value ? null : text);
   const given = useRef(value);
   useEffect(() => {
     // A change from elsewhere wins only while nothing is being typed here.
@@ -34,6 +40,7 @@ export const CommitField = ({
   }, [value]);
   const commit = () => {
     const text = draft.trim();
+    keepText(null);
     if (text === value || (text === '' && !mayBeEmpty)) setDraft(value);
     else onCommit(text);
   };
@@ -45,6 +52,7 @@ export const CommitField = ({
       value={draft}
       onChange={(event) => {
         setDraft(event.currentTarget.value);
+        keepText(event.currentTarget.value);
         onDraft?.(event.currentTarget.value);
       }}
       onBlur={commit}
@@ -53,6 +61,7 @@ export const CommitField = ({
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         setDraft(value);
+        keepText(null);
         onDraft?.(value);
       }}
     />

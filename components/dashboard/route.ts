@@ -14,7 +14,7 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-const isScreen = (name: string): name is Screen => SCREENS.some((screen) => screen === name);
+export const isScreen = (name: string): name is Screen => SCREENS.some((screen) => screen === name);
 
 /** `#/settings/trackers` → `settings`; what is not known falls back to the objectives. */
 export const screenOf = (hash: string): Screen => {
@@ -22,6 +22,9 @@ export const screenOf = (hash: string): Screen => {
   if (name === 'connect') return 'settings';
   return isScreen(name) ? name : 'objectives';
 };
+
+/** No place is asked for: the cycle's phase chooses one. */
+export const isOpenPlace = (hash: string): boolean => hash.replace(/^#\/?/, '') === '';
 
 const subscribe = (onChange: () => void) => {
   window.addEventListener('hashchange', onChange);
@@ -50,6 +53,12 @@ export const offeredSite = (hash: string): string | null =>
 
 export const useOfferedSite = (): string | null =>
   useSyncExternalStore(subscribe, () => offeredSite(window.location.hash));
+
+export const useOpenPlace = (): boolean =>
+  useSyncExternalStore(subscribe, () => isOpenPlace(window.location.hash));
+
+/** Goes there without a trace in the history: Back leads out of the screen, not through what was looked at on it. */
+export const replaceAddress = (address: string): void => window.location.replace(address);
 
 export const addressOf = (screen: Screen, record?: string): string =>
   record === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(record)}`;

@@ -1,6 +1,7 @@
 /** What the dashboard asks for, as questions to the background and edits of the document at hand. */
 import type { Actions } from '#components/dashboard/model.ts';
 import { alignmentActions } from './actions/alignment.ts';
+import { cycleActions } from './actions/cycle.ts';
 import { type Current, createEditing } from './actions/editing.ts';
 import { goalActions } from './actions/goal.ts';
 import { healthActions } from './actions/health.ts';
@@ -26,5 +27,6 @@ export const makeActions = (current: () => Current | null): Actions => {
     ...reviewActions(editing),
     ...alignmentActions(),
     ...workActions(editing),
+    ...cycleActions(editing, current),
   };
 };

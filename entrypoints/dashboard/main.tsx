@@ -1,8 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { Dashboard } from '#components/dashboard/dashboard.tsx';
+import { KeptTextsContext } from '#components/dashboard/drafts/kept-texts.ts';
+import { HabitsContext } from '#components/dashboard/habits.ts';
 import { mount } from '#components/layout/page.tsx';
+import { textDrafts } from './actions/drafts.ts';
 import { makeActions } from './actions.ts';
 import { keptDismissals } from './dismissals.ts';
+import { keptHabits } from './habits.ts';
 import { dashboardSession } from './session.ts';
 
 const session = dashboardSession();
@@ -14,11 +18,22 @@ const actions = makeActions(() => {
 });
 
 const dismissals = keptDismissals();
+const habits = keptHabits();
+const texts = textDrafts(sessionStorage);
 
 const DashboardPage = () => {
   const { snapshot, document } = useSyncExternalStore(session.subscribe, session.get);
   const advice = useSyncExternalStore(dismissals.subscribe, dismissals.get);
-  return snapshot && <Dashboard dashboard={{ snapshot, document, actions, advice, timeZone }} />;
+  const liked = useSyncExternalStore(habits.subscribe, habits.get);
+  return (
+    snapshot && (
+      <HabitsContext value={liked}>
+        <KeptTextsContext value={texts}>
+          <Dashboard dashboard={{ snapshot, document, actions, advice, timeZone }} />
+        </KeptTextsContext>
+      </HabitsContext>
+    )
+  );
 };
 
 mount(<DashboardPage />, 'app_name');

@@ -58,6 +58,10 @@ export const replicaItem: Item<string | null> = itemOf('replica', z.string().min
 export const historyItem: Item<History> = itemOf('history', HistorySchema, EMPTY_HISTORY);
 /** Whether tickets seen to be done offer a check-in on their page. */
 export const offersMomentsItem: Item<boolean> = itemOf('offers-moments', z.boolean(), true);
+/** Letters alone act as commands in the dashboard (WCAG 2.1.4 lets people turn them off). */
+export const singleKeysItem: Item<boolean> = itemOf('single-keys', z.boolean(), true);
+/** What was chosen in the dashboard's palette, by its entries' names, the newest first. */
+export const recentItem: Item<string[]> = itemOf('recent', z.array(z.string().max(200)).max(100), []);
 /** Writing advice that is not wanted any more, `<record>/<hint>`; of texts, never of people. */
 export const dismissedAdviceItem: Item<string[]> = itemOf('dismissed-advice', z.array(z.string()), []);
 /** Tickets that have offered theirs, oldest first; `issueUid`. */

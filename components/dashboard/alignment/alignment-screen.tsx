@@ -18,7 +18,7 @@ import { SupportsList } from './supports-list.tsx';
 import { TeamMap } from './team-map.tsx';
 
 /** All teams of this browser in the cycle that is looked at: who waits on whom, and what should be settled. */
-export const AlignmentScreen = ({ dashboard }: ScreenProps) => {
+export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, document, actions } = dashboard;
   const across = useAnswer(() => readAcross(dashboard), snapshot);
   const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
@@ -50,7 +50,13 @@ export const AlignmentScreen = ({ dashboard }: ScreenProps) => {
       </header>
       <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
       <div className={css.columns}>
-        <ConflictList conflicts={conflicts} documents={documents} own={document} actions={actions} />
+        <ConflictList
+          conflicts={conflicts}
+          documents={documents}
+          own={document}
+          actions={actions}
+          pointed={record}
+        />
         <div className={css.stack}>
           <DependencyList documents={documents} own={document} views={views} actions={actions} />
           <SupportsList own={document} views={views} actions={actions} />

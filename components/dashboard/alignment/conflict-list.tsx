@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { CommitField } from '../commit-field.tsx';
+import { addressOf } from '../route.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
 
@@ -12,10 +13,12 @@ interface ConflictListProps {
   documents: readonly TeamDocument[];
   own: TeamDocument;
   actions: AlignmentActions;
+  /** The conflict that the address points at. */
+  pointed: string | null;
 }
 
 /** What teams should settle with each other, numbered as on the map; how it was settled stays with it. */
-export const ConflictList = ({ conflicts, documents, own, actions }: ConflictListProps) => {
+export const ConflictList = ({ conflicts, documents, own, actions, pointed }: ConflictListProps) => {
   const open = conflicts.filter(({ settled }) => settled === null).length;
   return (
     <section>
@@ -27,6 +30,7 @@ export const ConflictList = ({ conflicts, documents, own, actions }: ConflictLis
             key={conflict.id}
             conflict={conflict}
             number={index + 1}
+            pointed={conflict.id === pointed}
             onSettle={(note) => actions.settleConflict(own, conflict.id, note)}
             onReopen={() => {
               for (const document of documents)
@@ -43,18 +47,30 @@ export const ConflictList = ({ conflicts, documents, own, actions }: ConflictLis
 interface EntryProps {
   conflict: Conflict;
   number: number;
+  pointed: boolean;
   onSettle: (note: string) => void;
   onReopen: () => void;
 }
 
-const Entry = ({ conflict: { kind, args, settled }, number, onSettle, onReopen }: EntryProps) => {
+const Entry = ({ conflict, number, pointed, onSettle, onReopen }: EntryProps) => {
+  const { id, kind, args, settled } = conflict;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!pointed) return;
+    item.current?.scrollIntoView?.({ block: 'center' });
+    item.current?.focus({ preventScroll: true });
+  }, [pointed]);
   const [writing, setWriting] = useState(false);
   const name = kind.replaceAll('-', '_');
   return (
-    <li className={css.conflict} data-settled={settled !== null}>
-      <span className={css.number} aria-hidden>
+    <li ref={item} tabIndex={-1} className={css.conflict} data-settled={settled !== null}>
+      <a
+        className={css.number}
+        href={addressOf('alignment', id)}
+        aria-label={t('alignment_conflict_link', number)}
+      >
         {number}
-      </span>
+      </a>
       <p>
         <b>{t(`conflict_${name}_title`)}</b> {t(`conflict_${name}`, ...args)}
       </p>
@@ -74,6 +90,7 @@ const Entry = ({ conflict: { kind, args, settled }, number, onSettle, onReopen }
       {settled === null && writing && (
         <CommitField
           autoFocus
+          keep={`settle ${id}`}
           className={css.note}
           aria-label={t('alignment_settle_how')}
           placeholder={t('alignment_settle_how')}

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import field from '../commit-field.module.css';
+import { useKeptText } from '../drafts/kept-texts.ts';
 import css from './goal.module.css';
 import { goalWords } from './goal-words.ts';
 
@@ -17,18 +18,21 @@ interface GoalReasonProps {
 /** Asked when a goal is changed on the way: the new one stands once somebody said why. */
 export const GoalReason = ({ from, to, unit, onKeep, onTakeBack }: GoalReasonProps) => {
   const id = useId();
-  const [reason, setReason] = useState('');
+  const change = [goalWords(from, unit), goalWords(to, unit)] as const;
+  const [reason, setReason, forget] = useKeptText(`goal ${change.join(' ')}`);
   const said = reason.trim();
   return (
     <form
       className={css.reason}
       onSubmit={(event) => {
         event.preventDefault();
-        if (said !== '') onKeep(said);
+        if (said === '') return;
+        forget();
+        onKeep(said);
       }}
     >
       <label htmlFor={id}>
-        <b>{t('goal_reason', goalWords(from, unit), goalWords(to, unit))}</b>
+        <b>{t('goal_reason', ...change)}</b>
         <span>{t('goal_reason_text')}</span>
       </label>
       <div className={css.answer}>

@@ -23,6 +23,7 @@ export const NewKpi = ({ autoFocus, onAdd, onCancel }: NewKpiProps) => {
   return (
     <section className={css.newKpi}>
       <NewTitle
+        draft="kpi"
         label={t('health_title')}
         placeholder={t('health_title_placeholder')}
         autoFocus={autoFocus}

@@ -4,11 +4,14 @@ import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import type { Hint, HintId } from '#utils/okr/advice/hint.ts';
 import field from '../commit-field.module.css';
+import { useKeptText } from '../drafts/kept-texts.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { useSettled } from './advice/use-settled.ts';
 import css from './objectives.module.css';
 
 interface NewTitleProps {
+  /** The name under which what is typed outlives a reload. */
+  draft: string;
   label: string;
   placeholder: string;
   big?: boolean;
@@ -21,8 +24,17 @@ interface NewTitleProps {
 }
 
 /** One line that becomes an objective or a key result on Enter. */
-export const NewTitle = ({ label, placeholder, big, autoFocus, advise, onAdd, onCancel }: NewTitleProps) => {
-  const [title, setTitle] = useState('');
+export const NewTitle = ({
+  draft,
+  label,
+  placeholder,
+  big,
+  autoFocus,
+  advise,
+  onAdd,
+  onCancel,
+}: NewTitleProps) => {
+  const [title, setTitle] = useKeptText(draft);
   const [unwanted, setUnwanted] = useState<readonly HintId[]>([]);
   const settled = useSettled(title);
   const hint = advise?.(settled).find(({ id }) => !unwanted.includes(id)) ?? null;
@@ -49,7 +61,11 @@ export const NewTitle = ({ label, placeholder, big, autoFocus, advise, onAdd, on
           // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
           autoFocus={autoFocus ?? false}
           onChange={(event) => setTitle(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            setTitle('');
+            onCancel();
+          }}
         />
         <Button type="submit" size="small" disabled={title.trim() === ''}>
           {t('dash_add')}

@@ -6,6 +6,7 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { t } from '#utils/i18n.ts';
 import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
+import { useHasText } from '../drafts/kept-texts.ts';
 import type { Dashboard } from '../model.ts';
 import { adviseNewKeyResult } from './advice/use-hint.ts';
 import { KeyResultEntry } from './key-result-entry.tsx';
@@ -23,6 +24,9 @@ interface ObjectiveSectionProps {
   reorder: Reorder<ObjectiveId>;
   last: ObjectiveId | undefined;
   open: KeyResultId | null;
+  /** A key result is to be written for it. */
+  adding: boolean;
+  onAdded: () => void;
   onOpen: (id: KeyResultId) => void;
 }
 
@@ -33,6 +37,8 @@ export const ObjectiveSection = ({
   reorder,
   last,
   open,
+  adding,
+  onAdded,
   onOpen,
 }: ObjectiveSectionProps) => {
   const { actions } = dashboard;
@@ -42,6 +48,7 @@ export const ObjectiveSection = ({
     <section
       className={cx(css.objective, placedClass(objective.id, last, reorder.landing))}
       aria-label={objective.title}
+      tabIndex={-1}
       {...reorder.place(objective.id)}
       {...reorder.keys(objective.id)}
     >
@@ -57,7 +64,7 @@ export const ObjectiveSection = ({
           onOpen={() => onOpen(keyResult.id)}
         />
       ))}
-      <NewKeyResult objective={objective} dashboard={dashboard} />
+      <NewKeyResult objective={objective} dashboard={dashboard} wanted={adding} onDone={onAdded} />
       <VisuallyHidden>
         <span role="status">{below.said}</span>
       </VisuallyHidden>
@@ -65,12 +72,23 @@ export const ObjectiveSection = ({
   );
 };
 
-const NewKeyResult = ({ objective, dashboard }: { objective: ObjectiveView; dashboard: Dashboard }) => {
-  const [adding, setAdding] = useState(objective.keyResults.length === 0);
+interface NewKeyResultProps {
+  objective: ObjectiveView;
+  dashboard: Dashboard;
+  /** The address asks for it. */
+  wanted: boolean;
+  onDone: () => void;
+}
+
+const NewKeyResult = ({ objective, dashboard, wanted, onDone }: NewKeyResultProps) => {
+  const draft = `key-result ${objective.id}`;
+  const begun = useHasText(draft);
+  const [asked, setAsked] = useState(objective.keyResults.length === 0);
+  const adding = asked || begun || wanted;
   const onNext = useNewcomer(objective.keyResults.map(({ id }) => id));
   if (!adding) {
     return (
-      <Button kind="quiet" size="inline" className={css.add} onClick={() => setAdding(true)}>
+      <Button kind="quiet" size="inline" className={css.add} onClick={() => setAsked(true)}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {t('dash_key_result_add')}
       </Button>
@@ -79,17 +97,26 @@ const NewKeyResult = ({ objective, dashboard }: { objective: ObjectiveView; dash
   return (
     <div className={css.indent}>
       <NewTitle
+        key={wanted ? 'wanted' : 'asked'}
+        draft={draft}
         label={t('dash_key_result_title')}
         placeholder={t('dash_key_result_placeholder')}
-        autoFocus={objective.keyResults.length > 0}
+        autoFocus={wanted || (asked && objective.keyResults.length > 0)}
         advise={adviseNewKeyResult}
         onAdd={(title, unwanted) => {
           onNext((id) => {
             for (const hint of unwanted) dashboard.advice.dismiss(id, hint);
           });
           dashboard.actions.addKeyResult(objective.id, title);
+          if (wanted) {
+            setAsked(true);
+            onDone();
+          }
         }}
-        onCancel={() => setAdding(false)}
+        onCancel={() => {
+          setAsked(false);
+          if (wanted) onDone();
+        }}
       />
     </div>
   );

@@ -1,12 +1,15 @@
 import { LayoutTemplate, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import { OBJECTIVES, objectiveCount } from '#utils/okr/advice/counts.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import { useHasText } from '../drafts/kept-texts.ts';
 import type { Dashboard, ScreenProps } from '../model.ts';
+import { addressOf, replaceAddress } from '../route.ts';
+import { pointedAt } from './address.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { firstWanted } from './advice/dismissals.ts';
 import { adviseNewObjective } from './advice/use-hint.ts';
@@ -17,27 +20,31 @@ import { useReorder } from './order/use-reorder.ts';
 import { Slots } from './slots.tsx';
 import { TemplatePicker } from './templates/template-picker.tsx';
 import { showRecord, useNewcomer } from './use-newcomer.ts';
+import { usePointed } from './use-pointed.ts';
+
+/** What the address asked for is done. */
+const toScreen = (): void => replaceAddress(addressOf('objectives'));
 
 /** The team's objectives and key results of the cycle, to read and to write. */
 export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, actions, advice } = dashboard;
+  const pointed = pointedAt(record, snapshot.view);
   const [open, setOpen] = useState<KeyResultId | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const draft = `objective ${snapshot.view?.cycle?.id ?? ''}`;
+  const begun = useHasText(draft);
+  const adding = asked || begun || pointed.adding;
   const [choosing, setChoosing] = useState(false);
   const objectives = snapshot.view?.objectives ?? [];
-  const linked =
-    objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === record)?.id ?? null;
-  useEffect(() => {
-    if (linked === null) return;
-    setOpen(linked);
-    document
-      .querySelector(`[aria-controls="${CSS.escape(`edit-${linked}`)}"]`)
-      ?.scrollIntoView({ block: 'center' });
-  }, [linked]);
+  const opened = usePointed(pointed, setOpen);
   const ids = objectives.map(({ id }) => id);
   const reorder = useReorder(ids, actions.moveObjective);
   const onNext = useNewcomer(ids);
   if (!snapshot.view) return <NoTeam />;
+  const done = () => {
+    setAsked(false);
+    if (pointed.adding) toScreen();
+  };
   return (
     <>
       <header className={css.head}>
@@ -51,7 +58,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
           <LayoutTemplate size={16} strokeWidth={1.5} aria-hidden />
           {t('template_open')}
         </Button>
-        <Button size="small" onClick={() => setAdding(true)}>
+        <Button size="small" onClick={() => setAsked(true)}>
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {t('dash_objective_add')}
         </Button>
@@ -66,25 +73,34 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
           reorder={reorder}
           last={ids.at(-1)}
           open={open}
-          onOpen={(id) => setOpen(id === open ? null : id)}
+          adding={pointed.addingTo === objective.id}
+          onAdded={toScreen}
+          onOpen={(id) => {
+            const next = id === open ? null : id;
+            opened.current = next;
+            setOpen(next);
+            replaceAddress(addressOf('objectives', next ?? undefined));
+          }}
         />
       ))}
       {(adding || objectives.length === 0) && (
         <section className={css.objective}>
           <NewTitle
+            key={pointed.adding ? 'wanted' : 'asked'}
+            draft={draft}
             label={t('dash_objective_title')}
             placeholder={t('dash_objective_placeholder')}
             big
-            autoFocus={adding}
+            autoFocus={asked || pointed.adding}
             advise={adviseNewObjective}
             onAdd={(title, unwanted) => {
               onNext((id) => {
                 for (const hint of unwanted) advice.dismiss(id, hint);
               });
               actions.addObjective(title);
-              setAdding(false);
+              done();
             }}
-            onCancel={() => setAdding(false)}
+            onCancel={done}
           />
           <p className={css.advice}>{t('dash_objective_advice')}</p>
         </section>

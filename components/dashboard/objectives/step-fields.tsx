@@ -47,6 +47,7 @@ export const StepFields = ({ steps, onSteps }: StepFieldsProps) => {
       ))}
       <Line label={t('dash_step_new')}>
         <NewTitle
+          draft={`step ${steps.map(({ name }) => name).join(' ')}`}
           label={t('dash_step_new')}
           placeholder={t('dash_step_placeholder')}
           onAdd={(name) => onSteps(withStep(steps, name))}

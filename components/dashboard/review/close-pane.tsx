@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/dialog.tsx';
 import { language, plural, t } from '#utils/i18n.ts';
@@ -8,12 +8,15 @@ import type { Outcome } from '#utils/okr/review/outcome.ts';
 import { reviewReport } from '#utils/okr/review/report.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Asked, Dashboard } from '../model.ts';
+import { addressOf, replaceAddress } from '../route.ts';
 import { downloadText } from '../settings/download.ts';
 import { CarryOverList } from './carry-over-list.tsx';
 import css from './review.module.css';
 import type { Closing } from './review-actions.ts';
 
 interface ClosePaneProps {
+  /** The address asks to close it. */
+  asked: boolean;
   dashboard: Dashboard;
   document: TeamDocument;
   cycle: Cycle;
@@ -23,9 +26,14 @@ interface ClosePaneProps {
 }
 
 /** What goes on in the next cycle, and the end of this one. */
-export const ClosePane = ({ dashboard, document, cycle, view, outcome, ask }: ClosePaneProps) => {
+export const ClosePane = ({ asked, dashboard, document, cycle, view, outcome, ask }: ClosePaneProps) => {
   const { actions } = dashboard;
   const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    if (!asked) return;
+    setAsking(true);
+    replaceAddress(addressOf('review'));
+  }, [asked]);
   const open = outcome.scorable - outcome.scored;
   const report = () =>
     view.cycle &&

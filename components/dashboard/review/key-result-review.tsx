@@ -111,6 +111,7 @@ const Reason = ({ outcome, closed, onReview }: Omit<KeyResultReviewProps, 'expec
       <CommitField
         className={css.reasonField}
         aria-label={t('review_reason_of', view.title)}
+        keep={`score-reason ${view.id}`}
         placeholder={t('review_reason')}
         mayBeEmpty
         maxLength={2000}

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { TextArea } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
 import type { ObjectiveOutcome } from '#utils/okr/review/outcome.ts';
+import { useKeptText } from '../drafts/kept-texts.ts';
 import css from './review.module.css';
 import type { ReviewActions } from './review-actions.ts';
 
@@ -25,6 +25,7 @@ export const LessonForm = ({ outcome: { view, lesson }, closed, onLesson }: Less
     {PARTS.map(({ part, label }) => (
       <Part
         key={part}
+        draft={`lesson ${view.id} ${part}`}
         label={t(label)}
         value={lesson?.[part] ?? ''}
         closed={closed}
@@ -36,14 +37,20 @@ export const LessonForm = ({ outcome: { view, lesson }, closed, onLesson }: Less
 );
 
 interface PartProps {
+  /** The name under which what is typed outlives a reload. */
+  draft: string;
   label: string;
   value: string;
   closed: boolean;
   onCommit: (text: string) => void;
 }
 
-const Part = ({ label, value, closed, onCommit }: PartProps) => {
-  const [draft, setDraft] = useState(value);
+const Part = ({ draft, label, value, closed, onCommit }: PartProps) => {
+  const [text, setText, forget] = useKeptText(draft, value);
+  const commit = () => {
+    forget();
+    if (text.trim() !== value) onCommit(text.trim());
+  };
   return (
     <TextArea
       className={css.lesson}
@@ -51,9 +58,9 @@ const Part = ({ label, value, closed, onCommit }: PartProps) => {
       rows={2}
       maxLength={4000}
       readOnly={closed}
-      value={draft}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => draft.trim() !== value && onCommit(draft.trim())}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={commit}
     />
   );
 };

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { t } from '#utils/i18n.ts';
-import type { ObjectiveId } from '#utils/okr/model/ids.ts';
 import { outcomeOf } from '#utils/okr/review/outcome.ts';
 import type { ScreenProps } from '../model.ts';
+import { addressOf, replaceAddress } from '../route.ts';
 import { useAsking } from '../use-asking.ts';
 import { ClosePane } from './close-pane.tsx';
 import { LessonForm } from './lesson-form.tsx';
@@ -12,14 +12,18 @@ import { ObjectiveReview } from './objective-review.tsx';
 import css from './review.module.css';
 
 /** Scores proposed from the data and set by people, what the quarter taught, and what goes on. */
-export const ReviewScreen = ({ dashboard }: ScreenProps) => {
+export const ReviewScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, document, actions } = dashboard;
   const { problem, ask } = useAsking();
-  const [looked, setLooked] = useState<ObjectiveId | null>(null);
+  // What was linked is brought into view once; from then on the address follows the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the address one came by counts.
+  useEffect(() => {
+    if (record) globalThis.document.getElementById(`review-${record}`)?.scrollIntoView?.({ block: 'center' });
+  }, []);
   const { view } = snapshot;
   if (!document || !view?.cycle) return null;
   const outcome = outcomeOf(document, view);
-  const shown = outcome.objectives.find((one) => one.view.id === looked) ?? outcome.objectives[0];
+  const shown = outcome.objectives.find((one) => one.view.id === record) ?? outcome.objectives[0];
   const cycle = document.cycles.find(({ id }) => id === view.cycle?.id);
   if (!shown || !cycle)
     return <EmptyState level={1} title={t('review_empty_title')} text={t('review_empty_text')} />;
@@ -47,7 +51,7 @@ export const ReviewScreen = ({ dashboard }: ScreenProps) => {
             document={document}
             closed={closed}
             looked={objective === shown}
-            onLook={() => setLooked(objective.view.id)}
+            onLook={() => objective === shown || replaceAddress(addressOf('review', objective.view.id))}
             onReview={(id, patch) => ask(() => actions.setReview(id, patch))}
           />
         ))}
@@ -60,6 +64,7 @@ export const ReviewScreen = ({ dashboard }: ScreenProps) => {
           onLesson={(patch) => ask(() => actions.setLesson(shown.view.id, patch))}
         />
         <ClosePane
+          asked={record === 'close'}
           dashboard={dashboard}
           document={document}
           cycle={cycle}

@@ -9,10 +9,11 @@ import { ImportForm } from '../document/import-form.tsx';
 import { NewTeamForm } from '../document/new-team-form.tsx';
 import type { Dashboard } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
+import { WorkplaceFields } from '../work/workplace-fields.tsx';
 import { downloadText } from './download.ts';
+import { KeysSwitch } from './keys-switch.tsx';
 import { MomentsSwitch } from './moments-switch.tsx';
 import { PageReports } from './page-reports.tsx';
-import { WorkplaceFields } from '../work/workplace-fields.tsx';
 import css from './settings.module.css';
 import { TeamSettings } from './team-settings.tsx';
 
@@ -44,6 +45,9 @@ export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
           <NewTeamForm actions={actions} timeZone={timeZone} />
           <ImportForm actions={actions} />
         </div>
+      </Section>
+      <Section title={t('settings_keys')} text={t('settings_keys_text')}>
+        <KeysSwitch />
       </Section>
       <Section title={t('settings_diagnostics')} text={t('settings_diagnostics_text')}>
         <PageReports dashboard={dashboard} />

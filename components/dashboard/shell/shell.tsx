@@ -1,78 +1,45 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { CycleWeeks } from '#components/okr/cycle-weeks.tsx';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { IconButton } from '#components/ui/button.tsx';
 import { QuietSelect } from '#components/ui/select.tsx';
 import { UndoToast } from '#components/ui/toast.tsx';
-import { language, t } from '#utils/i18n.ts';
-import type { TeamView } from '#utils/okr/view.ts';
+import { t } from '#utils/i18n.ts';
 import type { Dashboard } from '../model.ts';
-import { addressOf, SCREENS, type Screen } from '../route.ts';
-import { SCREEN_LIST } from '../screens.ts';
+import type { Screen } from '../route.ts';
+import { CycleChoice } from './cycle-choice.tsx';
+import { CycleState } from './cycle-state.tsx';
 import { Logo } from './logo.tsx';
+import { Navigation } from './navigation.tsx';
 import { RefreshLine } from './refresh-line.tsx';
+import { SearchButton } from './search-button.tsx';
 import css from './shell.module.css';
-import { WeekCount } from './week-count.tsx';
 
-/** Navigation on the left, the cycle above, the screen below it. */
-export const Shell = ({
-  dashboard,
-  screen,
-  children,
-}: {
+interface ShellProps {
   dashboard: Dashboard;
   screen: Screen;
   children: ReactNode;
-}) => {
+}
+
+/** Navigation on the left, the cycle above, the screen below it. */
+export const Shell = ({ dashboard, screen, children }: ShellProps) => {
   const { snapshot, actions } = dashboard;
   return (
     <div className={css.shell}>
-      <a className={css.skip} href="#main">
+      <button type="button" className={css.skip} onClick={() => document.getElementById('main')?.focus()}>
         {t('dash_skip')}
-      </a>
+      </button>
       <header className={css.side}>
         <p className={css.brand}>
           <Logo />
-          {t('app_name')}
+          <span className={css.name}>{t('app_name')}</span>
         </p>
         <TeamChoice dashboard={dashboard} />
-        <nav aria-label={t('dash_nav')}>
-          {SCREENS.map((target) => {
-            const { icon: Icon, label } = SCREEN_LIST[target];
-            return (
-              <a key={target} href={addressOf(target)} aria-current={target === screen ? 'page' : undefined}>
-                <Icon size={16} strokeWidth={1.5} aria-hidden />
-                {t(label)}
-                {target === 'week' && <WeekCount dashboard={dashboard} />}
-              </a>
-            );
-          })}
-        </nav>
+        <Navigation dashboard={dashboard} screen={screen} />
         <p className={css.kept}>{t('dash_kept')}</p>
       </header>
       <div className={css.page}>
-        <div className={css.top}>
-          {snapshot.view?.cycle && <CycleChoice dashboard={dashboard} cycle={snapshot.view.cycle} />}
-          <span className={css.rest} />
-          <RefreshLine refresh={snapshot.refresh} onRefresh={actions.refresh} onStop={actions.stopRefresh} />
-          <IconButton
-            icon={Undo2}
-            label={
-              snapshot.undo ? t('dash_undo', t(snapshot.undo.message, ...snapshot.undo.args)) : t('ui_undo')
-            }
-            disabled={!snapshot.undo}
-            onClick={actions.undo}
-          />
-          <IconButton
-            icon={Redo2}
-            label={
-              snapshot.redo ? t('dash_redo', t(snapshot.redo.message, ...snapshot.redo.args)) : t('ui_redo')
-            }
-            disabled={!snapshot.redo}
-            onClick={actions.redo}
-          />
-        </div>
+        <TopBar dashboard={dashboard} />
         <main id="main" tabIndex={-1} className={css.main}>
           {snapshot.notices.map((problem) => (
             <ProblemBanner key={problem.code + problem.at} problem={problem} />
@@ -84,6 +51,37 @@ export const Shell = ({
         <UndoToast undo={snapshot.undo} onUndo={actions.undo} />
       </div>
     </div>
+  );
+};
+
+/** The cycle and where it stands, the way to anything, how fresh it is, and undo. */
+const TopBar = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { snapshot, actions } = dashboard;
+  const { view, refresh, undo, redo } = snapshot;
+  return (
+    <section className={css.top} aria-label={t('dash_top')}>
+      {view?.cycle && (
+        <>
+          <CycleChoice dashboard={dashboard} cycle={view.cycle} />
+          <CycleState dashboard={dashboard} cycle={view.cycle} />
+        </>
+      )}
+      <span className={css.rest} />
+      <RefreshLine refresh={refresh} onRefresh={actions.refresh} onStop={actions.stopRefresh} />
+      <SearchButton />
+      <IconButton
+        icon={Undo2}
+        label={undo ? t('dash_undo', t(undo.message, ...undo.args)) : t('ui_undo')}
+        disabled={!undo}
+        onClick={actions.undo}
+      />
+      <IconButton
+        icon={Redo2}
+        label={redo ? t('dash_redo', t(redo.message, ...redo.args)) : t('ui_redo')}
+        disabled={!redo}
+        onClick={actions.redo}
+      />
+    </section>
   );
 };
 
@@ -101,36 +99,9 @@ const TeamChoice = ({ dashboard: { snapshot, actions } }: { dashboard: Dashboard
         if (team) actions.chooseTeam(team.id, null);
       }}
     >
-      <span className={css.cut}>{view.team.name}</span>
-    </QuietSelect>
-  );
-};
-
-const CycleChoice = ({
-  dashboard,
-  cycle,
-}: {
-  dashboard: Dashboard;
-  cycle: NonNullable<TeamView['cycle']>;
-}) => {
-  const { snapshot, actions } = dashboard;
-  const team = snapshot.teams.find(({ id }) => id === snapshot.view?.team.id);
-  const ends = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return (
-    <>
-      <QuietSelect
-        label={t('dash_cycle')}
-        value={cycle.id}
-        options={(team?.cycles ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChoose={(value) => team && actions.chooseTeam(team.id, value)}
-      >
-        <b className={css.cycle}>{cycle.name}</b>
-      </QuietSelect>
-      <span className={css.week}>{t('dash_week', cycle.week, cycle.weeks)}</span>
-      <span className={css.weeks}>
-        <CycleWeeks week={cycle.week} weeks={cycle.weeks} />
+      <span className={css.cut} title={view.team.name}>
+        {view.team.name}
       </span>
-      <span className={css.ends}>{t('dash_ends', ends.format(new Date(`${cycle.ends}T00:00:00Z`)))}</span>
-    </>
+    </QuietSelect>
   );
 };

@@ -9,13 +9,13 @@ import type { TeamView } from '#utils/okr/view.ts';
 import { newsSince } from '#utils/okr/week/news.ts';
 import { weekOfTeam } from '#utils/okr/week/week.ts';
 import type { Problem } from '#utils/problem.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import type { Dashboard } from '../model.ts';
-import { addressOf } from '../route.ts';
-import { KeysDialog } from './keys-dialog.tsx';
+import { useOpen } from '../overlays.tsx';
+import { addressOf, replaceAddress } from '../route.ts';
 import { NewsList } from './news-list.tsx';
 import { Pane } from './pane.tsx';
 import { SummaryPane } from './summary-pane.tsx';
-import { useKeys } from './use-keys.ts';
 import css from './week.module.css';
 import { WeekHead } from './week-head.tsx';
 import { WeekList } from './week-list.tsx';
@@ -37,13 +37,13 @@ const SUMMARY = 'summary';
 const FOUR_WEEKS = 28;
 
 /** Moves within the meeting leave no trace in the history: Back leads out of it. */
-const show = (record: string): void => window.location.replace(addressOf('week', record));
+const show = (record: string): void => replaceAddress(addressOf('week', record));
 
 /** The walk through the key results, one after the other, to the summary. */
 export const Meeting = ({ dashboard, document, view, cycle, over, record }: MeetingProps) => {
   const now = useNow();
   const [monthly, setMonthly] = useState(false);
-  const [helping, setHelping] = useState(false);
+  const open = useOpen();
   const [byKey, setByKey] = useState(false);
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
   const [failed, setFailed] = useState<{ title: string; problem: Problem } | null>(null);
@@ -65,7 +65,8 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
     return around.find((id) => id !== from && !week.lookedAt.has(id) && !passed.has(id)) ?? SUMMARY;
   };
   useEffect(() => {
-    if (current === null && record !== SUMMARY) show(after(null));
+    // An address that points at nothing is said to, not led elsewhere unasked.
+    if (record === null) show(after(null));
   });
 
   const move = (by: number) => {
@@ -94,7 +95,6 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
     x: goOn,
     m: () => setMonthly(!monthly),
     e: () => show(SUMMARY),
-    '?': () => setHelping(true),
   });
 
   return (
@@ -133,13 +133,12 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
             focused={byKey}
             onSave={(values) => void save(values)}
             onSkip={goOn}
-            onKeys={() => setHelping(true)}
+            onKeys={() => open('keys')}
           />
         )}
         {record === SUMMARY && (
           <SummaryPane
             onCopy={actions.copySummary}
-            onKeys={() => setHelping(true)}
             input={{
               team: view.team,
               cycle,
@@ -154,7 +153,6 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
           />
         )}
       </div>
-      <KeysDialog open={helping} onClose={() => setHelping(false)} />
     </div>
   );
 };

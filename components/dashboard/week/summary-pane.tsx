@@ -3,18 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import { type SummaryInput, weekSummary } from '#utils/okr/week/summary.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { downloadText } from '../settings/download.ts';
 import css from './summary.module.css';
-import { useKeys } from './use-keys.ts';
 
 interface SummaryPaneProps {
   input: SummaryInput;
   onCopy: (text: string) => Promise<void>;
-  onKeys: () => void;
 }
 
 /** The meeting's end: what was said of every key result, to paste where the team reads it. */
-export const SummaryPane = ({ input, onCopy, onKeys }: SummaryPaneProps) => {
+export const SummaryPane = ({ input, onCopy }: SummaryPaneProps) => {
   const [copied, setCopied] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -22,7 +21,7 @@ export const SummaryPane = ({ input, onCopy, onKeys }: SummaryPaneProps) => {
   const text = weekSummary(input);
   const open = week.keyResults.length - week.lookedAt.size;
   const copy = () => void onCopy(text).then(() => setCopied(text));
-  useKeys({ y: copy, '?': onKeys });
+  useKeys({ y: copy });
   return (
     <section className={css.summary} aria-labelledby="week-title">
       <h2 id="week-title" tabIndex={-1} ref={heading}>

@@ -7,6 +7,7 @@ import { TextArea, TextField } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
 import type { ReachGoal } from '#utils/okr/model/goal.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
+import { useKeptText } from '../drafts/kept-texts.ts';
 import { useAsking } from '../use-asking.ts';
 import css from './pane.module.css';
 import type { WeekActions } from './week-model.ts';
@@ -21,14 +22,20 @@ interface TargetFormProps {
 /** A new target with its reason, for the log: the old one is graded as well. */
 export const TargetForm = ({ keyResult, goal, actions, onClose }: TargetFormProps) => {
   const [text, setText] = useState(editable(goal.target));
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`target ${keyResult.id}`);
   const { busy, problem, ask } = useAsking();
   const target = parseNumber(text);
   const wrong = mistake(target, goal);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wrong !== null || typeof target !== 'number' || reason.trim() === '') return;
-    ask(() => actions.changeTarget(keyResult.id, { ...goal, target }, reason.trim()), onClose);
+    ask(
+      () => actions.changeTarget(keyResult.id, { ...goal, target }, reason.trim()),
+      () => {
+        forget();
+        onClose();
+      },
+    );
   };
   return (
     <Dialog open title={t('week_target_title')} text={t('week_target_text')} onClose={onClose}>

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Status } from '#utils/okr/view.ts';
+import { type Keys, useKeys } from '../keys/use-keys.ts';
 import { STATUSES } from './status-row.tsx';
-import { type Keys, useKeys } from './use-keys.ts';
 import type { Draft } from './week-model.ts';
 
 interface FormKeys {

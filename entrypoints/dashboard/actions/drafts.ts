@@ -1,8 +1,9 @@
+import type { KeptTexts } from '#components/dashboard/drafts/kept-texts.ts';
 import type { Drafts } from '#components/dashboard/week/week-model.ts';
 import { SetStatus } from '#utils/okr/model/check-in.ts';
 import { z } from '#utils/zod.ts';
 
-const Kept = z.object({
+const CheckInDraft = z.object({
   value: z.string().nullable(),
   confidence: z.number().int().min(0).max(10).nullable(),
   status: SetStatus.nullable(),
@@ -10,20 +11,32 @@ const Kept = z.object({
   wayBack: z.string(),
 });
 
-const nameOf = (keyResult: string): string => `draft ${keyResult}`;
+interface Kept<T> {
+  read(name: string): T | null;
+  keep(name: string, draft: T | null): void;
+}
 
-/** Check-ins that are not saved yet, in the tab's own storage: they outlive a reload, and nobody else reads them. */
-export const checkInDrafts = (storage: Storage): Drafts => ({
-  read: (keyResult) => {
+/** What is not saved yet, in the tab's own storage: it outlives a reload, and nobody else reads it. */
+const keptIn = <T>(storage: Storage, kind: string, schema: z.ZodType<T>): Kept<T> => ({
+  read: (name) => {
     try {
-      const kept = Kept.safeParse(JSON.parse(storage.getItem(nameOf(keyResult)) ?? 'null'));
+      const kept = schema.safeParse(JSON.parse(storage.getItem(`${kind} ${name}`) ?? 'null'));
       return kept.success ? kept.data : null;
     } catch {
       return null;
     }
   },
-  keep: (keyResult, draft) => {
-    if (draft === null) storage.removeItem(nameOf(keyResult));
-    else storage.setItem(nameOf(keyResult), JSON.stringify(draft));
+  keep: (name, draft) => {
+    try {
+      if (draft === null) storage.removeItem(`${kind} ${name}`);
+      else storage.setItem(`${kind} ${name}`, JSON.stringify(draft));
+    } catch {
+      // A full storage costs the reload's copy; what is typed still stands in its field.
+    }
   },
 });
+
+export const checkInDrafts = (storage: Storage): Drafts => keptIn(storage, 'draft', CheckInDraft);
+
+/** Titles, lessons and reasons, by the field they are typed into. */
+export const textDrafts = (storage: Storage): KeptTexts => keptIn(storage, 'text', z.string().max(10_000));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closeQuarter, cycleAfter, nextCycle } from '#utils/workspace/edits/close-quarter.ts';
+import { cycleAfter } from '#utils/okr/cycle-after.ts';
+import { closeQuarter, nextCycle } from '#utils/workspace/edits/close-quarter.ts';
 import { setReview } from '#utils/workspace/edits/review.ts';
 import { createCycle } from '#utils/workspace/edits/team.ts';
 import { first, sampleWorkspace } from './documents.ts';

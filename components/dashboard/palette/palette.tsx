@@ -1,0 +1,96 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import dialog from '#components/ui/dialog.module.css';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { plural, t } from '#utils/i18n.ts';
+import { HabitsContext } from '../habits.ts';
+import type { Dashboard } from '../model.ts';
+import { useOpen } from '../overlays.tsx';
+import { type Entry, entriesOf } from './entries.ts';
+import { found } from './found.ts';
+import css from './palette.module.css';
+import { PaletteList } from './palette-list.tsx';
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * Go anywhere and do anything by a few letters: a combobox with its list in the open, in a dialog. Focus
+ * stays in the field; the list's active row follows the arrow keys.
+ */
+export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose: () => void }) => {
+  const id = useId();
+  const open = useOpen();
+  const { recent, noteRecent } = useContext(HabitsContext);
+  const [search, setSearch] = useState('');
+  const [active, setActive] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  /** Whoever goes elsewhere is not brought back to where the palette was opened. */
+  const leaves = useRef(false);
+  const entries = useMemo(() => entriesOf(dashboard, open), [dashboard, open]);
+  const groups = useMemo(() => found(entries, search, recent), [entries, search, recent]);
+  const hits = groups.flatMap((group) => group.hits);
+  const at = Math.min(active, hits.length - 1);
+  const chosen = hits[at]?.item;
+
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [id, at]);
+
+  const choose = ({ id: name, act }: Entry) => {
+    noteRecent(name);
+    leaves.current = typeof act === 'string';
+    onClose();
+    if (typeof act === 'string') window.location.hash = act;
+    else act();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step !== undefined && hits.length > 0) setActive((at + step + hits.length) % hits.length);
+    else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) choose(chosen);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Base.Root open onOpenChange={(next) => next || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={dialog.backdrop} />
+        <Base.Popup
+          className={css.popup}
+          aria-label={t('palette_open')}
+          initialFocus={field}
+          finalFocus={() => !leaves.current}
+        >
+          <span className={css.box}>
+            <Search className={css.icon} size={16} strokeWidth={1.5} aria-hidden />
+            <input
+              ref={field}
+              className={css.field}
+              role="combobox"
+              aria-label={t('palette_open')}
+              aria-expanded={hits.length > 0}
+              aria-controls={`${id}-list`}
+              aria-activedescendant={chosen ? `${id}-${at}` : undefined}
+              aria-autocomplete="list"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={t('palette_placeholder')}
+              value={search}
+              onChange={(event) => {
+                setSearch(event.currentTarget.value);
+                setActive(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </span>
+          <PaletteList id={id} groups={groups} active={at} onActive={setActive} onChoose={choose} />
+          {hits.length === 0 && <p className={css.none}>{t('palette_none', search.trim())}</p>}
+          <VisuallyHidden>
+            <span role="status">{search === '' ? '' : plural('palette_count', hits.length)}</span>
+          </VisuallyHidden>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+};

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { homeScreen } from '#components/dashboard/home-screen.ts';
+import { CycleState } from '#components/dashboard/shell/cycle-state.tsx';
+import { Navigation } from '#components/dashboard/shell/navigation.tsx';
+import { NotHere } from '#components/dashboard/shell/not-here.tsx';
+import { CycleId } from '#utils/okr/model/ids.ts';
+import { click, named, render } from '../../../../support/render.tsx';
+import { objective, quarter } from '../../../okr/build.ts';
+import { DOCUMENT, dashboardOf, watchedActions, withCycle } from '../sample-dashboard.ts';
+
+beforeEach(() => {
+  window.location.hash = '';
+});
+
+/** The examples are looked at on 17 November 2026. */
+const stateOf = async (over: Parameters<typeof withCycle>[0]) => {
+  const dashboard = dashboardOf({ document: withCycle(over) });
+  const { cycle } = dashboard.snapshot.view ?? {};
+  if (!cycle) throw new Error('There is a cycle.');
+  return (await render(<CycleState dashboard={dashboard} cycle={cycle} />)).container.textContent;
+};
+
+describe('where the cycle stands', () => {
+  it.each([
+    [{}, 'week 7 of 13ends 31 December'],
+    [{ starts: '2026-11-26' }, 'starts in 9 days, 26 November'],
+    [{ starts: '2026-11-18' }, 'starts tomorrow, 18 November'],
+    [{ ends: '2026-11-16' }, 'ended 16 November, in review'],
+    [{ ends: '2026-11-16', closedAt: '2026-11-16T20:00:00Z' }, 'ended 16 November, closed'],
+  ])('%j', async (over, said) => expect(await stateOf(over)).toBe(said));
+});
+
+describe('an empty address', () => {
+  it.each([
+    [null, 0, 'welcome'],
+    ['setting', 1, 'objectives'],
+    ['setting', 2, 'alignment'],
+    ['executing', 2, 'objectives'],
+    ['reviewing', 1, 'review'],
+    ['closed', 1, 'history'],
+  ] as const)('in phase %s with %d teams opens %s', (phase, teams, screen) =>
+    expect(homeScreen(phase, teams)).toBe(screen),
+  );
+});
+
+describe('the navigation', () => {
+  const links = async (snapshot = {}) => {
+    const { container } = await render(
+      <Navigation dashboard={dashboardOf({ snapshot })} screen="objectives" />,
+    );
+    return [...container.querySelectorAll('a')].map(({ title }) => title);
+  };
+
+  it('leads through the first steps only until there is a team', async () => {
+    expect(await links()).not.toContain('First steps');
+    expect(await links({ view: null })).toContain('First steps');
+  });
+});
+
+describe('an address that points at nothing here', () => {
+  const at = async (record: string | null, document = DOCUMENT) => {
+    const watched = watchedActions();
+    const dashboard = dashboardOf({ document, actions: watched.actions });
+    const { container } = await render(<NotHere dashboard={dashboard} screen="objectives" record={record} />);
+    return { container, ...watched };
+  };
+
+  it('is said to', async () => {
+    expect((await at('latency')).container.textContent).toBe('');
+    expect((await at('o1')).container.textContent).toBe('');
+    expect((await at('new')).container.textContent).toBe('');
+    expect((await at(null)).container.textContent).toBe('');
+    expect((await at('gone')).container.textContent).toContain('is not there');
+  });
+
+  it('leads to the cycle that has it', async () => {
+    const before = {
+      ...quarter,
+      id: CycleId.parse('q3'),
+      name: '2026-Q3',
+      starts: '2026-07-01',
+      ends: '2026-09-30',
+    };
+    const old = { ...objective('old', { title: 'Old' }), cycle: before.id };
+    const { container, of } = await at('old', {
+      ...DOCUMENT,
+      cycles: [before, ...DOCUMENT.cycles],
+      objectives: [...DOCUMENT.objectives, old],
+    });
+    expect(container.textContent).toContain('is in 2026-Q3');
+    await click(named(container, 'button', 'Go to 2026-Q3'));
+    expect(of('chooseTeam')).toHaveBeenCalledWith(DOCUMENT.team.id, 'q3');
+  });
+});
