@@ -6,7 +6,7 @@ import { coverageOf, servedIn, withoutWork } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
-import { useKeys } from '../week/use-keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import type { Dashboard, ScreenProps } from '../model.ts';
 import { addressOf } from '../route.ts';
 import { useAsking } from '../use-asking.ts';
