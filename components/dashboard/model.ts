@@ -13,6 +13,7 @@ import type { TeamView } from '#utils/okr/view.ts';
 import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
 import type { AlignmentActions } from './alignment/alignment-actions.ts';
 import type { CycleActions } from './cycle/cycle-model.ts';
+import type { DataActions } from './data/data-actions.ts';
 import type { GoalActions } from './goal/goal-model.ts';
 import type { HealthActions } from './health/health-actions.ts';
 import type { Dismissals } from './objectives/advice/dismissals.ts';
@@ -89,6 +90,7 @@ export interface Actions
     TeamActions,
     HealthActions,
     ReviewActions,
+    DataActions,
     AlignmentActions,
     CycleActions,
     WorkActions {}

@@ -2,6 +2,7 @@
 import type { Actions } from '#components/dashboard/model.ts';
 import { alignmentActions } from './actions/alignment.ts';
 import { cycleActions } from './actions/cycle.ts';
+import { dataActions } from './actions/data.ts';
 import { type Current, createEditing } from './actions/editing.ts';
 import { goalActions } from './actions/goal.ts';
 import { healthActions } from './actions/health.ts';
@@ -26,6 +27,7 @@ export const makeActions = (current: () => Current | null): Actions => {
     ...healthActions(editing),
     ...reviewActions(editing),
     ...alignmentActions(),
+    ...dataActions(editing, current),
     ...workActions(editing),
     ...cycleActions(editing, current),
   };

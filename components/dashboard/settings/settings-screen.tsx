@@ -5,6 +5,7 @@ import { Confirm } from '#components/ui/dialog.tsx';
 import { t } from '#utils/i18n.ts';
 import { ConnectForms } from '../connect/connect-forms.tsx';
 import { ConnectionList } from '../connect/connection-list.tsx';
+import { DataScreen, isDataRecord } from '../data/data-screen.tsx';
 import { ImportForm } from '../document/import-form.tsx';
 import { NewTeamForm } from '../document/new-team-form.tsx';
 import type { Dashboard } from '../model.ts';
@@ -17,9 +18,16 @@ import { PageReports } from './page-reports.tsx';
 import css from './settings.module.css';
 import { TeamSettings } from './team-settings.tsx';
 
+interface SettingsProps {
+  dashboard: Dashboard;
+  /** `data` is a screen of its own. */
+  record?: string | null;
+}
+
 /** Trackers, what their pages show, teams and data. */
-export const SettingsScreen = ({ dashboard }: { dashboard: Dashboard }) => {
+export const SettingsScreen = ({ dashboard, record = null }: SettingsProps) => {
   const { snapshot, actions, timeZone } = dashboard;
+  if (isDataRecord(record)) return <DataScreen dashboard={dashboard} record={record} />;
   return (
     <>
       <h1 className={css.title}>{t('settings_title')}</h1>
@@ -88,6 +96,9 @@ const DataActions = ({ dashboard: { snapshot, actions } }: { dashboard: Dashboar
         >
           {t('settings_export')}
         </Button>
+        <a className={css.link} href="#/settings/data">
+          {t('settings_data_open')}
+        </a>
         {team && (
           <Button kind="danger" onClick={() => setRemoving(true)}>
             {t('settings_remove_team', team.name)}

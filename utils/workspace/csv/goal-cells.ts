@@ -1,6 +1,7 @@
 /** A goal as a file's cells, and back. Targets on the way are not in them: the JSON file has everything. */
 import { t } from '#utils/i18n.ts';
 import { Goal } from '#utils/okr/model/goal.ts';
+import { whyOf } from '../why.ts';
 import { readNumber, readWord, writeNumber } from './cells.ts';
 import type { Column } from './columns.ts';
 import { RowRefused, type Said } from './csv-plan.ts';
@@ -61,8 +62,8 @@ export const readGoal = (said: Said, now: Goal | null): Goal | null => {
   const keeps = kind === now?.kind;
   const cell: Said = (column) => said(column) || (keeps ? (written[column as GoalColumn] ?? '') : '');
   const goal = Goal.safeParse(goalOf(kind, cell, now));
-  if (!goal.success)
-    throw new RowRefused(t('csv_why_goal', goal.error.issues[0]?.message ?? t('workspace_why_form')));
+  const [issue] = goal.error?.issues ?? [];
+  if (!goal.success) throw new RowRefused(t('csv_why_goal', issue ? whyOf(issue) : ''));
   return goal.data;
 };
 

@@ -1,0 +1,32 @@
+import type { Outline, OutlineKind, Outlines } from '#utils/messaging/outlines.ts';
+import type { Column, CsvKind } from '#utils/workspace/csv/columns.ts';
+import type { CsvPlan } from '#utils/workspace/csv/csv-plan.ts';
+import type { CsvTable } from '#utils/workspace/csv/plan-csv.ts';
+import type { ChosenOutline } from '#utils/workspace/edits/outlines.ts';
+import type { Asked } from '../model.ts';
+
+/** What a file's columns mean, one by one; null is not taken over. */
+export type Mapping = readonly (Column | null)[];
+
+/** What a column can be taken for; without the needed ones no row means anything. */
+export interface ColumnChoice {
+  column: Column;
+  label: string;
+  needed: boolean;
+}
+
+/** Files and trackers, in and out. Each import is one edit of the team that is shown. */
+export interface DataActions {
+  exportCsv(kind: CsvKind): Asked<{ text: string }>;
+  readCsv(text: string): CsvTable;
+  guessMapping(table: CsvTable): Mapping;
+  columnChoices(kind: CsvKind): ColumnChoice[];
+  /** Null before a team is shown. */
+  planCsv(table: CsvTable, mapping: Mapping): CsvPlan | null;
+  importCsv(table: CsvTable, mapping: Mapping): Asked<null>;
+  outlineKinds(connection: string): Asked<OutlineKind[]>;
+  outlines(connection: string, kind: string): Asked<Outlines>;
+  /** The cycle has an objective of that name. */
+  hasOutline(outline: Outline): boolean;
+  importOutlines(chosen: readonly ChosenOutline[]): Asked<null>;
+}
