@@ -69,18 +69,21 @@ const useHome = (dashboard: Data): boolean => {
 
 /** Keys that act on every screen. */
 const useDashboardKeys = ({ snapshot, actions }: Data, open: (overlay: Overlay) => void): void =>
-  useKeys({
-    Palette: () => open('palette'),
-    '/': () => open('palette'),
-    '?': () => open('keys'),
-    Undo: () => snapshot.undo && actions.undo(),
-    Redo: () => snapshot.redo && actions.redo(),
-    ...Object.fromEntries(
-      GO.map(({ letter, screen }) => [
-        `g ${letter}`,
-        () => {
-          window.location.hash = addressOf(screen);
-        },
-      ]),
-    ),
-  });
+  useKeys(
+    {
+      Palette: () => open('palette'),
+      '/': () => open('palette'),
+      '?': () => open('keys'),
+      Undo: () => snapshot.undo && actions.undo(),
+      Redo: () => snapshot.redo && actions.redo(),
+      ...Object.fromEntries(
+        GO.map(({ letter, screen }) => [
+          `g ${letter}`,
+          () => {
+            window.location.hash = addressOf(screen);
+          },
+        ]),
+      ),
+    },
+    { anywhere: true },
+  );

@@ -11,7 +11,8 @@ import { ANYWHERE, GOING, OF_SCREEN, type Shortcut } from './shortcuts.ts';
 /** Every key that acts here: those of the screen first, then those of the whole dashboard. */
 export const KeysDialog = ({ screen, onClose }: { screen: Screen; onClose: () => void }) => {
   const { singleKeys } = useContext(HabitsContext);
-  const own = OF_SCREEN[screen];
+  const own = OF_SCREEN[screen] ?? [];
+  const taken = new Set(own.flatMap(({ keys }) => keys));
   return (
     <Dialog
       open
@@ -21,8 +22,11 @@ export const KeysDialog = ({ screen, onClose }: { screen: Screen; onClose: () =>
       onClose={onClose}
     >
       <div className={css.groups}>
-        {own && <Group title={t(SCREEN_LIST[screen].label)} shortcuts={own} />}
-        <Group title={t('keys_anywhere')} shortcuts={ANYWHERE} />
+        {own.length > 0 && <Group title={t(SCREEN_LIST[screen].label)} shortcuts={own} />}
+        <Group
+          title={t('keys_anywhere')}
+          shortcuts={ANYWHERE.filter(({ keys }) => !keys.some((key) => taken.has(key)))}
+        />
         <Group title={t('keys_go')} shortcuts={GOING} />
       </div>
     </Dialog>

@@ -29,7 +29,8 @@ export const GO: readonly { letter: string; screen: Screen }[] = Object.entries(
 
 /** Acts on every screen. */
 export const ANYWHERE: readonly Shortcut[] = [
-  { keys: ['Palette', '/'], label: 'palette_open' },
+  { keys: ['Palette'], label: 'palette_open' },
+  { keys: ['/'], label: 'keys_search' },
   { keys: ['Undo'], label: 'ui_undo' },
   { keys: ['Redo'], label: 'ui_redo' },
   { keys: ['?'], label: 'keys_all' },
@@ -41,7 +42,7 @@ export const GOING: readonly Shortcut[] = GO.map(({ letter, screen }) => ({
   label: `dash_nav_${screen}`,
 }));
 
-/** Acts on one screen alone. */
+/** Acts on one screen alone; a search of its own takes the place of the palette's `/`. */
 export const OF_SCREEN: Partial<Record<Screen, readonly Shortcut[]>> = {
   objectives: [{ keys: ['Alt+↑', 'Alt+↓'], label: 'keys_reorder' }],
   week: [
@@ -58,6 +59,14 @@ export const OF_SCREEN: Partial<Record<Screen, readonly Shortcut[]>> = {
     { keys: ['m'], label: 'week_key_month' },
     { keys: ['e'], label: 'week_summary' },
     { keys: ['y'], label: 'week_copy' },
+  ],
+  work: [
+    { keys: ['j', 'k'], label: 'week_key_move' },
+    { keys: ['x'], label: 'keys_choose' },
+    { keys: ['a'], label: 'keys_choose_all' },
+    { keys: ['l'], label: 'keys_link' },
+    { keys: ['/'], label: 'keys_filter' },
+    { keys: ['Escape'], label: 'keys_choose_none' },
   ],
   alignment: [
     { keys: ['↑', '↓', '←', '→'], label: 'keys_map_move' },

@@ -8,21 +8,25 @@ export type Keys = Record<string, () => void>;
 interface Scope {
   keys: Keys;
   singleKeys: boolean;
+  /** Of the whole dashboard: a screen's own key goes before. */
+  anywhere: boolean;
 }
 
 /** How long the second of two keys in a row may take, in milliseconds. */
 const PATIENCE = 1500;
 const IN_FIELDS = new Set(['Save', 'Escape', 'Palette']);
 
-/** Every part of the page that answers to keys; the newest is asked first. */
+/** Every part of the page that answers to keys. */
 const scopes = new Set<{ current: Scope }>();
 let begun: { name: string; at: number } | null = null;
 
 const isOn = ({ singleKeys }: Scope, name: string): boolean => singleKeys || !isSingleKey(name);
 
 const actOf = (name: string): (() => void) | undefined => {
-  const all = [...scopes].toReversed().map(({ current }) => current);
-  return all.find((scope) => Object.hasOwn(scope.keys, name) && isOn(scope, name))?.keys[name];
+  const all = [...scopes]
+    .map(({ current }) => current)
+    .filter((scope) => Object.hasOwn(scope.keys, name) && isOn(scope, name));
+  return (all.find(({ anywhere }) => !anywhere) ?? all[0])?.keys[name];
 };
 
 const begins = (name: string): boolean =>
@@ -61,11 +65,11 @@ export const keysInUse = (): string[] => [...scopes].flatMap(({ current }) => Ob
  * open, but for `Save`, `Palette` and `Escape`, which work in a field too. `Undo` and `Redo` are left to the
  * field that has its own. The names stand in `shortcuts.ts`, so that no two parts claim the same one.
  */
-export const useKeys = (keys: Keys): void => {
+export const useKeys = (keys: Keys, { anywhere = false } = {}): void => {
   const { singleKeys } = useContext(HabitsContext);
-  const current = useRef<Scope>({ keys, singleKeys });
+  const current = useRef<Scope>({ keys, singleKeys, anywhere });
   useEffect(() => {
-    current.current = { keys, singleKeys };
+    current.current = { keys, singleKeys, anywhere };
   });
   useEffect(() => {
     if (scopes.size === 0) document.addEventListener('keydown', onKey);

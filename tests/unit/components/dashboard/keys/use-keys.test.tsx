@@ -3,7 +3,7 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { HabitsContext } from '#components/dashboard/habits.ts';
 import { type Keys, useKeys } from '#components/dashboard/keys/use-keys.ts';
-import { render } from '../../../../support/render.tsx';
+import { press, render } from '../../../../support/render.tsx';
 
 const Part = ({ keys }: { keys: Keys }) => {
   useKeys(keys);
@@ -29,12 +29,12 @@ const setUp = async (singleKeys = true) => {
       <Part keys={keys} />
     </HabitsContext>,
   );
-  const press = (key: string, more: KeyboardEventInit = {}, at = 'button') =>
+  const pressAt = (key: string, more: KeyboardEventInit = {}, at = 'button') =>
     act(async () => {
       const target = container.querySelector(`[aria-label=${at}]`) ?? document.body;
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
     });
-  return { called, press, container };
+  return { called, press: pressAt, container };
 };
 
 const CTRL = { ctrlKey: true };
@@ -107,6 +107,18 @@ describe('keys', () => {
     await press('k', { ...CTRL, altKey: true });
     await press('j', { altKey: true });
     expect(called).toEqual([]);
+  });
+
+  it('of a screen go before those of the whole dashboard', async () => {
+    const called: string[] = [];
+    const Whole = () => {
+      useKeys({ '/': () => called.push('palette'), '?': () => called.push('keys') }, { anywhere: true });
+      return <Part keys={{ '/': () => called.push('filter') }} />;
+    };
+    const { container } = await render(<Whole />);
+    await press(container, '/');
+    await press(container, '?');
+    expect(called).toEqual(['filter', 'keys']);
   });
 
   it('can do without letters alone, and keep those with Ctrl', async () => {
