@@ -50,22 +50,17 @@ export const DataOverview = ({ dashboard }: { dashboard: Dashboard }) => {
           {t('data_out')}
         </h2>
         <ul className={css.ways}>
-          <Take
-            icon={Sheet}
-            name="data_out_key_results"
-            off={off}
-            onTake={() => csv('key-results', 'key-results')}
-          />
+          <Take icon={Sheet} name="key_results" off={off} onTake={() => csv('key-results', 'key-results')} />
           <Take
             icon={MessageSquareText}
-            name="data_out_check_ins"
+            name="check_ins"
             off={off}
             onTake={() => csv('check-ins', 'check-ins')}
           />
-          <Take icon={FileText} name="data_out_report" off={off || !snapshot.view?.cycle} onTake={report} />
+          <Take icon={FileText} name="report" off={off || !snapshot.view?.cycle} onTake={report} />
           <Take
             icon={Braces}
-            name="data_out_json"
+            name="json"
             off={busy || snapshot.teams.length === 0}
             onTake={() =>
               ask(
@@ -84,8 +79,8 @@ export const DataOverview = ({ dashboard }: { dashboard: Dashboard }) => {
           <p className={css.lead}>{t('data_no_team')}</p>
         ) : (
           <ul className={css.ways}>
-            <Way icon={Sheet} name="data_in_csv" href="#/settings/data/csv" />
-            <Way icon={Waypoints} name="data_in_tracker" href="#/settings/data/tracker" />
+            <Way icon={Sheet} name="csv" href="#/settings/data/csv" />
+            <Way icon={Waypoints} name="tracker" href="#/settings/data/tracker" />
           </ul>
         )}
         <div className={css.file}>
@@ -96,7 +91,7 @@ export const DataOverview = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
-/** `name` is a message key; the same with `_text` says more. */
+/** `name` is the end of its message keys. */
 interface Words {
   icon: LucideIcon;
   name: string;
@@ -106,8 +101,8 @@ const About = ({ icon: Icon, name }: Words) => (
   <>
     <Icon className={css.icon} size={16} strokeWidth={1.5} aria-hidden />
     <span className={css.about}>
-      <b>{t(name)}</b>
-      <small>{t(`${name}_text`)}</small>
+      <b>{t(`data_way_${name}`)}</b>
+      <small>{t(`data_way_${name}_text`)}</small>
     </span>
   </>
 );
