@@ -7,6 +7,8 @@ export const ALARMS = {
   resume: 'resume',
   /** Once, when a tracker said to come back. */
   retry: 'retry',
+  /** Once a week, when the team settled it. */
+  nudge: 'nudge',
 } as const;
 
 const PERIOD = 15;

@@ -20,6 +20,7 @@ import { createLensView } from './lens-view.ts';
 import { createLinkFrom } from './link-from.ts';
 import { createMarks } from './marks.ts';
 import { createMoments } from './moments.ts';
+import { createNudge } from './nudge.ts';
 import { ownAddress } from './own-address.ts';
 import { ownHandlers } from './own-handlers.ts';
 import { ownSites } from './own-sites.ts';
@@ -48,6 +49,7 @@ export interface World {
 /** Pages follow an edit at once, and a run of changes a few times a second; milliseconds. */
 const SNAPSHOT_PAUSE = 150;
 const MARKS_PAUSE = 300;
+const NUDGE_PAUSE = 1000;
 
 /** Everything of the background, built and tied together; nothing is read before `open()`. */
 export const createApp = (world: World) => {
@@ -55,9 +57,11 @@ export const createApp = (world: World) => {
   const self = { id: browser.runtime.id, url: ownAddress('/') };
   const broadcast = gathered(() => ports.broadcast(), SNAPSHOT_PAUSE);
   const marksChanged = gathered(() => void tabs.marksChanged(), MARKS_PAUSE);
+  const nudged = gathered(() => void nudge.follow(), NUDGE_PAUSE);
   const changed = () => {
     broadcast();
     marksChanged();
+    nudged();
   };
 
   const secrets = openSecrets();
@@ -103,7 +107,9 @@ export const createApp = (world: World) => {
   const { online, linearOAuth } = world;
   const snapshots = createSnapshots({
     ...{ documents, connections, facts, readings, refresh, moments, online, linearOAuth, changed },
+    nudge: () => nudge.view(),
   });
+  const nudge = createNudge({ readings, now, team: snapshots.team, changed: broadcast });
   const panelTokens = createPanelTokens(now);
   const linkFrom = createLinkFrom({ connections, panelTokens });
 
@@ -116,6 +122,7 @@ export const createApp = (world: World) => {
     await facts.open(sitesOf(connections.all()), rulesOf(documents.all()));
     await moments.open();
     await snapshots.open();
+    await nudge.open();
     await refresh.open();
   };
   let opening: Promise<void> | null = null;
@@ -124,7 +131,7 @@ export const createApp = (world: World) => {
   const ports = createPagePorts({ self, boundTo: panelTokens.boundTo, ready, snapshot: snapshots.current });
   const services = {
     ...{ documents, connections, readings, refresh, strip, tickets, moments },
-    ...{ snapshots, panelTokens, ports, lensView, linkFrom, facts, marks, now },
+    ...{ snapshots, panelTokens, ports, lensView, linkFrom, facts, marks, nudge, now },
   };
   const onMessage = createListener({
     self,

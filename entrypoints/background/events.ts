@@ -43,6 +43,7 @@ const accessGiven = async (app: App, origins: string[]): Promise<void> => {
 const alarmed = async (app: App, name: string): Promise<void> => {
   // Waking up is all that a stopped refresh needs.
   await app.ready();
+  if (name === ALARMS.nudge) return app.nudge.ring();
   if (name !== ALARMS.resume) await app.refresh.start('alarm');
 };
 
@@ -66,5 +67,6 @@ export const start = async (app: App): Promise<void> => {
   await keepFromPages();
   await app.ready();
   await keepAlarms();
+  await app.nudge.follow();
   await app.checkAccess();
 };

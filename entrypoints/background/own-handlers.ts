@@ -1,5 +1,6 @@
 import type { OwnHandlers } from '#utils/messaging/server.ts';
 import { Refused } from '#utils/messaging/server.ts';
+import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import { keyResultsTouched } from '#utils/refresh/touched.ts';
 import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
 import { activeSite } from './active-site.ts';
@@ -12,6 +13,7 @@ import type { LensViews } from './lens-view.ts';
 import { linkingHandlers } from './linking.ts';
 import type { Marks } from './marks.ts';
 import type { Moments } from './moments.ts';
+import type { Nudge } from './nudge.ts';
 import { outlineHandlers } from './outlines.ts';
 import { pageCheckHandlers } from './page-checks.ts';
 import type { PagePorts } from './page-port.ts';
@@ -43,6 +45,7 @@ export interface Services {
   marks: Marks;
   snapshots: Snapshots;
   panelTokens: PanelTokens;
+  nudge: Nudge;
   ports: PagePorts;
   now: () => number;
 }
@@ -79,13 +82,17 @@ const panelHandlers = ({ panelTokens, ports }: Services) =>
     },
   }) satisfies Partial<OwnHandlers>;
 
-const ticketHandlers = ({ connections, documents, moments, refresh, strip, tickets, now }: Services) =>
+const ticketHandlers = ({ connections, documents, moments, nudge, refresh, strip, tickets, now }: Services) =>
   ({
     ticket: ({ place }) => strip.ticket(place),
     'active-ticket': async () => ticketAt(await tabs.activeUrl(), connections.all()),
     'active-site': () => activeSite(connections.all()),
     'moment-over': async ({ place }) => {
       await strip.momentOver(place);
+      return null;
+    },
+    nudge: async (change) => {
+      await nudge.change(change);
       return null;
     },
     'offer-moments': async ({ on }) => {
@@ -97,7 +104,7 @@ const ticketHandlers = ({ connections, documents, moments, refresh, strip, ticke
       const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });
       refuseFrozen(documents.get(team), edit, now());
       await documents.edit([{ team, edit }]);
-      void refresh.some(new Set([keyResult]));
+      void refresh.some(new Set([keyResult]), { full: true, issues: new Set([issueUid(issue)]) });
       return { link };
     },
     unlink: async ({ team, link }) => {

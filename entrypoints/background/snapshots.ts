@@ -1,4 +1,4 @@
-import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { NudgeView, Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId, TeamId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
@@ -17,6 +17,7 @@ interface Options {
   readings: Readings;
   refresh: Refresh;
   moments: Moments;
+  nudge(): NudgeView | null;
   online(): boolean;
   linearOAuth: boolean;
   changed(): void;
@@ -36,6 +37,8 @@ export const createSnapshots = (options: Options) => {
       : null;
 
   return {
+    team,
+
     async open(): Promise<void> {
       shown = (await shownItem.read()).value;
     },
@@ -59,6 +62,7 @@ export const createSnapshots = (options: Options) => {
 
     current(): Snapshot {
       const document = team();
+      const nudge = options.nudge();
       const views = connections.views();
       const trouble = facts.problem();
       return {
@@ -76,6 +80,7 @@ export const createSnapshots = (options: Options) => {
         online: options.online() && !views.some((view) => view.problem?.code === 'offline'),
         offersMoments: options.moments.isOn(),
         linearOAuth: options.linearOAuth,
+        ...(nudge && { nudge }),
       };
     },
   };

@@ -176,6 +176,8 @@ export interface OwnRequests {
   'active-ticket': { ask: Record<string, never>; answer: TicketPlace | null };
   /** The offered check-in was made, or is not wanted. */
   'moment-over': { ask: { place: TicketPlace }; answer: null };
+  /** The weekly reminder is set, put off, or answered by opening the week's meeting. */
+  nudge: { ask: NudgeChange; answer: null };
   /** Whether tickets seen to be done offer a check-in on their page. */
   'offer-moments': { ask: { on: boolean }; answer: null };
   /** Null when the page in front shows no cards or rows of a tracker. */
@@ -250,6 +252,12 @@ export interface OwnRequests {
   /** Teams and cycles as read now, in the order asked; `cycle` null is the one that today falls in. What is gone is left out. */
   views: { ask: { of: { team: TeamId; cycle: string | null }[] }; answer: TeamView[] };
 }
+
+/** `weekday` 0 (Sunday) to 6, `hour` of the team's own clock. */
+export type NudgeChange =
+  | { do: 'set'; on: boolean; weekday: number; hour: number }
+  | { do: 'snooze' }
+  | { do: 'opened' };
 
 /** The first of them where there are `more`. */
 export interface WorkInProgress {

@@ -141,6 +141,16 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'front-check-told': Nothing,
   'page-reports': Nothing,
   'moment-over': z.object({ place: Place }),
+  nudge: z.discriminatedUnion('do', [
+    z.object({
+      do: z.literal('set'),
+      on: z.boolean(),
+      weekday: z.number().int().min(0).max(6),
+      hour: z.number().int().min(0).max(23),
+    }),
+    z.object({ do: z.literal('snooze') }),
+    z.object({ do: z.literal('opened') }),
+  ]),
   'offer-moments': z.object({ on: z.boolean() }),
   linkable: z.object({ places: Places }),
   'link-several': z.object({ places: Places, team: TeamId, keyResult: KeyResultId }),

@@ -28,6 +28,16 @@ export interface RefreshState {
   problem: Problem | null;
 }
 
+/** The weekly reminder as it stands. */
+export interface NudgeView {
+  mood: 'on' | 'off' | 'snoozed' | 'given-up';
+  weekday: number;
+  hour: number;
+  snoozedUntil: string | null;
+  /** What the toolbar button shows: key results without a check-in this week; 0 for nothing. */
+  open: number;
+}
+
 /** Everything our pages show, as one value; sent again after each change. */
 export interface Snapshot {
   teams: { id: TeamId; name: string; cycles: { id: CycleId; name: string }[] }[];
@@ -44,6 +54,8 @@ export interface Snapshot {
   online: boolean;
   /** Tickets seen to be done offer a check-in on their page. */
   offersMoments: boolean;
+  /** Absent before there is a team. */
+  nudge?: NudgeView;
   /** OAuth for Linear was built in. */
   linearOAuth: boolean;
 }

@@ -1,5 +1,6 @@
 import type { RefreshState } from '#utils/messaging/snapshot.ts';
 import { KeyResultId } from '#utils/okr/model/ids.ts';
+import { NEW_NUDGE, type NudgeState } from '#utils/okr/week/nudge.ts';
 import { EMPTY_HISTORY, type History } from '#utils/workspace/history.ts';
 import { z } from '#utils/zod.ts';
 import { sessionArea } from './area.ts';
@@ -50,6 +51,16 @@ const Refresh: z.ZodType<RefreshState> = z.object({
     .nullable(),
 });
 
+const NudgeSchema: z.ZodType<NudgeState> = z.object({
+  on: z.boolean(),
+  weekday: z.number().int().min(0).max(6),
+  hour: z.number().int().min(0).max(23),
+  week: z.string().nullable(),
+  answered: z.boolean(),
+  ignored: z.number().int().min(0),
+  snoozedUntil: z.string().nullable(),
+});
+
 export const connectionsItem: Item<Connection[]> = itemOf('connections', z.array(Connection), []);
 export const shownItem: Item<Shown> = itemOf('shown', Shown, { team: null, cycle: null });
 /** This installation's name in stamps; made by who first needs it, and anew after a loss. */
@@ -62,6 +73,8 @@ export const offersMomentsItem: Item<boolean> = itemOf('offers-moments', z.boole
 export const singleKeysItem: Item<boolean> = itemOf('single-keys', z.boolean(), true);
 /** What was chosen in the dashboard's palette, by its entries' names, the newest first. */
 export const recentItem: Item<string[]> = itemOf('recent', z.array(z.string().max(200)).max(100), []);
+/** The weekly reminder, and what became of the last ones. */
+export const nudgeItem: Item<NudgeState> = itemOf('nudge', NudgeSchema, NEW_NUDGE);
 /** Writing advice that is not wanted any more, `<record>/<hint>`; of texts, never of people. */
 export const dismissedAdviceItem: Item<string[]> = itemOf('dismissed-advice', z.array(z.string()), []);
 /** Tickets that have offered theirs, oldest first; `issueUid`. */

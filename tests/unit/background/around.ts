@@ -21,6 +21,8 @@ export interface Around {
   injected: { tab: number; files: string[] }[];
   granted: Set<string>;
   rules: { id: number; condition: { urlFilter: string } }[];
+  /** On the toolbar button. */
+  badge: string;
   /** Content scripts registered at run time. */
   registered: { id: string; matches: string[]; js: string[] }[];
   /** The open tabs; the first is in front. */
@@ -57,6 +59,7 @@ export const newProfile = async (): Promise<Around> => {
     notices: [],
     injected: [],
     granted: new Set([`${JIRA}/*`]),
+    badge: '',
     rules: [],
     registered: [],
     open: [
@@ -88,6 +91,14 @@ export const newProfile = async (): Promise<Around> => {
         around.menu = listener;
       },
     },
+  });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: async ({ text }: { text: string }) => {
+      around.badge = text;
+    },
+    setBadgeBackgroundColor: async () => undefined,
+    setBadgeTextColor: async () => undefined,
+    setTitle: async () => undefined,
   });
   Object.assign(fakeBrowser.windows, {
     create: async ({ url }: { url: string }) => void around.opened.push(url),
