@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './scripts/build/manifest.ts';
 import { nativeBrowser } from './scripts/build/native-browser.ts';
+import { plainContext } from './scripts/build/plain-context.ts';
 import { trackerScripts } from './scripts/build/tracker-scripts.ts';
 import { withoutSinks } from './scripts/build/without-sinks.ts';
 import { withoutSources } from './scripts/build/without-sources.ts';
@@ -19,7 +20,8 @@ export default defineConfig({
       found.push(...trackerScripts(config.root));
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(nativeBrowser());
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins?.push(nativeBrowser(), plainContext());
     },
   },
   zip: { excludeSources: ['demo-output/**', 'test-output/**', '.cache/**'] },

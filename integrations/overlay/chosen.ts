@@ -14,7 +14,6 @@ const CHECKED = 'input[type="checkbox"]:checked, [role="checkbox"][aria-checked=
 export const ticketsMeant = (
   surfaces: readonly Surface[],
   document: Document,
-  at: { x: number; y: number },
   besides: string | undefined,
 ): PageTickets => {
   const selection = document.getSelection();
@@ -32,6 +31,7 @@ export const ticketsMeant = (
       : surfaces.filter(({ anchor }) => selection.containsNode(anchor, true));
   const holding = (element: Element | null): string | null =>
     (element && surfaces.find((one) => contains(boxOf(one), element))?.ticket) ?? null;
-  const pointed = holding(Document.prototype.elementFromPoint.call(document, at.x, at.y));
-  return { near: named(surfaces), chosen: named(meant), here: pointed ?? holding(document.activeElement) };
+  const pointed = [...Document.prototype.querySelectorAll.call(document, ':hover')].at(-1) ?? null;
+  const here = holding(pointed) ?? holding(document.activeElement);
+  return { near: named(surfaces), chosen: named(meant), here };
 };

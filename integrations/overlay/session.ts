@@ -83,7 +83,7 @@ export class Session {
     const reconcile = this.#safely(() => this.#reconcile());
     claimDocument(this.#window.document, this.#leave, signal);
     this.#watch.begin();
-    this.#marks.begin((work) => this.#safely(work));
+    this.#marks.begin();
     watchNavigation(this.#window, reconcile, signal);
     this.#background.onNotice((notice) => {
       if (notice.notice === 'tickets') return this.#marks.tickets();

@@ -23,7 +23,8 @@ export class MarkLayer {
   readonly #pill: LensPill;
   readonly #signal: AbortSignal;
   #at: { layout: Layout; view: View } | null = null;
-  #pointer = () => ({ x: -1, y: -1 });
+  #follows = false;
+  #scrolls = false;
   #near: Surface[] = [];
   #some = false;
   #shown: { surface: Surface; zone: Zone } | null = null;
@@ -40,26 +41,29 @@ export class MarkLayer {
     this.#site = site;
     this.#window = window;
     this.#signal = signal;
-    const paint = safely(() => this.#paint());
-    this.#marks = new Marks(ask, signal, Date.now, paint);
+    const known = safely(() => {
+      this.#paint();
+      if (this.#marks.some) this.#follow(safely);
+    });
+    this.#marks = new Marks(ask, signal, Date.now, known);
     this.#pill = new LensPill(window.document, safely(lensOff));
     this.#card = new Card(window.document);
-    this.#pace = new Pace(
-      window,
-      safely(() => this.#look()),
-      signal,
-    );
+    this.#pace = new Pace(window, () => this.#lookSafely(safely), signal);
   }
 
-  begin(safely: (work: () => void) => () => void): void {
+  begin(): void {
     const { document } = this.#window;
     const signal = this.#signal;
-    const scrolled = () => this.#some && this.#pace.request();
-    document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
     document.addEventListener('visibilitychange', () => this.#pace.request(), { signal });
     const contrast = this.#window.matchMedia?.('(forced-colors: active)');
     contrast?.addEventListener('change', () => this.#pace.request(), { signal });
-    this.#pointer = watchPointing(
+  }
+
+  /** Follows the pointer and the focus from the first mark on: a page without any pays nothing for them. */
+  #follow(safely: (work: () => void) => () => void): void {
+    if (this.#follows) return;
+    this.#follows = true;
+    watchPointing(
       this.#window,
       {
         rests: (x, y) => safely(() => this.#point(x, y))(),
@@ -68,18 +72,30 @@ export class MarkLayer {
         leave: () => this.#hide(),
         isShown: () => this.#shown !== null,
       },
-      signal,
+      this.#signal,
     );
+  }
+
+  /** Scrolling brings others near only where there are more than could be taken. */
+  #followScrolling(): void {
+    if (this.#scrolls) return;
+    this.#scrolls = true;
+    const scrolled = () => this.#some && this.#pace.request();
+    const how = { capture: true, passive: true, signal: this.#signal };
+    this.#window.document.addEventListener('scroll', scrolled, how);
   }
 
   /** The page has changed; what it shows may hold other tickets. */
   changed(layout: Layout, view: View): void {
+    if (view !== this.#at?.view) this.#pace.hurry();
     this.#at = { layout, view };
     this.#pace.request();
   }
 
+  /** As the page is now: a person who asks does not wait for the next look. */
   tickets(): PageTickets {
-    return ticketsMeant(this.#near, this.#window.document, this.#pointer(), this.#site.chosen);
+    this.#look();
+    return ticketsMeant(this.#near, this.#window.document, this.#site.chosen);
   }
 
   /** The background knows something new. */
@@ -93,18 +109,29 @@ export class MarkLayer {
     this.#pill.hide();
   }
 
-  #look(): void {
+  #lookSafely(safely: (work: () => void) => () => void): boolean {
+    let isNew = false;
+    safely(() => {
+      isNew = this.#look();
+    })();
+    return isNew;
+  }
+
+  /** False when it showed the tickets of the look before; where there are none, they may be on their way. */
+  #look(): boolean {
     const { document } = this.#window;
-    if (!this.#at || document.hidden) return;
+    if (!this.#at || document.hidden) return false;
     const { layout, view } = this.#at;
     const { surfaces, some } = nearOnes(this.#site.surfaces(layout, view, document), this.#window);
     this.#near = surfaces;
     this.#some = some;
+    if (some) this.#followScrolling();
     const tickets = new Set(surfaces.map(({ ticket }) => ticket));
     const names = new Set(surfaces.map(({ surface = 'link' }) => surface));
-    this.#marks.show(tickets, names, this.#theme());
+    const isNew = this.#marks.show(tickets, names, this.#theme());
     this.#paint();
     if (this.#shown && !this.#stands(this.#shown.surface)) this.#hide();
+    return isNew || tickets.size === 0;
   }
 
   #paint(): void {

@@ -71,8 +71,9 @@ export class Marks {
     this.#now = now;
   }
 
-  /** Tickets in view or near it now, what they stand on, and the theme behind them. */
-  show(near: ReadonlySet<string>, surfaces: ReadonlySet<string>, theme: Theme): void {
+  /** Tickets in view or near it now, what they stand on, and the theme behind them. True when some have come. */
+  show(near: ReadonlySet<string>, surfaces: ReadonlySet<string>, theme: Theme): boolean {
+    const isNew = [...near].some((key) => !this.#near.has(key));
     this.#near = near;
     for (const one of surfaces) {
       if (this.#surfaces.has(one)) continue;
@@ -83,6 +84,12 @@ export class Marks {
     if (theme !== this.#theme && this.#sheets.length > 0) this.#anew = true;
     this.#theme = theme;
     void this.#pump();
+    return isNew;
+  }
+
+  /** Something of ours stands in this document. */
+  get some(): boolean {
+    return this.#sheets.length > 0;
   }
 
   /** Anything may be different: what is near is asked for again. */

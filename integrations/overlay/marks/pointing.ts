@@ -18,13 +18,13 @@ export interface Points {
 
 /**
  * Listens for a pointer that rests and a focus that comes, by a person and not by a script. Nothing is stopped
- * or prevented: the host gets every event. Returns where the pointer was last.
+ * or prevented: the host gets every event.
  */
 export const watchPointing = (
   window: Window & typeof globalThis,
   points: Points,
   signal: AbortSignal,
-): (() => { x: number; y: number }) => {
+): void => {
   const { document } = window;
   let at = { x: 0, y: 0 };
   let seen = at;
@@ -72,5 +72,4 @@ export const watchPointing = (
   on<KeyboardEvent>('keydown', ({ key }) => key === 'Escape' && leave());
   for (const type of ['focusout', 'pointerdown', 'scroll', 'wheel']) on(type, leave);
   signal.addEventListener('abort', leave);
-  return () => at;
 };

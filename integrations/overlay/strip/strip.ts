@@ -14,9 +14,8 @@ import { short, troubleDetail, troubleText } from './words.ts';
 export class Strip {
   readonly host: HTMLElement;
   readonly #document: Document;
-  readonly #root: ShadowRoot;
-  readonly #body: HTMLElement;
   readonly #act: (act: Act) => void;
+  #made: { root: ShadowRoot; body: HTMLElement } | null = null;
   #painted = '';
 
   /** `act` hears of clicks and keys that are a person's; others are dropped. */
@@ -24,14 +23,21 @@ export class Strip {
     this.#document = document;
     this.#act = act;
     this.host = document.createElement(STRIP_TAG);
-    this.#root = this.host.attachShadow({ mode: 'closed' });
-    adopt(this.#root, STRIP_STYLE);
-    this.#body = element(document, 'div', 'strip');
-    this.#body.setAttribute('role', 'group');
-    this.#body.setAttribute('aria-label', t('strip_label'));
-    this.#root.append(this.#body);
-    this.#root.addEventListener('click', (event) => this.#clicked(event));
-    for (const type of ['keydown', 'keypress', 'keyup']) this.#root.addEventListener(type, keepPressing);
+  }
+
+  /** Made when first wanted: the first text that a page's script reads holds the page up (docs/performance.md). */
+  get #inside(): { root: ShadowRoot; body: HTMLElement } {
+    if (this.#made) return this.#made;
+    const root = this.host.attachShadow({ mode: 'closed' });
+    adopt(root, STRIP_STYLE);
+    const body = element(this.#document, 'div', 'strip');
+    body.setAttribute('role', 'group');
+    body.setAttribute('aria-label', t('strip_label'));
+    root.append(body);
+    root.addEventListener('click', (event) => this.#clicked(event));
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepPressing);
+    this.#made = { root, body };
+    return this.#made;
   }
 
   /** Paints only what differs from what stands there; the focused button keeps the focus. */
@@ -39,11 +45,12 @@ export class Strip {
     const print = JSON.stringify(picture);
     if (print === this.#painted) return;
     this.#painted = print;
-    const { activeElement } = this.#root;
+    const { root, body } = this.#inside;
+    const { activeElement } = root;
     const focused = activeElement instanceof HTMLButtonElement ? this.#buttons().indexOf(activeElement) : -1;
-    this.#body.classList.toggle('old', 'trouble' in picture && picture.trouble !== null);
-    this.#body.setAttribute('aria-busy', String(picture.kind === 'loading'));
-    this.#body.replaceChildren(...this.#parts(picture));
+    body.classList.toggle('old', 'trouble' in picture && picture.trouble !== null);
+    body.setAttribute('aria-busy', String(picture.kind === 'loading'));
+    body.replaceChildren(...this.#parts(picture));
     if (focused >= 0)
       this.#buttons()
         .at(Math.min(focused, this.#buttons().length - 1))
@@ -52,10 +59,11 @@ export class Strip {
 
   /** Theme of the page, its ground behind the strip, and how far its title is indented. */
   dress(look: { theme: 'light' | 'dark'; ground: string | null; inset: number }): void {
-    this.#body.dataset.theme = look.theme;
-    if (look.ground) this.#body.style.setProperty('--ground', look.ground);
-    else this.#body.style.removeProperty('--ground');
-    this.#body.style.setProperty('--inset', `${look.inset}px`);
+    const { body } = this.#inside;
+    body.dataset.theme = look.theme;
+    if (look.ground) body.style.setProperty('--ground', look.ground);
+    else body.style.removeProperty('--ground');
+    body.style.setProperty('--inset', `${look.inset}px`);
   }
 
   /** Where the focus goes back to when the panel closes. */
@@ -64,7 +72,7 @@ export class Strip {
   }
 
   #buttons(): HTMLButtonElement[] {
-    return [...this.#body.querySelectorAll('button')];
+    return [...this.#inside.body.querySelectorAll('button')];
   }
 
   #parts(picture: Picture): HTMLElement[] {

@@ -3,8 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ticketsMeant } from '#integrations/overlay/chosen.ts';
 import type { Surface } from '#integrations/site.ts';
 
-const AWAY = { x: -1, y: -1 };
-const pointed = vi.spyOn(Document.prototype, 'elementFromPoint');
+/** The test's page has no pointer: what it says of `:hover` is said here. */
+let hovered: Element[] = [];
+const { querySelectorAll } = Document.prototype;
+vi.spyOn(Document.prototype, 'querySelectorAll').mockImplementation(function (this: Document, css: string) {
+  return css === ':hover' ? (hovered as unknown as NodeListOf<Element>) : querySelectorAll.call(this, css);
+});
 let surfaces: Surface[];
 
 const row = (key: string, attributes = '', inside = ''): string =>
@@ -19,10 +23,10 @@ const show = (...rows: string[]): void => {
     container: anchor.parentElement ?? anchor,
   }));
 };
-const meant = (besides?: string) => ticketsMeant(surfaces, document, AWAY, besides);
+const meant = (besides?: string) => ticketsMeant(surfaces, document, besides);
 
 beforeEach(() => {
-  pointed.mockReturnValue(null);
+  hovered = [];
 });
 
 describe('the tickets that a person means', () => {
@@ -45,7 +49,8 @@ describe('the tickets that a person means', () => {
     expect(meant().here).toBeNull();
     document.querySelector<HTMLElement>('[tabindex]')?.focus();
     expect(meant().here).toBe('A-2');
-    pointed.mockReturnValue(document.querySelector('a'));
+    const link = document.querySelector('a');
+    hovered = link ? [document.body, link] : [];
     expect(meant()).toEqual({ near: ['A-1', 'A-2'], chosen: [], here: 'A-1' });
   });
 });

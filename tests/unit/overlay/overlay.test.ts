@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { Background } from '#integrations/overlay/background.ts';
 import { Overlay, runOverlay } from '#integrations/overlay/run.ts';
 import { STRIP_TAG } from '#integrations/overlay/tags.ts';
@@ -94,6 +95,14 @@ describe('Overlay', () => {
     make(site({ detect: () => null }), to).start();
     await frames();
     expect([asked.length, strips()]).toEqual([0, 0]);
+  });
+
+  it('reads no text on a page that shows no ticket: the first one holds the page up', async () => {
+    const { it: to } = background();
+    const text = vi.spyOn(browser.i18n, 'getMessage');
+    make(site({ view: () => ({ kind: 'other', ticket: null }) }), to).start();
+    await frames();
+    expect(text).not.toHaveBeenCalled();
   });
 
   it('does not start for a script whose extension is already gone', async () => {
