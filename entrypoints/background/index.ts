@@ -7,7 +7,7 @@ import { LINEAR_CLIENT_ID, signInToLinear } from './sign-in-to-linear.ts';
 
 export default defineBackground(() => {
   const app = createApp({
-    now: Date.now,
+    now: () => Date.now(),
     online: realEnvironment.online,
     environment: { hasAccess },
     linearOAuth: LINEAR_CLIENT_ID !== '',

@@ -3,7 +3,7 @@ import type { Actions } from '#components/dashboard/model.ts';
 import { alignmentActions } from './actions/alignment.ts';
 import { cycleActions } from './actions/cycle.ts';
 import { dataActions } from './actions/data.ts';
-import { type Current, createEditing } from './actions/editing.ts';
+import { type Current, createEditing, type Echo } from './actions/editing.ts';
 import { goalActions } from './actions/goal.ts';
 import { healthActions } from './actions/health.ts';
 import { objectivesActions } from './actions/objectives.ts';
@@ -15,8 +15,8 @@ import { workActions } from './actions/work.ts';
 import { workspaceActions } from './actions/workspace.ts';
 
 /** `current` gives the document that the screen shows at the moment of the click, and the cycle it looks at. */
-export const makeActions = (current: () => Current | null): Actions => {
-  const editing = createEditing(current);
+export const makeActions = (current: () => Current | null, echo: Echo): Actions => {
+  const editing = createEditing(current, echo);
   return {
     ...workspaceActions(),
     ...objectivesActions(editing),

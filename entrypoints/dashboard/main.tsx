@@ -8,6 +8,7 @@ import { makeActions } from './actions.ts';
 import { keptDismissals } from './dismissals.ts';
 import { keptHabits } from './habits.ts';
 import { dashboardSession } from './session.ts';
+import { tellWhenWeekOpens } from './week-opened.ts';
 
 const session = dashboardSession();
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -15,7 +16,7 @@ const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const actions = makeActions(() => {
   const { document, snapshot } = session.get();
   return document && { document, cycle: snapshot?.view?.cycle?.id ?? '' };
-});
+}, session.echo);
 
 const dismissals = keptDismissals();
 const habits = keptHabits();
@@ -36,4 +37,5 @@ const DashboardPage = () => {
   );
 };
 
+tellWhenWeekOpens();
 mount(<DashboardPage />, 'app_name');

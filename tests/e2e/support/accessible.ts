@@ -10,6 +10,7 @@ interface AxNode {
   description?: { value: string };
   ignored: boolean;
   backendDOMNodeId?: number;
+  properties?: { name: string; value: { value?: unknown } }[];
 }
 
 export interface Found {
@@ -28,12 +29,19 @@ const session = (page: Page): Promise<CDPSession> => {
   return opened;
 };
 
-/** Everything of `role` whose name matches, in document order. */
-export const findAll = async (page: Page, role: string, name: RegExp): Promise<Found[]> => {
+const hasFocus = ({ properties = [] }: AxNode): boolean =>
+  properties.some((property) => property.name === 'focused' && property.value.value === true);
+
+/** Everything of `role` whose name matches, in document order; `focused` asks for what has the focus alone. */
+export const findAll = async (page: Page, role: string, name: RegExp, focused = false): Promise<Found[]> => {
   const cdp = await session(page);
   const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
   return nodes.flatMap((node) =>
-    !node.ignored && node.role?.value === role && node.backendDOMNodeId && name.test(node.name?.value ?? '')
+    !node.ignored &&
+    node.role?.value === role &&
+    node.backendDOMNodeId &&
+    name.test(node.name?.value ?? '') &&
+    (!focused || hasFocus(node))
       ? [{ role, name: node.name?.value ?? '', node: node.backendDOMNodeId }]
       : [],
   );

@@ -18,11 +18,14 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const startWorld = async (seed: number): Promise<World> => {
-  // The browser goes by the machine's clock, and so do the trackers.
-  const now = new Date();
+/** The browser goes by the machine's clock, and so do the trackers, unless the story has a `clock` of its own. */
+export const startWorld = async (seed: number, clock: () => number = Date.now): Promise<World> => {
+  const now = new Date(clock());
   const quarter = makeQuarter({ seed, today: teamDay(now), now: now.toISOString() });
-  const [jira, linear] = await Promise.all([startJira({ quarter }), startLinear({ quarter })]);
+  const [jira, linear] = await Promise.all([
+    startJira({ quarter, clock }),
+    startLinear({ quarter, clock }),
+  ]);
   const hosts = await startHosts({
     [quarter.sites.jira.host]: jira.url,
     'linear.app': linear.url,
