@@ -1,6 +1,12 @@
 /** What the dashboard is given and what it asks for: the entrypoint ties these to the background. */
 
-import type { Answer, ConnectRequest, ImportPreview, OwnRequests } from '#utils/messaging/protocol.ts';
+import type {
+  Answer,
+  ConnectRequest,
+  ImportPreview,
+  NudgeChange,
+  OwnRequests,
+} from '#utils/messaging/protocol.ts';
 import type { ConnectionView, Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
@@ -72,6 +78,8 @@ export interface WorkspaceActions {
   /** A report on the trackers' open pages, without anything of theirs in it. */
   pageReports(): Asked<{ text: string }>;
   copy(text: string): void;
+  /** The weekly reminder: when, off, or not for a while. */
+  changeNudge(change: NudgeChange): Asked<null>;
   /** Whether tickets seen to be done offer a check-in on their page. */
   offerMoments(on: boolean): Asked<null>;
   exportFile(): Asked<{ text: string }>;

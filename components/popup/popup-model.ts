@@ -10,6 +10,8 @@ export interface PopupActions {
   checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
   /** Turns the lens of the page in front. */
   turnLens: (show: LensChoice) => void;
+  /** No weekly reminder until the next week. */
+  snooze: () => void;
   undo: () => void;
   refresh: () => void;
   stopRefresh: () => void;

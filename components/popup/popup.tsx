@@ -3,7 +3,7 @@ import { t } from '#utils/i18n.ts';
 import type { FrontCheck, LensView, SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
-import type { TeamView } from '#utils/okr/view.ts';
+import type { Attention, TeamView } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
 import { AttentionList } from '../okr/attention-list.tsx';
 import { KeyResultRow } from '../okr/key-result-row.tsx';
@@ -17,6 +17,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { CurrentTicket } from './current-ticket.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LensSection } from './lens-section.tsx';
+import { NudgeLine } from './nudge-line.tsx';
 import { PageChanged } from './page-changed.tsx';
 import css from './popup.module.css';
 import { PopupFooter } from './popup-footer.tsx';
@@ -69,6 +70,10 @@ const Troubles = ({ snapshot, problem, actions }: Omit<PopupProps, 'ticket'> & {
   );
 };
 
+/** Where what needs attention is mended: a check-in and a way back belong to the week's meeting. */
+const placeToMend = (id: KeyResultId, kind: Attention['kind']): string =>
+  kind === 'tickets-outrun' || kind === 'number-outruns' ? `#/objectives/${id}` : `#/week/${id}`;
+
 const TeamContent = ({ view, actions }: { view: TeamView; actions: PopupActions }) => {
   const address = (id: KeyResultId): string => `#/objectives/${id}`;
   return (
@@ -78,7 +83,7 @@ const TeamContent = ({ view, actions }: { view: TeamView; actions: PopupActions 
           <h2 id="attention" className={css.label}>
             {t('popup_attention')}
           </h2>
-          <AttentionList view={view} onAct={({ id }) => actions.openDashboard(address(id))} />
+          <AttentionList view={view} onAct={({ id }, kind) => actions.openDashboard(placeToMend(id, kind))} />
         </section>
       )}
       {view.objectives.map((objective) => (
@@ -142,6 +147,13 @@ export const Popup = ({ snapshot, ticket, site, check, lens, problem, actions }:
         {site && <SiteOffer site={site} actions={actions} />}
         {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
         {ticket && <CurrentTicket ticket={ticket} view={view} actions={actions} />}
+        {filled && snapshot.nudge && snapshot.nudge.open > 0 && (
+          <NudgeLine
+            open={snapshot.nudge.open}
+            onWeek={() => actions.openDashboard('#/week')}
+            onSnooze={actions.snooze}
+          />
+        )}
         {filled && lens && <LensSection lens={lens} view={view} actions={actions} />}
         {filled ? (
           <TeamContent view={view} actions={actions} />

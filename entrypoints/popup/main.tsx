@@ -56,6 +56,7 @@ const actions = {
     told();
     look.change({ check: null });
   },
+  snooze: () => void session.run(ask('nudge', { do: 'snooze' })),
   stopRefresh: () => void session.run(ask('refresh-stop', {})),
   openDashboard: closing(openDashboard),
   openTracker: (place: string) => closing(openTracker)(siteAt(place)),

@@ -31,6 +31,7 @@ export interface Story {
 const nothing = () => {};
 
 export const popupActions: PopupActions = {
+  snooze: nothing,
   link: nothing,
   unlink: nothing,
   change: nothing,

@@ -14,6 +14,7 @@ import { WorkplaceFields } from '../work/workplace-fields.tsx';
 import { downloadText } from './download.ts';
 import { KeysSwitch } from './keys-switch.tsx';
 import { MomentsSwitch } from './moments-switch.tsx';
+import { NudgeFields } from './nudge-fields.tsx';
 import { PageReports } from './page-reports.tsx';
 import css from './settings.module.css';
 import { TeamSettings } from './team-settings.tsx';
@@ -37,6 +38,7 @@ export const SettingsScreen = ({ dashboard, record = null }: SettingsProps) => {
       </Section>
       <Section title={t('settings_pages')} text={t('settings_pages_text')}>
         <MomentsSwitch dashboard={dashboard} />
+        <NudgeFields dashboard={dashboard} />
       </Section>
       {dashboard.document && (
         <Section title={t('settings_team')} text={t('settings_team_text')}>

@@ -29,6 +29,7 @@ export const workspaceActions = (): WorkspaceActions => ({
   removeTeam: (team) => ask('remove-team', { team }),
   pageReports: () => ask('page-reports', {}),
   copy: (text) => void copyText(text),
+  changeNudge: (change) => ask('nudge', change),
   offerMoments: (on) => ask('offer-moments', { on }),
   exportFile: () => ask('export', {}),
   documents: () => ask('documents', {}),

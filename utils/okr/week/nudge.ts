@@ -61,10 +61,10 @@ export const rung = (state: NudgeState, open: number, now: number, calendar: Cal
 /** The week's meeting was opened: whoever did knows. */
 export const opened = (state: NudgeState): NudgeState => ({ ...state, answered: true, ignored: 0 });
 
-/** Quiet until the next week begins, and for the whole of that. */
+/** Quiet until the next week begins. */
 export const snoozed = (state: NudgeState, now: number, calendar: Calendar): NudgeState => ({
   ...opened(state),
-  snoozedUntil: addDays(weekOf(now, calendar), 14),
+  snoozedUntil: addDays(weekOf(now, calendar), 7),
 });
 
 export type NudgeMood = 'on' | 'off' | 'snoozed' | 'given-up';

@@ -69,6 +69,22 @@ describe('popup', () => {
     expect(actions.copyReport).toHaveBeenCalledWith(expect.stringContaining('p99 checkout latency'));
   });
 
+  it('says what the number on the toolbar button means, and puts it off', async () => {
+    const nudge = { mood: 'on', weekday: 4, hour: 10, snoozedUntil: null, open: 3 } as const;
+    const { container, actions } = await open({ snapshot: snapshot({ nudge }) });
+    expect(container.textContent).toContain('3 key results have no check-in this week');
+    await click(named(container, 'button', 'This week'));
+    expect(actions.openDashboard).toHaveBeenCalledWith('#/week');
+    await click(named(container, 'button', 'Not this week'));
+    expect(actions.snooze).toHaveBeenCalledOnce();
+  });
+
+  it('leads from what needs attention to the meeting where it is mended', async () => {
+    const { container, actions } = await open();
+    await click(named(container, 'button', /^Check in: Failover/));
+    expect(actions.openDashboard).toHaveBeenCalledWith(expect.stringMatching(/^#\/week\/./));
+  });
+
   it('shows no value as pending, never as zero', async () => {
     const { container } = await open();
     const row = named(container, 'main a', /Failover drills/);
