@@ -10,6 +10,7 @@ import css from './panel.module.css';
 import { PanelHeader } from './panel-header.tsx';
 import type { PanelProps, TicketProps } from './panel-model.ts';
 import { Connecting, NoTeam, NoToken, NotConnected, Troubles } from './panel-states.tsx';
+import { usePanelFocus } from './use-panel-focus.ts';
 
 /** One tab a key result, when the ticket serves several. */
 const Several = (props: TicketProps) => (
@@ -18,7 +19,7 @@ const Several = (props: TicketProps) => (
       {props.ticket.lines.map((line) => (
         <Tabs.Tab key={line.id} value={line.id} className={css.tab} title={line.title}>
           <StatusShape status={line.status} named />
-          <span>{line.shortName}</span>
+          <span title={line.title}>{line.shortName}</span>
           {line.share !== null && <i>{t('ticket_share', line.share)}</i>}
         </Tabs.Tab>
       ))}
@@ -60,19 +61,14 @@ const MomentOffer = ({ ticket, snapshot: { view }, actions }: TicketProps) => {
 
 /** The panel beside a ticket: what key result it serves, how that stands and why, and what to do about it. */
 export const Panel = ({ handshake, snapshot, ticket, linking = [], problem, actions }: PanelProps) => {
+  const content = usePanelFocus(ticket?.lines[0]?.id, actions.close);
   if (handshake === 'no-token') return <NoToken actions={actions} />;
   if (handshake === 'refused') return <NoToken refused actions={actions} />;
   const ready = handshake === 'done' && snapshot !== null && ticket !== null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever focus stands in it.
-    <div
-      className={css.panel}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) actions.close();
-      }}
-    >
+    <div className={css.panel}>
       <PanelHeader ticket={ready && linking.length === 0 ? ticket : null} actions={actions} />
-      <main className={css.content}>
+      <main className={css.content} ref={content} tabIndex={-1}>
         {ready ? (
           <>
             <Troubles snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
