@@ -1,6 +1,6 @@
 import { Ban, type LucideIcon, Pencil, Plus } from 'lucide-react';
 import { plural, t } from '#utils/i18n.ts';
-import type { CsvPlan, CsvPlanRow } from '#utils/workspace/csv/csv-plan.ts';
+import type { CellChange, CsvPlan, CsvPlanRow } from '#utils/workspace/csv/csv-plan.ts';
 import css from './data.module.css';
 
 /** More are counted and not listed. */
@@ -43,6 +43,9 @@ export const CsvPlanList = ({ plan }: { plan: CsvPlan }) => {
   );
 };
 
+/** The title of what is new stands in front already. */
+const isNews = ({ column, from }: CellChange): boolean => column !== 'key_result' || from !== '';
+
 const PlanRow = ({ row: { line, title, what, changes, why } }: { row: CsvPlanRow }) => {
   if (what === 'same') return null;
   const { icon: Icon, word } = LOOK[what];
@@ -53,7 +56,7 @@ const PlanRow = ({ row: { line, title, what, changes, why } }: { row: CsvPlanRow
       <span className={css.row}>
         <b>{title || t('data_row_untitled')}</b>
         {why !== '' && <span className={css.why}>{why}</span>}
-        {changes.map(({ column, from, to }) => (
+        {changes.filter(isNews).map(({ column, from, to }) => (
           <span key={column} className={css.cell}>
             {t(`csv_column_${column}`)} {from !== '' && <s>{from}</s>} <ins>{to}</ins>
           </span>

@@ -98,6 +98,9 @@ export const OutlineImport = ({ dashboard: { actions, snapshot } }: { dashboard:
           <section className={css.part} aria-labelledby="data-found">
             <div className={css.partHead}>
               <h2 id="data-found">{t('data_tracker_found')}</h2>
+              <span className={css.below} aria-hidden>
+                {t('data_below')}
+              </span>
               <Segments<Below>
                 label={t('data_below')}
                 value={below}

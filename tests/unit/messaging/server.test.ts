@@ -45,6 +45,8 @@ const harness = (bound: TicketPlace | null = null) => {
       'export',
       'connect',
       'import',
+      'outline-kinds',
+      'outlines',
       'remove-team',
     ]),
     boundTo: async (frame: Frame) => (frame.tab === 7 && frame.frame === 3 ? bound : null),
@@ -130,6 +132,9 @@ describe('who may ask what', () => {
     for (const request of ['export', 'connect', 'import', 'remove-team']) {
       expect(await send({ request, ask: {} }, panel)).toMatchObject({ ok: false });
     }
+    const outlines = { request: 'outlines', ask: { connection: 'c', kind: 'initiatives' } };
+    expect(await send(outlines, panel)).toMatchObject({ ok: false });
+    expect(await send(outlines, script)).toMatchObject({ ok: false });
     expect(calls.map((call) => call.request)).toEqual(['ticket']);
   });
 });

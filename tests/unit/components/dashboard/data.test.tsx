@@ -1,0 +1,173 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Mapping } from '#components/dashboard/data/data-actions.ts';
+import { DataScreen } from '#components/dashboard/data/data-screen.tsx';
+import type { Actions, Dashboard } from '#components/dashboard/model.ts';
+import type { Outline } from '#utils/messaging/outlines.ts';
+import type { Answer } from '#utils/messaging/protocol.ts';
+import type { Query } from '#utils/okr/model/link.ts';
+import { columnLabel } from '#utils/workspace/csv/cells.ts';
+import { type CsvKind, importable, required } from '#utils/workspace/csv/columns.ts';
+import { type CsvTable, guessMapping, planCsv, readCsv } from '#utils/workspace/csv/plan-csv.ts';
+import { problem, SNAPSHOT } from '../../../fixtures/views.ts';
+import { click, named, render, type } from '../../../support/render.tsx';
+import { keyResult, objective, quarter, reach, teamDocument } from '../../okr/build.ts';
+
+const DOCUMENT = teamDocument({
+  objectives: [objective('o1', { title: 'Fast checkout' })],
+  keyResults: [keyResult('latency', { title: 'p99 latency', goal: reach(420, 200) })],
+});
+const done: Answer<null> = { ok: true, value: null };
+
+const rule: Query = { kind: 'project', tracker: 'linear', site: 'w', project: 'p' };
+const outline = (id: string, below: string[]): Outline => ({
+  ...{ id, key: '', title: `Initiative ${id}`, why: '', url: 'https://linear.app/x', whole: null },
+  below: below.map((part) => ({ id: part, key: '', title: part, url: 'https://linear.app/x', query: rule })),
+});
+
+const setUp = (outlines: Outline[] = [], connected = true) => {
+  const actions = {
+    readCsv,
+    guessMapping: (table: CsvTable) => guessMapping(table, table.kind),
+    columnChoices: (kind: CsvKind) =>
+      importable(kind).map((column) => ({
+        column,
+        label: columnLabel(column),
+        needed: required(kind).includes(column),
+      })),
+    planCsv: (table: CsvTable, mapping: Mapping) =>
+      planCsv(DOCUMENT, quarter, table, mapping, '2026-11-22T12:00:00Z'),
+    importCsv: vi.fn(async () => done),
+    outlineKinds: vi.fn(async () => ({
+      ok: true,
+      value: [
+        { id: 'initiatives', name: 'Initiatives', suits: 'each' },
+        { id: 'projects', name: 'Projects', suits: 'whole' },
+      ],
+    })),
+    outlines: vi.fn(async () => ({ ok: true, value: { found: outlines, more: false } })),
+    hasOutline: ({ title }: Outline) => title === 'Initiative known',
+    importOutlines: vi.fn(async () => done),
+  };
+  const dashboard: Dashboard = {
+    snapshot: { ...SNAPSHOT, connections: connected ? SNAPSHOT.connections : [] },
+    document: DOCUMENT,
+    actions: actions as unknown as Actions,
+    advice: { dismissed: new Set(), dismiss: () => {} },
+    timeZone: 'UTC',
+  };
+  return { actions, dashboard };
+};
+
+const open = async (record: string, set = setUp()) => {
+  const { container } = await render(<DataScreen dashboard={set.dashboard} record={record} />);
+  return { container, ...set };
+};
+
+let files = 0;
+const drop = async (container: HTMLElement, text: string) => {
+  const input = container.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('There is no place for a file.');
+  files += 1;
+  const name = `okr-${files}.csv`;
+  Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
+  await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(container.textContent).toContain(name);
+  });
+};
+
+describe('a spreadsheet', () => {
+  it('shows what would change before it is imported', async () => {
+    const { container, actions } = await open('data/csv');
+    await drop(
+      container,
+      'Objective,KR,Target\nFast checkout,p99 latency,180\nFast checkout,New one,5\nX,,3',
+    );
+    const rows = [...container.querySelectorAll('[class*=plan] li')].map((row) => row.textContent);
+    expect(rows).toEqual([
+      expect.stringContaining('Line 4'),
+      expect.stringMatching(/Line 3New one.*Target {2}5/),
+      expect.stringMatching(/Line 2p99 latency.*Target 200 180/),
+    ]);
+    expect(container.querySelector('[role=status]')?.textContent).toBe('1 new1 changed1 refused');
+    expect(actions.importCsv).not.toHaveBeenCalled();
+    await click(named(container, 'button', 'Import 2 rows'));
+    expect(actions.importCsv).toHaveBeenCalledOnce();
+    expect(container.textContent).toContain('2 rows imported.');
+  });
+
+  it('gives a meaning to one column alone, and says which one is missing', async () => {
+    const { container } = await open('data/csv');
+    await drop(container, 'Objective,KR,Other\na,b,c');
+    const other = named(container, 'select', 'What “Other” means');
+    await type(other, 'key_result');
+    expect((named(container, 'select', 'What “KR” means') as HTMLSelectElement).value).toBe('');
+    await type(other, '');
+    expect(container.textContent).toContain('No column says: Key result.');
+    expect((named(container, 'button', 'Import 0 rows') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('keeps everything on the screen when it could not be imported', async () => {
+    const set = setUp();
+    set.actions.importCsv.mockResolvedValueOnce({ ok: false, problem: problem('timeout') } as never);
+    const { container } = await open('data/csv', set);
+    await drop(container, 'Objective,KR\na,b');
+    await click(named(container, 'button', 'Import 1 row'));
+    expect(container.textContent).toContain('.csv');
+    expect(container.textContent).not.toContain('imported.');
+  });
+
+  it('says what is wrong with a file that is none', async () => {
+    const { container } = await open('data/csv');
+    await drop(container, 'Objective,KR');
+    expect(container.textContent).toContain('There is no row in this file');
+    await drop(container, 'Objective,KR\n"a,b');
+    expect(container.textContent).toContain('A quotation mark on line 2 is never closed');
+  });
+
+  it('shows hostile titles as text', async () => {
+    const { container } = await open('data/csv');
+    await drop(container, 'Objective,KR\na,<img src=x onerror=alert(1)>');
+    expect(container.querySelector('img')).toBeNull();
+    expect(container.textContent).toContain('<img src=x');
+  });
+});
+
+describe('a tracker', () => {
+  const OUTLINES = [outline('a', ['One', 'Two']), outline('known', ['Three'])];
+  const choose = async (container: HTMLElement) =>
+    type(container.querySelector('select') as HTMLElement, SNAPSHOT.connections[0]?.id ?? '');
+
+  it('imports what is ticked, as it is wanted', async () => {
+    const { container, actions } = await open('data/tracker', setUp(OUTLINES));
+    await choose(container);
+    expect(container.textContent).toContain('in the cycle already');
+    await click(named(container, 'label', 'Two').querySelector('input') as HTMLElement);
+    await click(named(container, 'button', 'Import 1 objective'));
+    expect(actions.importOutlines).toHaveBeenCalledWith([
+      { outline: OUTLINES[0], parts: new Set(['One']), whole: false },
+    ]);
+    expect(container.textContent).toContain('1 objective imported, as a draft.');
+  });
+
+  it('takes the way that suits the kind', async () => {
+    const { container } = await open('data/tracker', setUp(OUTLINES));
+    await choose(container);
+    await type(container.querySelectorAll('select')[1] as HTMLElement, 'projects');
+    expect(
+      named(container, '[role=radiogroup] label', 'One for all tickets').querySelector('input')?.checked,
+    ).toBe(true);
+    expect(container.textContent).toContain('No rule selects all of its tickets');
+  });
+
+  it('says when there is none, and when nothing is open', async () => {
+    const none = await open('data/tracker', setUp([], false));
+    expect(none.container.textContent).toContain('No tracker is connected');
+    const empty = await open('data/tracker');
+    await choose(empty.container);
+    expect(empty.container.textContent).toContain('Nothing of this kind is open.');
+  });
+});
