@@ -1,4 +1,4 @@
-import { createContext, lazy, Suspense, useContext } from 'react';
+import { createContext, lazy, Suspense, useContext, useEffect } from 'react';
 import type { Dashboard } from './model.ts';
 import type { Screen } from './route.ts';
 
@@ -10,7 +10,8 @@ export const OpenContext = createContext<(overlay: Overlay) => void>(() => {});
 /** Opens one of them from wherever its button stands. */
 export const useOpen = (): ((overlay: Overlay) => void) => useContext(OpenContext);
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('./palette/palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog.tsx')).KeysDialog }));
 const CycleDialog = lazy(async () => ({ default: (await import('./cycle/cycle-dialog.tsx')).CycleDialog }));
 
@@ -21,18 +22,21 @@ interface OverlaysProps {
   onClose: () => void;
 }
 
-/** Loaded when they are first asked for. */
-export const Overlays = ({ overlay, dashboard, screen, onClose }: OverlaysProps) => (
-  <Suspense>
-    {overlay === 'palette' && <Palette dashboard={dashboard} onClose={onClose} />}
-    {overlay === 'keys' && <KeysDialog screen={screen} onClose={onClose} />}
-    {(overlay === 'new-cycle' || overlay === 'change-cycle') && (
-      <CycleDialog
-        key={overlay}
-        dashboard={dashboard}
-        change={overlay === 'change-cycle'}
-        onClose={onClose}
-      />
-    )}
-  </Suspense>
-);
+/** Loaded when they are first asked for; the palette once the page stands, as one types on without waiting for it. */
+export const Overlays = ({ overlay, dashboard, screen, onClose }: OverlaysProps) => {
+  useEffect(() => void loadPalette(), []);
+  return (
+    <Suspense>
+      {overlay === 'palette' && <Palette dashboard={dashboard} onClose={onClose} />}
+      {overlay === 'keys' && <KeysDialog screen={screen} onClose={onClose} />}
+      {(overlay === 'new-cycle' || overlay === 'change-cycle') && (
+        <CycleDialog
+          key={overlay}
+          dashboard={dashboard}
+          change={overlay === 'change-cycle'}
+          onClose={onClose}
+        />
+      )}
+    </Suspense>
+  );
+};

@@ -13,6 +13,7 @@ import { pointedAt } from './address.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { firstWanted } from './advice/dismissals.ts';
 import { adviseNewObjective } from './advice/use-hint.ts';
+import { FromLastCycle } from './from-last/from-last-cycle.tsx';
 import { NewTitle } from './new-title.tsx';
 import { ObjectiveSection } from './objective-section.tsx';
 import css from './objectives.module.css';
@@ -63,6 +64,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
           {t('dash_objective_add')}
         </Button>
       </header>
+      <FromLastCycle dashboard={dashboard} />
       <CountAdvice dashboard={dashboard} count={objectives.length} />
       {objectives.length > 0 && <ColumnHeads />}
       {objectives.map((objective) => (
@@ -144,6 +146,7 @@ const ColumnHeads = () => (
 
 const NoTeam = () => (
   <EmptyState
+    level={1}
     title={t('dash_no_team_title')}
     text={t('dash_no_team_text')}
     actions={

@@ -1,3 +1,18 @@
+import {
+  Archive,
+  CalendarPlus,
+  CalendarRange,
+  CheckCheck,
+  Download,
+  Keyboard,
+  type LucideIcon,
+  Pencil,
+  Plus,
+  Redo2,
+  RotateCw,
+  Undo2,
+  Users,
+} from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { Status } from '#utils/okr/view.ts';
@@ -7,6 +22,19 @@ import type { Overlay } from '../overlays.tsx';
 import { addressOf, SCREENS } from '../route.ts';
 import { SCREEN_LIST } from '../screens.ts';
 import { downloadText } from '../settings/download.ts';
+
+const ICONS: Record<string, LucideIcon> = {
+  'add-objective': Plus,
+  'check-in': CheckCheck,
+  'close-cycle': Archive,
+  'change-cycle': Pencil,
+  'new-cycle': CalendarPlus,
+  refresh: RotateCw,
+  undo: Undo2,
+  redo: Redo2,
+  export: Download,
+  keys: Keyboard,
+};
 
 export type EntryKind = 'command' | 'screen' | 'key-result' | 'objective' | 'team' | 'cycle';
 
@@ -21,6 +49,7 @@ export interface Entry {
   /** Shown only when it is searched for: there is one for each record. */
   hidden?: boolean;
   status?: Status;
+  icon?: LucideIcon;
   /** The key that does the same, as `useKeys` names it. */
   shortcut?: string;
   /** An address of the dashboard to go to, or what is done in place. */
@@ -44,6 +73,7 @@ const screens = ({ snapshot }: Dashboard): Entry[] =>
       id: `screen ${screen}`,
       kind: 'screen',
       title: t(SCREEN_LIST[screen].label),
+      icon: SCREEN_LIST[screen].icon,
       about: '',
       ...(letter && { shortcut: `g ${letter}` }),
       act: addressOf(screen),
@@ -56,6 +86,7 @@ const commands = ({ snapshot, document, actions }: Dashboard, open: (overlay: Ov
     kind: 'command',
     title: t(`palette_${name.replaceAll('-', '_')}`),
     about,
+    ...(ICONS[name] && { icon: ICONS[name] }),
     ...(shortcut && { shortcut }),
     act,
   });
@@ -100,6 +131,7 @@ const objectives = ({ snapshot: { view } }: Dashboard): Entry[] =>
       title: t('palette_add_key_result'),
       about: title,
       hidden: true,
+      icon: Plus,
       act: addressOf('objectives', newKeyResultAt(id)),
     },
   ]);
@@ -125,6 +157,7 @@ const checkInOf = (id: KeyResultId, title: string): Entry => ({
   title: t('palette_check_in'),
   about: title,
   hidden: true,
+  icon: CheckCheck,
   act: addressOf('week', id),
 });
 
@@ -132,6 +165,7 @@ const teams = ({ snapshot, actions }: Dashboard): Entry[] =>
   snapshot.teams.map(({ id, name }) => ({
     id: `team ${id}`,
     kind: 'team',
+    icon: Users,
     title: name,
     about: id === snapshot.view?.team.id ? t('palette_shown') : '',
     act: () => actions.chooseTeam(id, null),
@@ -142,6 +176,7 @@ const cycles = ({ snapshot, actions }: Dashboard): Entry[] => {
   return (team?.cycles ?? []).map(({ id, name }) => ({
     id: `cycle ${id}`,
     kind: 'cycle',
+    icon: CalendarRange,
     title: name,
     about: id === snapshot.view?.cycle?.id ? t('palette_shown') : (team?.name ?? ''),
     act: () => team && actions.chooseTeam(team.id, id),

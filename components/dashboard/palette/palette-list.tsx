@@ -51,9 +51,16 @@ export const PaletteList = ({ id, groups, active, onActive, onChoose }: PaletteL
   );
 };
 
+const Sign = ({ status, icon: Icon }: Entry) => (
+  <span className={css.shape}>
+    {status && <StatusShape status={status} named />}
+    {Icon && <Icon size={16} strokeWidth={1.5} aria-hidden />}
+  </span>
+);
+
 const Row = ({ hit: { item, ranges } }: { hit: Match<Entry> }) => (
   <>
-    <span className={css.shape}>{item.status && <StatusShape status={item.status} named />}</span>
+    <Sign {...item} />
     <span className={css.title}>
       {inTitle(item.title, ranges).map(({ text, hit }, at) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place.

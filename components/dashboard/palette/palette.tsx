@@ -73,6 +73,8 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
               aria-controls={`${id}-list`}
               aria-activedescendant={chosen ? `${id}-${at}` : undefined}
               aria-autocomplete="list"
+              // biome-ignore lint/a11y/noAutofocus: the next letter typed is already the search.
+              autoFocus
               autoComplete="off"
               spellCheck={false}
               placeholder={t('palette_placeholder')}

@@ -127,7 +127,7 @@ describe('the weekly', () => {
 
   it('says all its keys', async () => {
     await keys('?');
-    await page.getByRole('dialog', { name: 'Keys of the meeting' }).waitFor();
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await keys('j');
     await page.getByRole('dialog').waitFor();
     await keys('Escape');
