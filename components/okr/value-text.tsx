@@ -11,12 +11,11 @@ export const joined = (value: string, goal: string): string =>
 /** "342 of 200 ms, from 420": the number stands out, the rest is quiet. */
 export const ValueText = ({ line, from = true }: { line: Value; from?: boolean }) => {
   if (line.value === '') return <span className={css.value}>{t('value_none')}</span>;
-  const rest = joined('', line.goal);
+  const rest = joined('', line.goal) + (from && line.from !== '' ? `, ${line.from}` : '');
   return (
-    <span className={css.value}>
+    <span className={css.value} title={line.value + rest}>
       <em>{line.value}</em>
       {rest}
-      {from && line.from !== '' && `, ${line.from}`}
     </span>
   );
 };

@@ -113,7 +113,7 @@ export const KeyResultPicker = ({ objectives, except = [], onPick, onCancel }: K
             onClick={() => onPick(hit.item.id)}
           >
             <StatusShape status={hit.item.status} named />
-            <span className={css.title}>
+            <span className={css.title} title={hit.item.title}>
               <Title hit={hit} />
             </span>
             <span className={css.objective}>{hit.item.objective}</span>

@@ -1,31 +1,17 @@
-/** One story a page: `?story=popup-offline&theme=dark`. */
+/** One story a page, `?story=popup-offline&theme=dark`; without one the list of all. */
 import { createRoot } from 'react-dom/client';
 import '#components/base.css';
 import { Clock } from '#components/ui/clock.tsx';
 import { NOW } from '../fixtures/views.ts';
-import { STORIES } from '../support/stories.tsx';
+import { STORIES } from './all-stories.ts';
+import './eager-screens.ts';
+import { Index } from './list.tsx';
 
 const query = new URLSearchParams(location.search);
+const story = STORIES.find((one) => one.name === query.get('story'));
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
-const name = query.get('story');
-const story = STORIES.find((one) => one.name === name);
+document.title = story?.name ?? 'Gallery';
+if (story?.hash && location.hash === '') history.replaceState(null, '', story.hash);
+
 const root = document.getElementById('root');
-
-/** Without a name: the list, for people and for the camera. */
-const Stories = () => (
-  <main>
-    <ul>
-      {STORIES.map((one) => (
-        <li key={one.name}>
-          <a href={`?story=${one.name}`}>{one.name}</a>
-        </li>
-      ))}
-    </ul>
-    <pre id="stories" hidden>
-      {JSON.stringify(STORIES.map(({ element, ...story }) => story))}
-    </pre>
-  </main>
-);
-
-if (root)
-  createRoot(root).render(<Clock.Provider value={NOW}>{story?.element ?? <Stories />}</Clock.Provider>);
+if (root) createRoot(root).render(<Clock.Provider value={NOW}>{story?.element ?? <Index />}</Clock.Provider>);

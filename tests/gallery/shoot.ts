@@ -1,89 +1,33 @@
-/**
- * Pictures of every story, light and dark, into `test-output/gallery`, each checked by axe and for anything
- * the pages' own CSP would refuse. `node tests/gallery/shoot.ts [part of a name]`; exits with 1 on a finding.
- */
+/** Pictures of stories, sharp enough to look at, each with what axe and a narrow page find in it. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import react from '@vitejs/plugin-react';
-import { type BrowserContext, chromium } from 'playwright-core';
-import { build, type InlineConfig, preview } from 'vite';
+import { lookInDark, lookInLight, lookNarrow } from './look.ts';
+import { contextFor, launch, serve, show, storiesIn, type Theme } from './rig.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const out = fileURLToPath(new URL('../../test-output/gallery/', import.meta.url));
-const built = fileURLToPath(new URL('../../.cache/gallery/', import.meta.url));
+const OUT = fileURLToPath(new URL('../../test-output/gallery/', import.meta.url));
+const THEMES: Theme[] = ['light', 'dark'];
 
-interface Size {
-  name: string;
-  width: number;
-  height: number;
-  press?: string[];
-}
-
-const config: InlineConfig = {
-  configFile: false,
-  root: here,
-  logLevel: 'warn',
-  plugins: [react()],
-  resolve: { alias: { 'wxt/browser': `${here}browser.ts` } },
-  build: { outDir: built, emptyOutDir: true, target: 'es2023' },
-};
-
-const picture = async (
-  context: BrowserContext,
-  base: string,
-  { name, width, height, press = [] }: Size,
-  theme: string,
-) => {
-  const page = await context.newPage();
-  const found: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
-  page.on('pageerror', (error) => found.push(String(error)));
-  await page.setViewportSize({ width, height });
-  await page.goto(`${base}?story=${name}&theme=${theme}`);
-  await page.locator('#root > *').first().waitFor();
-  for (const label of press) await page.getByRole('button', { name: label, exact: true }).click();
-  await page.screenshot({ path: `${out}${name}-${theme}.png`, animations: 'disabled' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  for (const { id, nodes } of violations) {
-    for (const node of nodes) found.push(`${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`);
+/** Every story whose name contains `part`; how many findings there were. */
+export const shoot = async (part: string): Promise<number> => {
+  mkdirSync(OUT, { recursive: true });
+  const served = await serve('gallery-shoot');
+  const browser = await launch();
+  const context = await contextFor(browser, 2);
+  let findings = 0;
+  const stories = await storiesIn(context, served.base);
+  for (const story of stories.filter(({ name }) => name.includes(part))) {
+    for (const theme of THEMES) {
+      const { page, complaints } = await show(context, served.base, story, theme);
+      await page.screenshot({ path: `${OUT}${story.name}-${theme}.png`, animations: 'disabled' });
+      const looks = theme === 'light' ? await lookInLight(page, story) : await lookInDark(page);
+      const found = [...complaints, ...looks, ...(theme === 'light' ? await lookNarrow(page, story) : [])];
+      await page.close();
+      findings += found.length;
+      console.log(`${found.length === 0 ? '✓' : '✗'} ${story.name} ${theme}`);
+      for (const line of found) console.log(`    ${line.replaceAll('\n', ' ')}`);
+    }
   }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (wide > 0) found.push(`the page is ${wide} px too wide`);
-  await page.close();
-  return found;
+  await browser.close();
+  await served.close();
+  return findings;
 };
-
-const part = process.argv[2] ?? '';
-await build(config);
-const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
-const base = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--headless=new',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-mkdirSync(out, { recursive: true });
-const context = await browser.newContext({ deviceScaleFactor: 2, reducedMotion: 'reduce' });
-const list = await context.newPage();
-await list.goto(base);
-const stories = await list.locator('#stories').textContent();
-const sizes: Size[] = JSON.parse(stories ?? '[]');
-await list.close();
-let findings = 0;
-for (const size of sizes.filter(({ name }) => name.includes(part))) {
-  for (const theme of ['light', 'dark']) {
-    const found = await picture(context, base, size, theme);
-    findings += found.length;
-    console.log(`${found.length === 0 ? '✓' : '✗'} ${size.name} ${theme}`);
-    for (const line of found) console.log(`    ${line.replaceAll('\n', ' ')}`);
-  }
-}
-await browser.close();
-await server.close();
-process.exit(findings === 0 ? 0 : 1);

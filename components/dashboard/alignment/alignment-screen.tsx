@@ -22,18 +22,21 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, document, actions } = dashboard;
   const across = useAnswer(() => readAcross(dashboard), snapshot);
   const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
-  if (across.problem) return <ProblemBanner problem={across.problem} />;
+  if (across.problem)
+    return (
+      <>
+        <h1 className={css.screenTitle}>{t('dash_nav_alignment')}</h1>
+        <ProblemBanner problem={across.problem} />
+      </>
+    );
   if (!span)
     return <EmptyState level={1} title={t('alignment_empty_title')} text={t('alignment_empty_text')} />;
   if (!document || !across.value)
     return (
-      <Skeleton
-        label={t('dash_loading')}
-        lines={[
-          [20, 28],
-          [100, 320],
-        ]}
-      />
+      <>
+        <h1 className={css.screenTitle}>{t('dash_nav_alignment')}</h1>
+        <Skeleton label={t('dash_loading')} lines={[[100, 320]]} />
+      </>
     );
   const { documents, views } = across.value;
   const map = alignmentMap(documents, views);

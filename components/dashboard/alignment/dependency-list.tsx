@@ -94,7 +94,7 @@ interface SideProps {
 }
 
 const Side = ({ team, own, name, hidden }: SideProps) => (
-  <span className={css.sideOf}>
+  <span className={css.sideOf} title={name ?? team}>
     {!own && <span className={css.teamOf}>{team} </span>}
     {name ?? (own ? team : '')}
     {hidden && <small> {t('alignment_not_visible')}</small>}

@@ -24,7 +24,11 @@ export const MapColumn = ({ team, own, numbers, onLight }: MapColumnProps) => {
   });
   return (
     <section className={css.team} style={{ left: team.x, width: COLUMN }} aria-label={team.name}>
-      <h2 className={cx(css.teamName, own && css.own)} style={{ height: HEAD - 16 }}>
+      <h2
+        className={cx(css.teamName, own && css.own)}
+        style={{ height: HEAD - 16 }}
+        title={team.name}
+      >
         {team.name}
       </h2>
       {team.objectives.map((objective) => (
@@ -59,17 +63,22 @@ interface RowProps {
 
 /** The own team's open in the editor; of another team one reads here what there is to read. */
 const Row = ({ keyResult: { view }, own, numbers }: RowProps) => {
+  const value = view.value === '' ? t('value_none') : joined(view.value, view.goal);
   const content = (
     <>
       <StatusShape status={view.status} named />
-      <span className={css.name}>{view.shortName}</span>
+      <span className={css.name} title={view.title}>
+        {view.shortName}
+      </span>
       {numbers.map((number) => (
         <span key={number} className={css.number}>
           {number}
           <span className={css.hidden}>{t('alignment_in_conflict', number)}</span>
         </span>
       ))}
-      <span className={css.value}>{view.value === '' ? t('value_none') : joined(view.value, view.goal)}</span>
+      <span className={css.value} title={value}>
+        {value}
+      </span>
     </>
   );
   return own ? (

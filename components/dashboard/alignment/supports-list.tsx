@@ -61,7 +61,9 @@ const Entry = ({ objective: { title, supports }, others, onChange }: EntryProps)
   const open = others.filter(({ ref }) => !supports.some(({ objective }) => objective === ref.objective));
   return (
     <li>
-      <span className={css.sideOf}>{title}</span>
+      <span className={css.sideOf} title={title}>
+        {title}
+      </span>
       <ul>
         {supports.map((ref) => {
           const label =

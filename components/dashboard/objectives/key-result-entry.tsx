@@ -52,7 +52,7 @@ export const KeyResultEntry = ({
           aria-controls={editor}
           onClick={onOpen}
         >
-          <span>{keyResult.title}</span>
+          <span title={keyResult.title}>{keyResult.title}</span>
           {keyResult.role === 'guardrail' && <small>{t('role_guardrail')}</small>}
           {hint && !open && <AdviceMark title={keyResult.title} />}
           {keyResult.deliveryOnly && <small>{t('delivery_only')}</small>}

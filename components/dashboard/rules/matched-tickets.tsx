@@ -25,9 +25,9 @@ export const MatchedTickets = ({ view, dashboard }: { view: KeyResultView; dashb
   const shown = all ? tickets : tickets.slice(0, FIRST);
   return (
     <section aria-labelledby={id}>
-      <h4 id={id} className={css.heading}>
+      <h3 id={id} className={css.heading}>
         {plural('dash_matches', tickets.length)}
-      </h4>
+      </h3>
       {explanation.matched > 0 && (
         <p className={css.more}>
           {[t('dash_counted', explanation.counted, explanation.matched), ...leftOutWords(explanation)].join(
@@ -127,7 +127,7 @@ export const sharedWords = (services: Service[], view: KeyResultView): string =>
 
 const KeptOut = ({ tickets, dashboard: { actions } }: { tickets: KeptOutTicket[]; dashboard: Dashboard }) => (
   <>
-    <h5 className={css.subheading}>{plural('dash_kept_out', tickets.length)}</h5>
+    <h4 className={css.subheading}>{plural('dash_kept_out', tickets.length)}</h4>
     <ul>
       {tickets.map(({ link, ref, title, url, category, effect }) => (
         <li key={link} className={cx(css.ticket, css.out)}>

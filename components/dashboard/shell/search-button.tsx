@@ -13,12 +13,13 @@ export const SearchButton = () => {
       className={css.search}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
-      aria-label={t('palette_open')}
       onClick={() => open('palette')}
     >
       <Search size={16} strokeWidth={1.5} aria-hidden />
-      <span className={css.searchText}>{t('palette_open')}</span>
-      <span className={css.searchKeys} aria-hidden>
+      <span className={css.searchText} title={t('palette_open')}>
+        {t('palette_open')}
+      </span>
+      <span className={css.searchKeys}>
         <KeyNames name="Palette" />
       </span>
     </button>

@@ -36,6 +36,9 @@ export const Hero = (props: HeroProps) => {
 const progressFor = ({ keyResult, value }: HeroProps): number | null =>
   value === keyResult.number ? keyResult.progress : typedProgress(keyResult, value);
 
+/** Letters of a unit that each label has room for. */
+const ROOMY_UNIT = 10;
+
 /** Labels stand under their places on the bar where there is room between them. */
 const isRoomy = (progress: number | null, expected: number | null): boolean =>
   progress !== null && expected !== null && progress >= 0.3 && expected <= 0.66 && expected >= progress;
@@ -47,7 +50,7 @@ const Reach = (props: HeroProps & { goal: ReachGoal }) => {
   const now = useNow();
   const progress = progressFor(props);
   const { expected, expectedValue } = keyResult;
-  const roomy = isRoomy(progress, expected);
+  const roomy = keyResult.unit.length <= ROOMY_UNIT && isRoomy(progress, expected);
   return (
     <div className={cx(css.hero, roomy && css.roomy)}>
       <Bar big bar={{ kind: 'progress', progress, expected }} status={status} />
