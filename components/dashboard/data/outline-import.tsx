@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Banner, ProblemBanner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -25,15 +25,20 @@ export const OutlineImport = ({ dashboard: { actions, snapshot } }: { dashboard:
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<number | null>(null);
   const { busy, problem, ask } = useAsking();
+  /** Counts the questions: what answers an earlier one is not looked at any more. */
+  const asked = useRef(0);
 
   const show = (id: string, known: readonly OutlineKind[], from: string) => {
     setKind(id);
     setOutlines(null);
     setBelow(known.find((one) => one.id === id)?.suits ?? 'each');
+    asked.current += 1;
+    const turn = asked.current;
     if (id === '') return;
     ask(
       () => actions.outlines(from, id),
       (found) => {
+        if (turn !== asked.current) return;
         setOutlines(found);
         setTicked(startingWith(found.found, actions.hasOutline));
       },
@@ -43,9 +48,12 @@ export const OutlineImport = ({ dashboard: { actions, snapshot } }: { dashboard:
     setConnection(id);
     setKinds([]);
     setOutlines(null);
+    asked.current += 1;
+    const turn = asked.current;
     ask(
       () => actions.outlineKinds(id),
       (found) => {
+        if (turn !== asked.current) return;
         setKinds(found);
         show(found[0]?.id ?? '', found, id);
       },

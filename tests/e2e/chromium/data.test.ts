@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
-import { connectLinear, loadTeams, signInToJira } from '../support/first-run.ts';
+import { connectJira, connectLinear, loadTeams, signInToJira } from '../support/first-run.ts';
 import { snapshotOf } from '../support/progress.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -19,6 +19,7 @@ beforeAll(async () => {
   await signInToJira(browser, world);
   page = await browser.open('dashboard.html#/welcome');
   page.setDefaultTimeout(10_000);
+  await connectJira(page, world);
   await connectLinear(page, world);
   await loadTeams(page, world);
   await waitUntil('the team is there', async () => (await snapshotOf(page)).view?.objectives.length);
@@ -67,6 +68,9 @@ describe('data out', () => {
     await go('data');
     await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
     expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
     await fitsAt320();
     const files = [
       await take(/^Key results, for a spreadsheet/),
@@ -130,7 +134,7 @@ describe('a spreadsheet', () => {
 describe('Linear', () => {
   it('lists its initiatives with their projects, which become drafts with a rule each', async () => {
     await go('data/tracker');
-    await page.getByLabel('From', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel('From', { exact: true }).selectOption('linear.app/acme');
     const list = page.getByRole('region', { name: 'Tick what to import' });
     await list.getByLabel('A platform that others build on').waitFor();
     expect(await violations()).toEqual([]);
@@ -158,6 +162,32 @@ describe('Linear', () => {
     expect(await titles()).toEqual(before);
     const asked = JSON.stringify(world.linear.requests.map(({ fields }) => fields));
     expect(asked).not.toMatch(/Initiative\.owner|Project\.lead|\.creator|\.members/);
+  });
+});
+
+describe('Jira', () => {
+  it('lists the site’s types, and open epics become drafts with one rule for all of their tickets', async () => {
+    await go('data/tracker');
+    await page.reload();
+    await page.getByLabel('From', { exact: true }).selectOption(world.quarter.sites.jira.host);
+    await page.getByLabel('What becomes objectives').selectOption('Epic');
+    const list = page.getByRole('region', { name: 'Tick what to import' });
+    await list.getByText('One key result: the share of its tickets done.').first().waitFor();
+    expect(await page.getByRole('radio', { name: 'One for all tickets' }).isChecked()).toBe(true);
+    expect(await violations()).toEqual([]);
+    const before = await titles();
+    const ticks = list.getByRole('checkbox', { checked: true });
+    const [epic = ''] = await list.locator('li label').allTextContents();
+    while ((await ticks.count()) > 1) await ticks.last().uncheck();
+    await page.getByRole('button', { name: 'Import 1 objective' }).click();
+    await page.getByText('1 objective imported, as a draft.').waitFor();
+    await waitUntil('it is there', async () => (await titles()).length === before.length + 2);
+    const made = (await snapshotOf(page)).view?.objectives.find(
+      ({ title, state }) => title === epic && state === 'draft',
+    );
+    expect(made?.keyResults.map(({ title, deliveryOnly }) => [title, deliveryOnly])).toEqual([[epic, true]]);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await waitUntil('it is gone', async () => (await titles()).length === before.length);
   });
 
   it('made nothing complain', () => expect(browser.complaints).toEqual([]));

@@ -22,18 +22,18 @@ interface Input {
 
 /** The check-ins of a file; they are only ever added, since what was said is never rewritten. */
 export const planCheckIns = ({ document, cycle, rows, mapping }: Input): CsvPlan => {
-  const there = new Map(document.checkIns.map((checkIn) => [checkIn.id as string, checkIn]));
+  const there = knownCheckIns(document.checkIns);
 
   const judge = (said: Said, _: CsvRow, room: number): Judged => {
     const wanted = checkInOf(document, said, cycle);
-    const known = there.get(wanted.id) ?? sayingTheSame([...there.values()], wanted);
+    const known = there.find(wanted);
     const to = checkInCells(document, wanted);
     if (known && sameCells(checkInCells(document, known), to)) return { what: 'same', changes: [], edit: [] };
     if (known) throw new RowRefused(t('csv_why_check_in'));
     refuseClosed(cycleOf(document, wanted, cycle));
     const edit = addFields('checkIns', wanted.id, wanted);
     if (edit.length > room) throw new RowRefused(t('csv_why_many'));
-    there.set(wanted.id, wanted);
+    there.add(wanted);
     const changes = SHOWN.map((column) => ({ column, from: '', to: to[column] ?? '' }));
     return { what: 'new', changes: changes.filter((change) => change.to !== ''), edit };
   };
@@ -50,15 +50,24 @@ const SHOWN: readonly Column[] = ['date', 'value', 'confidence', 'status', 'note
 const sameCells = (a: Partial<Record<Column, string>>, b: Partial<Record<Column, string>>): boolean =>
   SHOWN.every((column) => a[column]?.trim() === b[column]?.trim());
 
-/** The same words at the same moment, whatever the record is called. */
-const sayingTheSame = (all: readonly CheckIn[], wanted: CheckIn): CheckIn | undefined =>
-  all.find(
-    ({ keyResult, at, value, note }) =>
-      keyResult === wanted.keyResult &&
-      Date.parse(at) === Date.parse(wanted.at) &&
-      value === wanted.value &&
-      note.trim() === wanted.note,
-  );
+const momentOf = ({ keyResult, at }: CheckIn): string => `${keyResult} ${Date.parse(at)}`;
+
+/** What is there, by id, or by the same number and words at the same moment, whatever the record is called. */
+const knownCheckIns = (checkIns: readonly CheckIn[]) => {
+  const byId = new Map<string, CheckIn>();
+  const byMoment = new Map<string, CheckIn[]>();
+  const add = (one: CheckIn): void => {
+    byId.set(one.id, one);
+    byMoment.set(momentOf(one), [...(byMoment.get(momentOf(one)) ?? []), one]);
+  };
+  const find = (wanted: CheckIn): CheckIn | undefined =>
+    byId.get(wanted.id) ??
+    byMoment
+      .get(momentOf(wanted))
+      ?.find(({ value, note }) => value === wanted.value && note.trim() === wanted.note);
+  for (const one of checkIns) add(one);
+  return { add, find };
+};
 
 const checkInOf = (document: TeamDocument, said: Said, shown: Cycle): CheckIn => {
   const read = CheckIn.safeParse(
