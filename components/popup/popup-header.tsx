@@ -39,7 +39,9 @@ export const PopupHeader = ({ snapshot, onChoose }: PopupHeaderProps) => {
             if (next) onChoose(next.id, null);
           }}
         >
-          <span className={css.name}>{team.name}</span>
+          <span className={css.name} title={team.name}>
+            {team.name}
+          </span>
         </QuietSelect>
         {cycle && (
           <QuietSelect

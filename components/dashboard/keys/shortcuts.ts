@@ -1,3 +1,4 @@
+import { t } from '#utils/i18n.ts';
 import { isScreen, type Screen } from '../route.ts';
 
 /** A key, or several that do the same or belong together, and what they are for. */
@@ -78,8 +79,8 @@ const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Keys as people know them, one string a key: `['⌘', 'K']`, `['G', 'O']`. */
 export const shownKeys = (name: string): string[] => {
-  const mod = isApple() ? '⌘' : 'Ctrl';
-  const shift = isApple() ? '⇧' : 'Shift';
+  const mod = isApple() ? '⌘' : t('keys_control');
+  const shift = isApple() ? '⇧' : t('keys_shift');
   const known: Record<string, string[]> = {
     Palette: [mod, 'K'],
     Save: [mod, '↵'],

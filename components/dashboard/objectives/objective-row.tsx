@@ -109,7 +109,7 @@ const Notes = ({ objective }: { objective: ObjectiveView }) => {
 };
 
 const Mean = ({ objective: { progress } }: { objective: ObjectiveView }) => (
-  <span className={css.value}>
+  <span className={css.value} title={t('dash_weighted_mean')}>
     {progress === null ? (
       t('value_none')
     ) : (

@@ -39,16 +39,25 @@ interface Options {
   colorScheme?: 'light' | 'dark';
   deviceScaleFactor?: number;
   headless?: boolean;
+  /** The language of the messages; the browser's own words need its packs and stay as they are without. */
+  language?: string;
+  /** Another folder than the build's. */
+  extension?: string;
 }
 
 export const launch = async (options: Options): Promise<Browser> => {
   const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'throughline-'));
+  const extension = options.extension ?? EXTENSION;
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium here: run "npm run setup".');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
-    env: { ...process.env, FONTCONFIG_FILE: path.resolve('tests/e2e/support/fonts.conf') },
+    env: {
+      ...process.env,
+      FONTCONFIG_FILE: path.resolve('tests/e2e/support/fonts.conf'),
+      ...(options.language ? { LANGUAGE: options.language } : {}),
+    },
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
@@ -56,8 +65,9 @@ export const launch = async (options: Options): Promise<Browser> => {
     args: [
       ...FLAGS,
       `--proxy-server=${options.proxy}`,
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
