@@ -25,6 +25,7 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  const [opener] = useState(() => document.activeElement);
   /** Whoever goes elsewhere is not brought back to where the palette was opened. */
   const leaves = useRef(false);
   const entries = useMemo(() => entriesOf(dashboard, open), [dashboard, open]);
@@ -60,7 +61,7 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
           className={css.popup}
           aria-label={t('palette_open')}
           initialFocus={field}
-          finalFocus={() => !leaves.current}
+          finalFocus={() => !leaves.current && (opener instanceof HTMLElement ? opener : true)}
         >
           <span className={css.box}>
             <Search className={css.icon} size={16} strokeWidth={1.5} aria-hidden />
