@@ -38,11 +38,15 @@ export const SettingsScreen = ({ dashboard, record = null }: SettingsProps) => {
       </Section>
       <Section title={t('settings_pages')} text={t('settings_pages_text')}>
         <MomentsSwitch dashboard={dashboard} />
-        <NudgeFields dashboard={dashboard} />
       </Section>
       {dashboard.document && (
         <Section title={t('settings_team')} text={t('settings_team_text')}>
           <TeamSettings key={dashboard.document.team.id} dashboard={dashboard} />
+        </Section>
+      )}
+      {snapshot.nudge && (
+        <Section title={t('settings_reminder')} text={t('settings_reminder_text')}>
+          <NudgeFields dashboard={dashboard} />
         </Section>
       )}
       {dashboard.document && (

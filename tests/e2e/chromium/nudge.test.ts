@@ -45,7 +45,7 @@ it('the number appears with the alarm, stands over a new worker, and goes when t
   expect((await snapshotOf(page)).nudge).toMatchObject({ mood: 'on', open: Number(shown) });
 
   const popup = await browser.open('popup.html');
-  await popup.getByText(/no check-in this week/).waitFor();
+  await popup.getByText(/without a check-in this week/).waitFor();
   await popup.screenshot({ path: 'test-output/nudge-popup.png' });
   await popup.close();
 

@@ -72,7 +72,7 @@ describe('popup', () => {
   it('says what the number on the toolbar button means, and puts it off', async () => {
     const nudge = { mood: 'on', weekday: 4, hour: 10, snoozedUntil: null, open: 3 } as const;
     const { container, actions } = await open({ snapshot: snapshot({ nudge }) });
-    expect(container.textContent).toContain('3 key results have no check-in this week');
+    expect(container.textContent).toContain('3 without a check-in this week');
     await click(named(container, 'button', 'This week'));
     expect(actions.openDashboard).toHaveBeenCalledWith('#/week');
     await click(named(container, 'button', 'Not this week'));
