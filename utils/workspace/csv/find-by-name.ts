@@ -6,7 +6,7 @@ import { RowRefused } from './csv-plan.ts';
 
 /** Case and spaces are how one types, not what one means. */
 export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+export const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The cycle of that name; the one looked at where the file says none. */
 export const cycleNamed = (cycles: readonly Cycle[], name: string, shown: Cycle): Cycle => {

@@ -11,7 +11,7 @@ import { checkInCells } from './check-in-cells.ts';
 import type { Column } from './columns.ts';
 import { type CsvPlan, type Judged, planRows, RowRefused, type Said } from './csv-plan.ts';
 import type { CsvRow } from './csv-text.ts';
-import { cycleNamed, objectiveNamed, refuseClosed, sameName } from './find-by-name.ts';
+import { cycleNamed, objectiveNamed, plain, refuseClosed } from './find-by-name.ts';
 
 interface Input {
   document: TeamDocument;
@@ -23,9 +23,10 @@ interface Input {
 /** The check-ins of a file; they are only ever added, since what was said is never rewritten. */
 export const planCheckIns = ({ document, cycle, rows, mapping }: Input): CsvPlan => {
   const there = knownCheckIns(document.checkIns);
+  const named = keyResultsByName(document, cycle);
 
   const judge = (said: Said, _: CsvRow, room: number): Judged => {
-    const wanted = checkInOf(document, said, cycle);
+    const wanted = checkInOf(said, named);
     const known = there.find(wanted);
     const to = checkInCells(document, wanted);
     if (known && sameCells(checkInCells(document, known), to)) return { what: 'same', changes: [], edit: [] };
@@ -69,11 +70,11 @@ const knownCheckIns = (checkIns: readonly CheckIn[]) => {
   return { add, find };
 };
 
-const checkInOf = (document: TeamDocument, said: Said, shown: Cycle): CheckIn => {
+const checkInOf = (said: Said, named: FindKeyResult): CheckIn => {
   const read = CheckIn.safeParse(
     {
       id: said('id') || newId(),
-      keyResult: keyResultNamed(document, said, shown).id,
+      keyResult: named(said).id,
       at: readMoment(said, 'date'),
       value: readNumber(said, 'value'),
       confidence: readNumber(said, 'confidence'),
@@ -92,20 +93,26 @@ const checkInOf = (document: TeamDocument, said: Said, shown: Cycle): CheckIn =>
   );
 };
 
-/** By objective where the file names one; otherwise the only one of that name. */
-const keyResultNamed = (document: TeamDocument, said: Said, shown: Cycle): KeyResult => {
-  const { id: cycle } = cycleNamed(document.cycles, said('cycle'), shown);
-  const objective = objectiveNamed(document.objectives, cycle, said('objective'));
-  const inCycle = new Set(document.objectives.filter((one) => one.cycle === cycle).map(({ id }) => id));
-  const found = document.keyResults.filter(
-    (one) =>
-      sameName(one.title, said('key_result')) &&
-      (said('objective') === '' ? inCycle.has(one.objective) : one.objective === objective?.id),
-  );
-  const [only] = found;
-  if (!only) throw new RowRefused(t('csv_why_key_result', said('key_result')));
-  if (found.length > 1) throw new RowRefused(t('csv_why_ambiguous', said('key_result')));
-  return only;
+type FindKeyResult = (said: Said) => KeyResult;
+
+/** By objective where the file names one; otherwise the only one of that name in the cycle. */
+const keyResultsByName = (document: TeamDocument, shown: Cycle): FindKeyResult => {
+  const byTitle = Map.groupBy(document.keyResults, ({ title }) => plain(title));
+  const cycles = new Map(document.objectives.map(({ id, cycle }) => [id, cycle]));
+  return (said) => {
+    const { id: cycle } = cycleNamed(document.cycles, said('cycle'), shown);
+    const title = said('key_result');
+    const named = byTitle.get(plain(title)) ?? [];
+    const objective =
+      said('objective') === '' ? null : objectiveNamed(document.objectives, cycle, said('objective'));
+    const found = named.filter((one) =>
+      said('objective') === '' ? cycles.get(one.objective) === cycle : one.objective === objective?.id,
+    );
+    const [only] = found;
+    if (!only) throw new RowRefused(t('csv_why_key_result', title));
+    if (found.length > 1) throw new RowRefused(t('csv_why_ambiguous', title));
+    return only;
+  };
 };
 
 const cycleOf = (document: TeamDocument, { keyResult }: CheckIn, shown: Cycle): Cycle => {
