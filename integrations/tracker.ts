@@ -66,6 +66,13 @@ export interface Tracker {
   ): AsyncIterable<FactsPage>;
   /** Children of the given issues, one level down. */
   children(parents: IssueRef[], want: FieldSet, options: ReadOptions): AsyncIterable<FactsPage>;
+  /** What changed in these projects (`IssueFacts.project.id`) at that instant or later, oldest first. */
+  changed(
+    projects: readonly string[],
+    since: string,
+    want: FieldSet,
+    options: ReadOptions,
+  ): AsyncIterable<FactsPage>;
   /** By words or key, for pickers; at most 20. */
   search(text: string, signal: AbortSignal): Promise<IssueSummary[]>;
   /** A rule's first page and its count, for the rule editor; refused like `select`. */

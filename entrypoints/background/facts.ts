@@ -15,6 +15,9 @@ interface Options {
   changed(): void;
 }
 
+/** The mark that a read of a whole site leaves (`refresh-changes.ts`). */
+export const LINKS_READ = 'done:links';
+
 /** A page of a read, on its way into the cache. */
 export type ReadPage = Omit<CachedPage, 'facts' | 'missing'> & Partial<Pick<CachedPage, 'facts' | 'missing'>>;
 
@@ -80,9 +83,10 @@ export const createFacts = ({ cache, now, finished, changed }: Options) => {
       }
       matches = await guard(cache.matches(), matches);
       log.all();
-      for (const { site, id } of rules) {
-        const asked = await guard(cache.cursor(site, askedJob(id)), null);
-        if (asked) marks.set(`${site}\n${askedJob(id)}`, asked);
+      const asked = rules.map(({ site, id }) => ({ site, job: askedJob(id) }));
+      for (const { site, job } of [...asked, ...sites.map((site) => ({ site, job: LINKS_READ }))]) {
+        const mark = await guard(cache.cursor(site, job), null);
+        if (mark) marks.set(`${site}\n${job}`, mark);
       }
     },
 
@@ -100,6 +104,9 @@ export const createFacts = ({ cache, now, finished, changed }: Options) => {
     /** When the rule was last asked to the end; null if never. */
     ruleReadAt: (site: string, rule: RuleId): string | null =>
       marks.get(`${site}\n${askedJob(rule)}`)?.at ?? null,
+
+    /** When the site's linked tickets were last read, as a whole or for all their changes; null if never. */
+    linksReadAt: (site: string): string | null => marks.get(`${site}\n${LINKS_READ}`)?.at ?? null,
 
     /** By the key a page shows, today's first, then a former one. */
     uidOfKey: async (site: string, key: string): Promise<string | null> =>
@@ -161,6 +168,6 @@ const isFinishing = (before: IssueFacts | undefined, after: IssueFacts): boolean
 
 /** The mark that a rule's complete read leaves (`refresh-source.ts`). */
 const askedJob = (rule: string): string => `done:rule:${rule}`;
-const isAskedJob = (job: string): boolean => job.startsWith(askedJob(''));
+const isAskedJob = (job: string): boolean => job === LINKS_READ || job.startsWith(askedJob(''));
 
 const keyOf = (site: string, key: string): string => `${site}\n${key}`;

@@ -1,6 +1,6 @@
 import type { LinkableTicket, TicketPlace } from '#utils/messaging/protocol.ts';
 import type { OwnHandlers } from '#utils/messaging/server.ts';
-import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
+import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import { linkIssues } from '#utils/workspace/edits/link.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
@@ -40,7 +40,7 @@ export const linkingHandlers = ({ documents, facts, marks, refresh, tickets, now
       const edit = linkIssues(documents.get(team), { keyResult, issues });
       refuseFrozen(documents.get(team), edit, now());
       await documents.edit([{ team, edit }]);
-      void refresh.some(new Set([keyResult]));
+      void refresh.some(new Set([keyResult]), { full: true, issues: new Set(issues.map(issueUid)) });
       return { missing: places.flatMap(({ key }, n) => (looked[n]?.status === 'rejected' ? [key] : [])) };
     },
   } satisfies Partial<OwnHandlers>;

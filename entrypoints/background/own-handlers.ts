@@ -1,5 +1,6 @@
 import type { OwnHandlers } from '#utils/messaging/server.ts';
 import { Refused } from '#utils/messaging/server.ts';
+import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import { keyResultsTouched } from '#utils/refresh/touched.ts';
 import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
 import { activeSite } from './active-site.ts';
@@ -103,7 +104,7 @@ const ticketHandlers = ({ connections, documents, moments, nudge, refresh, strip
       const { edit, link } = linkIssue(documents.get(team), { keyResult, issue });
       refuseFrozen(documents.get(team), edit, now());
       await documents.edit([{ team, edit }]);
-      void refresh.some(new Set([keyResult]));
+      void refresh.some(new Set([keyResult]), { full: true, issues: new Set([issueUid(issue)]) });
       return { link };
     },
     unlink: async ({ team, link }) => {

@@ -81,7 +81,7 @@ export const createReadings = ({ facts, connections, now }: Options) => {
 };
 export type Readings = ReturnType<typeof createReadings>;
 
-/** A ticket that a rule was just asked for is as current as the rule, though only changes were sent. */
+/** A ticket is as current as the rule or the site that was last asked for it, though only changes were sent. */
 const readAtOf = (document: TeamDocument, facts: Facts): ((uidOrRule: string) => string | null) => {
   const asked = new Map<string, string>();
   for (const rule of document.rules) {
@@ -92,7 +92,11 @@ const readAtOf = (document: TeamDocument, facts: Facts): ((uidOrRule: string) =>
       if (at > (asked.get(uid) ?? '')) asked.set(uid, at);
     }
   }
-  return (uidOrRule) => later(asked.get(uidOrRule) ?? null, facts.readAt(uidOrRule));
+  return (uidOrRule) => {
+    const site = facts.get(uidOrRule)?.ref.site;
+    const ofSite = site === undefined ? null : facts.linksReadAt(site);
+    return later(later(asked.get(uidOrRule) ?? null, ofSite), facts.readAt(uidOrRule));
+  };
 };
 
 const later = (a: string | null, b: string | null): string | null =>

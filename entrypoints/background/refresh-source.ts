@@ -1,95 +1,43 @@
 /**
- * Reads one site for a refresh: linked tickets, then what each rule selects, then children level by level.
+ * Reads one site for a refresh: linked tickets, then what each rule selects, then children level by level;
+ * where all of it was read before, only what changed since and the children of what is new.
  * Each page is stored before the next is asked for, and where a read stands follows from the cache alone:
  * after the worker died, running the same job again goes on where it was.
  */
 import { isProblem } from '#integrations/http/errors.ts';
-import type { FactsPage, Tracker } from '#integrations/tracker.ts';
 import type { Rule } from '#utils/okr/model/link.ts';
 import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
-import type { SourcePlan } from '#utils/refresh/plan.ts';
-import type { Connection } from '#utils/storage/connection.ts';
-import { checksum } from '#utils/sync/hash.ts';
-import type { Facts } from './facts.ts';
-
-export interface SourceRead {
-  plan: SourcePlan;
-  connection: Connection;
-  tracker: Tracker;
-  facts: Facts;
-  signal: AbortSignal;
-  now: () => number;
-  /** ISO; names the job. What was read since then is not read again. */
-  startedAt: string;
-  /** False: a rule is only asked for what changed since it was last read. */
-  full: boolean;
-  progress(read: number): void;
-}
+import { markRead, readChanges } from './refresh-changes.ts';
+import { earlier, openStep, readRefs, type SourceRead } from './refresh-steps.ts';
+import { newcomersOf, refsOf, rootsOf } from './refresh-tree.ts';
 
 /** Parents of parents of parents: deeper trees do not occur, loops might. */
 const MAX_LEVELS = 8;
-/** The tracker's clock and ours differ, and an index lags behind; milliseconds. */
-const OVERLAP = 5 * 60_000;
 
 /** The rules that the tracker refused, each with why; any other trouble is thrown. */
-export const readSource = async (read: SourceRead): Promise<Problem[]> => {
-  await readRefs(read, read.plan.refs);
+export const readSource = async (job: SourceRead): Promise<Problem[]> => {
+  const newcomers = job.full ? null : await newcomersOf(job);
+  const read: SourceRead = newcomers ? { ...job, arriving: newcomers.arriving } : job;
+  const hasChanges = await readChanges(read);
+  await readRefs(read, hasChanges ? unread(read) : read.plan.refs);
   const refused: Problem[] = [];
   for (const rule of read.plan.rules) {
     const problem = await readRuleUnlessRefused(read, rule);
     if (problem) refused.push(problem);
   }
-  await readChildren(read);
+  await readChildren(read, newcomers && hasChanges ? newcomers.all() : refsOf(read, rootsOf(read)));
+  if (read.whole) await markRead(read);
   return refused;
 };
+
+/** Never asked for; what was asked for and is out of sight waits for the next whole read. */
+const unread = ({ plan, facts }: SourceRead): IssueRef[] =>
+  plan.refs.filter((ref) => !facts.get(issueUid(ref)) && !facts.missing().has(issueUid(ref)));
 
 /** How many tickets there will be to read, as far as it can be known before. */
 export const expected = ({ plan, facts }: Pick<SourceRead, 'plan' | 'facts'>): number =>
   plan.refs.length + plan.rules.reduce((sum, rule) => sum + (facts.matches().get(rule.id)?.length ?? 0), 0);
-
-const isFresh = (read: SourceRead, ref: IssueRef): boolean =>
-  (read.facts.readAt(issueUid(ref)) ?? '') >= read.startedAt;
-
-const readRefs = async (read: SourceRead, refs: readonly IssueRef[]): Promise<void> => {
-  const due = refs.filter((ref) => !isFresh(read, ref));
-  if (due.length === 0) return;
-  for await (const page of read.tracker.issues(due, read.plan.want, { signal: read.signal })) {
-    await store(read, page, 'refs', null);
-  }
-};
-
-const store = async (read: SourceRead, page: FactsPage, job: string, cursor: string | null) => {
-  await read.facts.put({
-    account: read.connection.accountId,
-    site: read.connection.site,
-    facts: page.facts,
-    missing: page.missing,
-    job,
-    cursor,
-    at: new Date(read.now()).toISOString(),
-  });
-  read.progress(page.facts.length + page.missing.length);
-};
-
-/** A step with pages: where it stands, and whether this very job has finished it. */
-const openStep = async (read: SourceRead, name: string, asked: unknown) => {
-  const { site, accountId: account } = read.connection;
-  const fingerprint = checksum(JSON.stringify([asked, read.plan.want]));
-  const finished = await read.facts.cursor(site, `done:${name}`);
-  const standing = await read.facts.cursor(site, `read:${name}`);
-  const prefix = `${read.startedAt} ${fingerprint} `;
-  return {
-    isDone: finished?.cursor === fingerprint && finished.at === read.startedAt,
-    /** When the last complete read of the same question began. */
-    lastBegan: finished?.cursor === fingerprint ? finished.at : null,
-    resumeAt: standing?.cursor?.startsWith(prefix) ? standing.cursor.slice(prefix.length) : null,
-    page: (page: FactsPage) =>
-      store(read, page, `read:${name}`, page.cursor === null ? null : prefix + page.cursor),
-    done: () =>
-      read.facts.put({ account, site, job: `done:${name}`, cursor: fingerprint, at: read.startedAt }),
-  };
-};
 
 const readRuleUnlessRefused = async (read: SourceRead, rule: Rule): Promise<Problem | null> => {
   try {
@@ -125,10 +73,8 @@ const readRule = async (read: SourceRead, rule: Rule): Promise<void> => {
   await step.done();
 };
 
-const earlier = (instant: string): string => new Date(Date.parse(instant) - OVERLAP).toISOString();
-
-const readChildren = async (read: SourceRead): Promise<void> => {
-  let parents = rootsOf(read);
+const readChildren = async (read: SourceRead, roots: IssueRef[]): Promise<void> => {
+  let parents = roots;
   const seen = new Set(parents.map(issueUid));
   for (let level = 0; level < MAX_LEVELS && parents.length > 0; level++) {
     await readLevel(read, level, parents);
@@ -138,12 +84,6 @@ const readChildren = async (read: SourceRead): Promise<void> => {
     parents = childrenOf(read, parents).filter((ref) => !seen.has(issueUid(ref)));
     for (const ref of parents) seen.add(issueUid(ref));
   }
-};
-
-const rootsOf = ({ plan, facts }: SourceRead): IssueRef[] => {
-  const selected = plan.rootRules.flatMap((rule) => facts.matches().get(rule as Rule['id']) ?? []);
-  const uids = new Set([...plan.roots.map(issueUid), ...selected]);
-  return [...uids].sort().flatMap((uid) => facts.get(uid)?.ref ?? []);
 };
 
 const readLevel = async (read: SourceRead, level: number, parents: IssueRef[]): Promise<void> => {

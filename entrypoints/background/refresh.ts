@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { RefreshState } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
 import { planRefresh, type Source, type SourcePlan } from '#utils/refresh/plan.ts';
 import { serial } from '#utils/serial.ts';
@@ -15,6 +16,7 @@ import type { Facts } from './facts.ts';
 import { keepAwake } from './keep-awake.ts';
 import { problemOf } from './problems.ts';
 import { expected, readSource } from './refresh-source.ts';
+import type { SourceRead } from './refresh-steps.ts';
 
 interface Options {
   documents: Documents;
@@ -33,8 +35,17 @@ type Job = z.infer<typeof Job>;
 const Kept = z.object({ job: Job.nullable(), lastFull: z.string().nullable() });
 type Kept = z.infer<typeof Kept>;
 
-/** Between two complete reads of the rules, an alarm asks only for what changed; milliseconds. */
+/** Between two complete reads, an alarm asks only for what changed; milliseconds. */
 const FULL_EVERY = 6 * 60 * 60_000;
+
+type Reading = Job & Pick<SourceRead, 'whole'>;
+
+interface Some {
+  /** False: only what changed. */
+  full: boolean;
+  /** Tickets that were just linked, by `issueUid`: nothing else needs to be asked. */
+  issues?: ReadonlySet<string>;
+}
 
 interface Outcome {
   site: string;
@@ -65,7 +76,12 @@ export const createRefresh = (options: Options) => {
   const plan = (parts: readonly TeamDocument[]): SourcePlan[] =>
     planRefresh(parts, connections.all().map(sourceOf), new Date(now()).toISOString().slice(0, 10));
 
-  const readOne = async (plan: SourcePlan, job: Job, signal: AbortSignal, progress: (n: number) => void) => {
+  const readOne = async (
+    plan: SourcePlan,
+    job: Reading,
+    signal: AbortSignal,
+    progress: (n: number) => void,
+  ) => {
     const connection = connections.find(plan.connection);
     if (!connection) return { site: '', problem: null, complete: false };
     try {
@@ -85,18 +101,18 @@ export const createRefresh = (options: Options) => {
     }
   };
 
-  const readAll = (plans: SourcePlan[], job: Job, signal: AbortSignal, progress: (n: number) => void) =>
+  const readAll = (plans: SourcePlan[], job: Reading, signal: AbortSignal, progress: (n: number) => void) =>
     Promise.all(plans.map((plan) => readOne(plan, job, signal, progress)));
 
   const run = async (job: Job, signal: AbortSignal): Promise<void> => {
     const plans = plan(documents.all());
-    const total = plans.reduce((sum, plan) => sum + expected({ plan, facts }), 0);
+    const total = job.full ? plans.reduce((sum, plan) => sum + expected({ plan, facts }), 0) : 0;
     show({ total: total === 0 ? null : Math.max(total, state.done) });
     const progress = (read: number) => {
       const done = state.done + read;
       show({ done, total: state.total === null ? null : Math.max(state.total, done) });
     };
-    const outcomes = await readAll(plans, job, signal, progress);
+    const outcomes = await readAll(plans, { ...job, whole: true }, signal, progress);
     if (!signal.aborted) await conclude(job, outcomes);
   };
 
@@ -175,16 +191,19 @@ export const createRefresh = (options: Options) => {
     },
 
     /** Only what these key results need; left to another whole round while one runs. */
-    async some(keyResults: ReadonlySet<KeyResultId>): Promise<void> {
+    async some(keyResults: ReadonlySet<KeyResultId>, { full, issues }: Some = { full: true }): Promise<void> {
       if (keyResults.size === 0) return;
       if (state.running) {
         again = true;
         return;
       }
-      const parts = documents.all().map((document) => only(document, keyResults));
+      const parts = documents.all().map((document) => only(document, keyResults, issues ?? null));
       const plans = plan(parts);
-      const job = { startedAt: new Date(now()).toISOString(), full: true };
-      await keepAwake(() => readAll(plans, job, new AbortController().signal, () => undefined));
+      const job = { startedAt: new Date(now()).toISOString(), full, whole: false };
+      const { signal } = new AbortController();
+      const outcomes = await keepAwake(() => readAll(plans, job, signal, () => undefined));
+      // What is new and could not be read is no change later on: the next alarm reads all.
+      if (full && outcomes.some(({ complete }) => !complete)) await keep({ lastFull: null });
     },
   };
 };
@@ -197,8 +216,15 @@ export const sourceOf = ({ id, tracker, site, estimate }: Connection): Source =>
   estimate: estimate ?? null,
 });
 
-const only = (document: TeamDocument, keyResults: ReadonlySet<KeyResultId>): TeamDocument => ({
+/** `issues`: their links alone. */
+const only = (
+  document: TeamDocument,
+  keyResults: ReadonlySet<KeyResultId>,
+  issues: ReadonlySet<string> | null,
+): TeamDocument => ({
   ...document,
-  links: document.links.filter((link) => keyResults.has(link.keyResult)),
-  rules: document.rules.filter((rule) => keyResults.has(rule.keyResult)),
+  links: document.links.filter(
+    ({ keyResult, issue }) => keyResults.has(keyResult) && (issues?.has(issueUid(issue)) ?? true),
+  ),
+  rules: issues ? [] : document.rules.filter((rule) => keyResults.has(rule.keyResult)),
 });

@@ -76,7 +76,7 @@ export const createStrip = (options: Options) => {
       .map((line) => line.id)
       .filter(isDue);
     for (const id of due) checked.set(id, now());
-    await refresh.some(new Set(due));
+    await refresh.some(new Set(due), { full: false });
   };
 
   /** A page that asks again shortly after has probably changed the ticket: it is looked at once more, later. */

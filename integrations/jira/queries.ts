@@ -29,6 +29,10 @@ export const jqlFor = (restriction: string, since: string | null): string => {
   return `(${restriction})${changed} ORDER BY created ASC, key ASC`;
 };
 
+/** What changed in these projects, by their ids; see `jqlFor`. */
+export const changedJql = (projects: readonly string[], since: string): string =>
+  jqlFor(`project in (${projects.filter((id) => /^\d{1,19}$/.test(id)).join(', ')})`, since);
+
 export const idsJql = (ids: readonly string[]): string => `id in (${ids.join(', ')}) ORDER BY id ASC`;
 export const childrenJql = (ids: readonly string[]): string =>
   `parent in (${ids.join(', ')}) ORDER BY created ASC, key ASC`;

@@ -10,7 +10,7 @@ import { ISSUE, ISSUE_WITH_HISTORY, SEARCH, SEARCH_PAGE, WHO } from './documents
 import { estimateField } from './facts.ts';
 import { judgeLinear } from './judge.ts';
 import { linearOutlines } from './outlines.ts';
-import { changedSince, filterOf, isIdentifier } from './queries.ts';
+import { changedSince, filterOf, isIdentifier, isUuid, teamsFilter } from './queries.ts';
 import { factsOf, type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
 import { namedPerson } from './refuse-people.ts';
 import { linearSuggest, previewOf } from './rule-help.ts';
@@ -98,6 +98,8 @@ export const createLinearTracker = (
       yield* readFilter(source, changedSince(allowed(query), since), want, read);
     },
     children: (parents, want, read) => readChildren(source, parents, want, read),
+    changed: (projects, since, want, read) =>
+      readFilter(source, changedSince(teamsFilter(projects.filter(isUuid)), since), want, read),
     preview: async (query, signal) => previewOf(source, allowed(query), signal),
     suggest: linearSuggest(source, search),
     search,

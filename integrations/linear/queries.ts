@@ -48,6 +48,9 @@ export const filterOf = (query: Query): Filter | null => {
 export const changedSince = (filter: Filter, since: string | null): Filter =>
   since === null ? filter : { and: [filter, { updatedAt: { gte: since } }] };
 
+/** A team stands for the project (`facts.ts`). */
+export const teamsFilter = (ids: readonly string[]): Filter => ({ team: { id: { in: [...ids] } } });
+
 /** UUIDs and identifiers may stand together (linear/linear#1066; measured by others, 2026). */
 export const idsFilter = (ids: string[]): Filter => ({ id: { in: ids } });
 export const childrenFilter = (ids: string[]): Filter => ({ parent: { id: { in: ids } } });

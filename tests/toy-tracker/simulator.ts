@@ -60,7 +60,7 @@ export const startToy = async (quarter: Quarter): Promise<ToySimulator> => {
 
   const wanted = (query: URLSearchParams): Ticket[] => {
     const list = (name: string) => query.get(name)?.split(',');
-    const [ids, parents] = [list('ids'), list('parents')];
+    const [ids, parents, boards] = [list('ids'), list('parents'), list('boards')];
     const [label, board] = [query.get('label'), query.get('board')];
     const since = Date.parse(query.get('since') ?? '1970-01-01');
     const words = query.get('words')?.toLowerCase() ?? '';
@@ -69,6 +69,7 @@ export const startToy = async (quarter: Quarter): Promise<ToySimulator> => {
         !ids || ids.includes(issue.id),
         !parents || parents.includes(parentOf(issue)?.id ?? ''),
         label === null || issue.labels.includes(label),
+        !boards || boards.includes(issue.project),
         board === null || issue.project === board,
         Date.parse(updated) >= since,
         `${issue.key} ${issue.title}`.toLowerCase().includes(words),

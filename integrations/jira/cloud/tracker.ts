@@ -10,7 +10,7 @@ import type { CancelledNames } from '../cancelled.ts';
 import { browseUrl, fieldsFor } from '../facts.ts';
 import { numericFields } from '../fields.ts';
 import { jiraOutlines } from '../outlines.ts';
-import { isKey, listAddress, searchJql } from '../queries.ts';
+import { changedJql, isKey, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
@@ -125,6 +125,7 @@ export const createJiraCloudTracker = (
       yield* readQuery(source, await queryFor(query, since, read.signal), want, read);
     },
     children,
+    changed: (projects, since, want, read) => readQuery(source, changedJql(projects, since), want, read),
     ...outlines,
     async preview(query, signal) {
       await source.signedIn(signal, SEEN_LATELY_MS);

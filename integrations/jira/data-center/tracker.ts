@@ -11,7 +11,7 @@ import { browseUrl } from '../facts.ts';
 import { numericFields } from '../fields.ts';
 import { statusCategories } from '../history.ts';
 import { jiraOutlines } from '../outlines.ts';
-import { isKey, jqlFor, listAddress, searchJql } from '../queries.ts';
+import { changedJql, isKey, jqlFor, listAddress, searchJql } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { JiraSummary } from '../schemas.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
@@ -148,6 +148,7 @@ export const createDataCenterTracker = (
       yield* readQuery(source, jql, want, read);
     },
     children,
+    changed: (projects, since, want, read) => readQuery(source, changedJql(projects, since), want, read),
     ...outlines,
     async preview(query, signal) {
       await source.signedIn(signal, SEEN_LATELY_MS);

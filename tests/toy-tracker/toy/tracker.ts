@@ -140,6 +140,7 @@ export const createToyTracker = (
     },
     children: (parents, want, options) =>
       read({ parents: parents.map(({ id }) => id).join() }, want, options),
+    changed: (projects, since, want, options) => read({ boards: projects.join(), since }, want, options),
     async search(text, signal) {
       if (text.trim() === '') return [];
       const { tickets } = await page({ words: text.trim() }, signal);

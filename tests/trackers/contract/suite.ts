@@ -137,6 +137,12 @@ export const trackerContract = (name: string, rehearse: () => Promise<Rehearsal>
       const query: Query = { kind: 'project', ...place(), project };
       const changed = await pagesOf(stage.tracker.select(query, NOTHING, { ...read(), since }));
       expect(keysIn(changed)).toEqual([one?.key]);
+      const own = refs.find(({ id }) => id === one?.id);
+      const [page] = await pagesOf(stage.tracker.issues(own ? [own] : [], NOTHING, read()));
+      const places = [page?.facts[0]?.project.id ?? ''];
+      expect(keysIn(await pagesOf(stage.tracker.changed(places, since, NOTHING, read())))).toEqual([
+        one?.key,
+      ]);
       stage.hide(other?.key ?? '');
       expect(await stage.tracker.issue(other?.key ?? '', NOTHING, never())).toBeNull();
       expect((await stage.tracker.issue(one?.key ?? '', NOTHING, never()))?.ref.id).toBe(one?.id);

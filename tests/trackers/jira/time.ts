@@ -1,18 +1,20 @@
 /** The site's own zone, and the zone of the person who looks: a date without one means this. */
 export const SITE_ZONE = 'Europe/Berlin';
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: SITE_ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
 /** How far the zone is ahead of UTC at that instant, in milliseconds. */
 const offset = (ms: number): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: SITE_ZONE,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(ms);
+  const parts = clock.formatToParts(ms);
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   const local = Date.UTC(
     part('year'),

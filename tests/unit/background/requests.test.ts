@@ -1,48 +1,13 @@
 /** What a refresh of many tickets asks, counted at the simulated trackers (see docs/requests.md). */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { type JiraSimulator, startJira } from '../../trackers/jira/jira.ts';
 import { LINEAR_KEY, type LinearSimulator, startLinear } from '../../trackers/linear/linear.ts';
-import type { Quarter, SimIssue } from '../../trackers/quarter/types.ts';
-import { fromIssues, keyResult, link, objective, teamDocument } from '../okr/build.ts';
 import { clock, newProfile, newWorker, own, quarter, snapshot, type Worker } from './around.ts';
+import { bigQuarter, fileOf } from './many-tickets.ts';
 
-const LINKED = 1_800;
-const BY_RULE = 200;
-
-/** The same quarter with other tickets: as many as wanted, each moved twice, half of them found by a rule. */
-const bigQuarter = (tracker: 'jira' | 'linear'): Quarter => {
-  const like = quarter.issues.find((one) => one.tracker === tracker && one.parent === null);
-  if (!like) throw new Error('a ticket to copy');
-  const issues = Array.from({ length: LINKED + BY_RULE }, (_, n): SimIssue => {
-    const id =
-      tracker === 'jira' ? String(800_000 + n) : `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-    const labels = n < LINKED ? [] : ['by-rule'];
-    return { ...like, id, key: `${like.project}-${n + 1}`, title: `Ticket ${n}`, labels, parent: null };
-  });
-  return { ...quarter, issues };
-};
-
-const RESTORE = { fn: 'duration', take: 'p85', of: 'restore', time: 'calendar', unit: 'hours' } as const;
-
-/** One key result of 1,800 links, one of a rule that brings 200 and whose children count. */
-const fileOf = (
-  { issues }: Quarter,
-  place: { tracker: 'jira-cloud' | 'linear'; site: string },
-  history: boolean,
-) => {
-  const linked = keyResult('linked', { measure: fromIssues({ inherit: false }) });
-  const ruled = keyResult('ruled', { measure: fromIssues(history ? { aggregate: RESTORE } : {}), order: 1 });
-  const document: TeamDocument = teamDocument({
-    cycles: [{ ...quarter.cycle, id: objective('o1').cycle }],
-    keyResults: [linked, ruled],
-    links: issues
-      .slice(0, LINKED)
-      .map(({ id, key }) => link('linked', key, { issue: { ...place, id, key } })),
-    rules: [{ id: 'r', keyResult: 'ruled', query: { kind: 'label', ...place, label: 'by-rule' } }] as never,
-  });
-  return JSON.stringify({ format: 'throughline', version: 1, documents: [document] });
-};
+const MANY = { linked: 1_800, byRule: 200 };
+const LINKED = MANY.linked;
+const BY_RULE = MANY.byRule;
 
 let jira: JiraSimulator;
 let linear: LinearSimulator;
@@ -56,7 +21,7 @@ afterEach(async () => {
 const begin = async (tracker: 'jira' | 'linear', history: boolean): Promise<void> => {
   clock.now = Date.parse(quarter.now);
   await newProfile();
-  const big = bigQuarter(tracker);
+  const big = bigQuarter(tracker, MANY);
   jira = await startJira({ quarter: tracker === 'jira' ? big : quarter, clock: () => clock.now });
   linear = await startLinear({ quarter: tracker === 'linear' ? big : quarter, clock: () => clock.now });
   worker = newWorker(jira, jira.gate.signIn(), linear);
@@ -64,7 +29,7 @@ const begin = async (tracker: 'jira' | 'linear', history: boolean): Promise<void
     tracker === 'jira'
       ? ({ tracker: 'jira-cloud', site: quarter.sites.jira.cloudId } as const)
       : ({ tracker: 'linear', site: quarter.sites.linear.organisationId } as const);
-  await own(worker, 'import', { text: fileOf(big, place, history) });
+  await own(worker, 'import', { text: fileOf(big, place, { ...MANY, history }) });
   const how =
     tracker === 'jira'
       ? ({ tracker: 'jira-cloud', base: 'acme.atlassian.net', auth: 'session' } as const)
@@ -77,9 +42,18 @@ const begin = async (tracker: 'jira' | 'linear', history: boolean): Promise<void
 const values = (): (number | null | undefined)[] =>
   snapshot(worker).view?.objectives[0]?.keyResults.map(({ delivery }) => delivery?.total) ?? [];
 
-const jiraKey = (): string =>
-  quarter.issues.find(({ tracker, parent }) => tracker === 'jira' && !parent)?.project ?? '';
+const keyOf = (tracker: 'jira' | 'linear'): string =>
+  quarter.issues.find((one) => one.tracker === tracker && !one.parent)?.project ?? '';
+const titleOf = (key: string): string | undefined =>
+  [...worker.app.facts.all().values()].find(({ ref }) => ref.key === key)?.title;
 const jiraAsked = (part: string): number => jira.requests.filter(({ path }) => path.includes(part)).length;
+
+const onAlarm = async (): Promise<void> => {
+  jira.requests.length = 0;
+  linear.requests.length = 0;
+  await worker.app.refresh.start('alarm');
+  await worker.app.refresh.settled();
+};
 
 describe('2,000 tickets', () => {
   it('of Jira: a page each hundred, one search each fifty parents, and little else', async () => {
@@ -98,16 +72,45 @@ describe('2,000 tickets', () => {
     expect(jira.requests.length).toBeLessThanOrEqual(2 * pages + BY_RULE / 50 + 9);
   }, 60_000);
 
-  it('of Jira on an alarm: the rule is asked only for what changed, the histories of that alone', async () => {
+  it('of Jira on an alarm: a question for changes, one for the rule, and the histories of what changed', async () => {
     await begin('jira', true);
     clock.now += 3_600_000;
-    jira.state.edit(`${jiraKey()}-${LINKED + 1}`, { summary: 'Another title' });
-    jira.requests.length = 0;
-    await worker.app.refresh.start('alarm');
-    await worker.app.refresh.settled();
-    const ofRule = jira.requests.filter((one) => JSON.stringify(one).includes('updated >='));
-    expect(ofRule).toHaveLength(1);
-    expect(jiraAsked('search/jql')).toBe(1 + BY_RULE / 50);
+    jira.state.edit(`${keyOf('jira')}-1`, { summary: 'Another title' });
+    jira.state.edit(`${keyOf('jira')}-${LINKED + 1}`, { summary: 'Another title' });
+    await onAlarm();
+    const [ofSite, ofRule] = jira.requests.filter(({ path }) => path.includes('search/jql'));
+    expect(JSON.stringify(ofSite)).toContain('updated >=');
+    expect(JSON.stringify(ofRule)).toContain('updated >=');
+    expect(jira.requests.map(({ path }) => path).filter((path) => !/myself|tenant_info/.test(path))).toEqual([
+      expect.stringContaining('search/jql'),
+      expect.stringContaining('bulkfetch'),
+      expect.stringContaining('changelog/bulkfetch'),
+      expect.stringContaining('search/jql'),
+      expect.stringContaining('changelog/bulkfetch'),
+    ]);
+    expect(titleOf(`${keyOf('jira')}-1`)).toBe('Another title');
+    expect(titleOf(`${keyOf('jira')}-${LINKED + 1}`)).toBe('Another title');
+    expect(values()).toEqual([LINKED, BY_RULE]);
+  }, 60_000);
+
+  it('of Jira on an alarm, all of them changed: at most twice what it is to read them whole', async () => {
+    await begin('jira', false);
+    clock.now += 3_600_000;
+    for (let n = 1; n <= LINKED; n += 1)
+      jira.state.edit(`${keyOf('jira')}-${n}`, { summary: 'Another title' });
+    await onAlarm();
+    expect(jiraAsked('search/jql') + jiraAsked('bulkfetch')).toBeLessThanOrEqual((2 * LINKED) / 100 + 6);
+    expect(titleOf(`${keyOf('jira')}-${LINKED}`)).toBe('Another title');
+  }, 60_000);
+
+  it('of Linear on an alarm: one question for changes and one for the rule', async () => {
+    await begin('linear', false);
+    clock.now += 3_600_000;
+    linear.state.retitle(`${keyOf('linear')}-7`, 'Another title');
+    await onAlarm();
+    // And one that asks who is there.
+    expect(linear.requests.length).toBeLessThanOrEqual(3);
+    expect(titleOf(`${keyOf('linear')}-7`)).toBe('Another title');
     expect(values()).toEqual([LINKED, BY_RULE]);
   }, 60_000);
 
