@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS } from '#components/dashboard/route.ts';
 import { FIND_LOSS } from '#tests/gallery/loss.ts';
 import { type Catalogue, pseudo, pseudoCatalogue } from '#tests/support/pseudo.ts';
 import { findAll } from '../support/accessible.ts';
@@ -17,17 +18,8 @@ import { findUnspoken } from '../support/unspoken.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-const SCREENS = [
-  'objectives',
-  'week',
-  'work',
-  'alignment',
-  'review',
-  'history',
-  'health',
-  'welcome',
-  'settings',
-];
+/** Each screen, and what opens on some. */
+const PLACES = [...SCREENS, 'objectives/sample-checkout_latency', 'week/sample-checkout_restore'];
 
 /** Nobody is there; the sample needs no tracker. */
 const NOWHERE = 'http://127.0.0.1:9';
@@ -44,9 +36,9 @@ const openSample = async (browser: Browser, action: string): Promise<Page> => {
 };
 
 /** Goes to a screen and waits until its words stand. */
-const show = async (page: Page, { origin }: Browser, screen: string) => {
+const show = async (page: Page, { origin }: Browser, place: string) => {
   await page.goto('about:blank');
-  await page.goto(`${origin}/dashboard.html#/${screen}`);
+  await page.goto(`${origin}/dashboard.html#/${place}`);
   await page.locator('main h1, main h2').first().waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 };
@@ -105,10 +97,23 @@ describe('in a language that marks its own words', () => {
 
   const unspoken = (shown: Page): Promise<string[]> => shown.evaluate(findUnspoken, KNOWN);
 
-  it.each(SCREENS)('says nothing on %s that is not in the catalogue, and cuts nothing', async (screen) => {
-    await show(page, browser, screen);
+  it.each(PLACES)('says nothing on %s that is not in the catalogue, and cuts nothing', async (place) => {
+    await show(page, browser, place);
     expect.soft(await unspoken(page)).toEqual([]);
     expect.soft(await losesAnywhere(page)).toEqual([]);
+  });
+
+  it('says nothing in dialogs that is not in the catalogue, and cuts nothing', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await show(page, browser, 'objectives');
+    for (const key of ['Control+k', '?']) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      expect.soft(await unspoken(page)).toEqual([]);
+      expect.soft(await loses(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
   });
 
   it('would see words that are in no catalogue', async () => {
@@ -157,13 +162,13 @@ describe('in German', () => {
     await world?.close();
   });
 
-  it.each(SCREENS)('cuts nothing on %s', async (screen) => {
-    await show(page, browser, screen);
+  it.each(PLACES)('cuts nothing on %s', async (place) => {
+    await show(page, browser, place);
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^de/);
     expect(await losesAnywhere(page)).toEqual([]);
-    await page.screenshot({ path: `test-output/de-${screen}-320.png` });
+    await page.screenshot({ path: `test-output/de-${place.replace('/', '-')}-320.png` });
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.screenshot({ path: `test-output/de-${screen}.png` });
+    await page.screenshot({ path: `test-output/de-${place.replace('/', '-')}.png` });
   });
 
   it('has German words, days and decimals in the dashboard', async () => {
