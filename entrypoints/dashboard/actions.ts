@@ -25,7 +25,7 @@ export const makeActions = (current: () => Current | null, echo: Echo): Actions 
     ...teamActions(editing),
     ...weekActions(editing),
     ...healthActions(editing),
-    ...reviewActions(editing),
+    ...reviewActions(editing, current),
     ...alignmentActions(),
     ...dataActions(editing, current),
     ...workActions(editing),
