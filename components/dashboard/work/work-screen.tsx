@@ -2,23 +2,21 @@ import { useMemo, useRef, useState } from 'react';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { plural, t } from '#utils/i18n.ts';
-import { coverageOf, servedIn, withoutWork } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import type { Dashboard, ScreenProps } from '../model.ts';
+import type { ScreenProps } from '../model.ts';
 import { addressOf } from '../route.ts';
 import { useAsking } from '../use-asking.ts';
 import { CoveragePane } from './coverage-pane.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { LinkedPane } from './linked-pane.tsx';
-import { EVERYTHING, linkedWork, passes, projectsOf, ticketCount, type WorkTicket } from './linked-work.ts';
-import { openRow } from './project-section.tsx';
+import { EVERYTHING, projectsOf, ticketCount, type WorkTicket } from './linked-work.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useSelection } from './use-selection.ts';
-import { useWorkInProgress } from './use-work-in-progress.ts';
+import { useWorkLists } from './use-work-lists.ts';
 import css from './work.module.css';
 
 /** What `#/work/coverage` shows; any other record is a key result. */
@@ -135,48 +133,6 @@ const Work = ({ dashboard, record, view, document }: WorkProps) => {
       />
     </>
   );
-};
-
-/** Both lists, as the filter leaves them. */
-const useWorkLists = (
-  dashboard: Dashboard,
-  view: TeamView,
-  document: TeamDocument,
-  record: string | null,
-) => {
-  const [filter, setFilter] = useState(EVERYTHING);
-  const named = view.objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === record)?.id;
-  const shown = useMemo(
-    () => (named && filter.keyResult === null ? { ...filter, keyResult: named } : filter),
-    [filter, named],
-  );
-  const open = useWorkInProgress(view.team.id, dashboard.actions);
-  const { tickets } = open.reading;
-  const work = useMemo(() => linkedWork(view, shown), [view, shown]);
-  const projects = useMemo(() => coverageOf(tickets, servedIn(view, document)), [tickets, view, document]);
-  const linked = useMemo(
-    () => work.flatMap(({ keyResults }) => keyResults.flatMap((one): WorkTicket[] => one.tickets)),
-    [work],
-  );
-  const uncovered = useMemo(
-    () =>
-      projects
-        .flatMap(({ without }) => without.map(openRow))
-        .filter((ticket) => passes({ ...ticket, key: ticket.ref.key }, filter)),
-    [projects, filter],
-  );
-  const sites = useMemo(
-    () => [
-      ...new Map(
-        document.team.workplaces
-          .filter(({ projects: some }) => some.length > 0)
-          .map(({ tracker, site }) => [`${tracker}|${site}`, { tracker, site }]),
-      ).values(),
-    ],
-    [document],
-  );
-  const without = useMemo(() => withoutWork(view, document), [view, document]);
-  return { filter: shown, setFilter, work, linked, uncovered, sites, open, coverage: { projects, without } };
 };
 
 const countWords = (view: TeamView, without: number): string => {
