@@ -1,4 +1,4 @@
-import { CalendarPlus, Check, ChevronDown, Pencil } from 'lucide-react';
+import { Calendar, CalendarPlus, Check, ChevronDown, Pencil } from 'lucide-react';
 import { Menu, type MenuItem } from '#components/ui/menu.tsx';
 import { t } from '#utils/i18n.ts';
 import type { TeamView } from '#utils/okr/view.ts';
@@ -20,7 +20,7 @@ export const CycleChoice = ({ dashboard: { snapshot, document, actions }, cycle 
     ({ id, name }): MenuItem => ({
       id,
       label: name,
-      ...(id === cycle.id && { icon: Check }),
+      icon: id === cycle.id ? Check : Calendar,
       onChoose: () => team && void actions.chooseTeam(team.id, id),
     }),
   );
