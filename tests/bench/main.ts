@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 
 const BENCHES: readonly { name: string; command: string[] }[] = [
   { name: 'page', command: ['tests/bench/page/main.ts'] },
+  { name: 'dashboard', command: ['tests/bench/dashboard/main.ts'] },
   { name: 'measure', command: ['--expose-gc', 'tests/bench/measure.ts'] },
 ];
 
