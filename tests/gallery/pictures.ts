@@ -51,8 +51,8 @@ export const faceOf = async (page: Page): Promise<string> => {
 };
 
 export interface Difference {
-  /** Pixels that no pixel beside them in the other picture comes near, of all: 0 to 1. */
-  share: number;
+  /** Pixels that no pixel beside them in the other picture comes near. */
+  pixels: number;
   /** The picture with those in red, as a PNG. */
   marked: Buffer;
 }
@@ -94,17 +94,18 @@ async function base64Of({ context, image }: Pixels): Promise<string> {
   return btoa(text);
 }
 
-async function differ([left, right]: [string, string]): Promise<{ share: number; marked: string }> {
+async function differ([left, right]: [string, string]): Promise<{ pixels: number; marked: string }> {
   const [one, other] = [await pixelsOf(left), await pixelsOf(right)];
   const { width, height } = one.image;
-  if (width !== other.image.width || height !== other.image.height) return { share: 1, marked: right };
+  if (width !== other.image.width || height !== other.image.height)
+    return { pixels: width * height, marked: right };
   const places = Array.from({ length: width * height }, (_, place) => place).filter(
     (place) =>
       !near(one.image, 4 * place, other.image, 4 * place) &&
       !(isIn(one.image, place, other.image) && isIn(other.image, place, one.image)),
   );
   for (const place of places) other.image.data.set([229, 0, 0, 255], 4 * place);
-  return { share: places.length / (width * height), marked: await base64Of(other) };
+  return { pixels: places.length, marked: await base64Of(other) };
 }
 
 const PARTS = [pixelsOf, near, isIn, base64Of, differ];
@@ -116,8 +117,8 @@ const PARTS = [pixelsOf, near, isIn, base64Of, differ];
  */
 export const compare = async (page: Page, one: Buffer, other: Buffer): Promise<Difference> => {
   const pictures = JSON.stringify([one.toString('base64'), other.toString('base64')]);
-  const { share, marked } = await page.evaluate<{ share: number; marked: string }>(
+  const { pixels, marked } = await page.evaluate<{ pixels: number; marked: string }>(
     `(async () => { ${PARTS.join('\n')} return differ(${pictures}); })()`,
   );
-  return { share, marked: Buffer.from(marked, 'base64') };
+  return { pixels, marked: Buffer.from(marked, 'base64') };
 };
