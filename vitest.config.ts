@@ -6,7 +6,9 @@ export default defineConfig({
     alias: { 'wxt/browser': fileURLToPath(new URL('./tests/support/browser.ts', import.meta.url)) },
   },
   test: {
-    include: ['tests/{unit,integrations,trackers,structure,hostile-host,toy-tracker}/**/*.test.{ts,tsx}'],
+    include: [
+      'tests/{unit,integrations,trackers,structure,hostile-host,toy-tracker,gallery}/**/*.test.{ts,tsx}',
+    ],
     testTimeout: 30_000,
     maxWorkers: 2,
   },

@@ -3,12 +3,20 @@ import type { Json } from '#utils/workspace/change.ts';
 /** Deeper than any record of ours; keeps hostile nesting from exhausting the stack. */
 const MAX_DEPTH = 60;
 
-/** JSON with sorted keys: equal values, equal text, on every replica. */
+/** JSON with sorted keys: equal values, equal text, on every replica. Written for speed: a whole store goes through it. */
 export const canonicalJson = (value: Json): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const member of value) text += `${text === '' ? '' : ','}${canonicalJson(member)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined)
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${text}}`;
 };
 
 /** Whether a value is what JSON can hold: no NaN, no Date, no Map, no `undefined`, no deep nesting. */
