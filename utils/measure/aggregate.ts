@@ -156,10 +156,14 @@ const latestOf = (counted: readonly Weighed[], numbers: readonly number[]): numb
 
 /** A field has another id on every site; of several named for one site the first that is filled counts. */
 const fieldReader = (fields: readonly FieldRef[]): ((facts: IssueFacts) => number | Absent) => {
-  const place = ({ tracker, site }: Pick<FieldRef, 'tracker' | 'site'>): string => `${tracker}|${site}`;
-  const bySite = Map.groupBy(fields, place);
+  const idsAt = ({ tracker, site }: IssueFacts['ref']): string[] =>
+    fields.filter((field) => field.site === site && field.tracker === tracker).map(({ id }) => id);
+  let last: { tracker: string; site: string; ids: string[] } = { tracker: '', site: '', ids: [] };
   return ({ ref, numbers }) => {
-    for (const { id } of bySite.get(place(ref)) ?? []) {
+    // Most tickets lie where the one before did.
+    if (ref.site !== last.site || ref.tracker !== last.tracker)
+      last = { tracker: ref.tracker, site: ref.site, ids: idsAt(ref) };
+    for (const id of last.ids) {
       const value = finite(numbers[id]);
       if (value !== null) return value;
     }

@@ -13,6 +13,7 @@ import type { Objective } from './model/objective.ts';
 import type { Cycle } from './model/team.ts';
 import type { IssueRef } from './model/tracker-ref.ts';
 import { ruleText } from './rule-text.ts';
+import { countServed, type Served } from './served.ts';
 import type { KeyResultView } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -45,9 +46,7 @@ export interface TeamParts {
   objectives: Objective[];
   index: SelectionIndex;
   inputs: KeyResultInput[];
-  /** How many key results each ticket serves, and those that serve more than one. */
-  served: Map<string, number>;
-  shared: Set<string>;
+  served: Served;
   pace: TeamPace;
   views: Map<KeyResultId, KeyResultView>;
 }
@@ -70,10 +69,10 @@ export const readParts = (input: TeamInput): TeamParts | null => {
   if (!gathered) return null;
   const { day, inputs } = gathered;
   const { timeZone } = input.document.team;
-  const served = countServed(inputs);
+  const served = countServed(inputs.map(({ selection }) => selection.serving.keys()));
   const parts: TeamParts = {
     ...gathered,
-    ...served,
+    served,
     pace: teamPace(() => inputs.map(({ selection }) => selection), day, timeZone),
     views: new Map(),
   };
@@ -120,7 +119,7 @@ const gather = (input: TeamInput, objectives: readonly Objective[]) => {
 
 export const contextOf = (
   { document, words, readAt, listUrl, here, now, forecasts = true }: TeamInput,
-  { cycle, day, shared, pace }: TeamParts,
+  { cycle, day, served, pace }: TeamParts,
 ): ViewContext => ({
   cycle,
   today: day,
@@ -132,20 +131,8 @@ export const contextOf = (
   listUrl,
   here,
   // A ticket that serves more than one key result is allowed, weighed by share, and flagged.
-  isShared: (uid) => shared.has(uid),
+  isShared: served.isShared,
   forecasts,
   team: pace.team,
   days: pace.days,
 });
-
-const countServed = (inputs: readonly KeyResultInput[]): Pick<TeamParts, 'served' | 'shared'> => {
-  const served = new Map<string, number>();
-  const shared = new Set<string>();
-  for (const { selection } of inputs)
-    for (const uid of selection.serving.keys()) {
-      const count = served.get(uid) ?? 0;
-      served.set(uid, count + 1);
-      if (count > 0) shared.add(uid);
-    }
-  return { served, shared };
-};

@@ -107,16 +107,14 @@ const recount = (
   uid: string,
   by: number,
   { facts }: TeamInput,
-  { served, shared, pace }: TeamParts,
+  { served, pace }: TeamParts,
   before: ReadonlyMap<string, IssueFacts | null>,
 ): void => {
-  const count = served.get(uid) ?? 0;
+  const count = served.of(uid);
   const after = facts.get(uid) ?? null;
   const old = before.has(uid) ? (before.get(uid) ?? null) : after;
   pace.changed(count > 0 ? old : null, count + by > 0 ? after : null);
-  served.set(uid, count + by);
-  if (count + by > 1) shared.add(uid);
-  else shared.delete(uid);
+  served.change(uid, by);
 };
 
 /** Of all measures, ages alone move with the hour. */

@@ -27,18 +27,23 @@ type Visible = Serving & { facts: IssueFacts };
 
 const isVisible = (one: Serving): one is Visible => one.facts !== null;
 
-const rowOf = ({ facts, why, link, share }: Visible, here: boolean): TicketRow => ({
-  ref: facts.ref,
-  key: facts.ref.key,
-  url: webAddress(facts.url),
-  title: facts.title,
-  category: facts.category,
-  why,
-  link,
-  share,
-  here,
-  ...(facts.category === 'done' && facts.finished !== null ? { finished: facts.finished } : {}),
-});
+/** Made for tens of thousands of tickets at a time: one object each, and no copy of it. */
+const rowOf = ({ facts, why, link, share }: Visible, here: boolean): TicketRow => {
+  const { ref, title, category, finished } = facts;
+  const row: TicketRow = {
+    ref,
+    key: ref.key,
+    url: webAddress(facts.url),
+    title,
+    category,
+    why,
+    link,
+    share,
+    here,
+  };
+  if (category === 'done' && finished !== null) row.finished = finished;
+  return row;
+};
 
 /** Those that a link of their own keeps out, by key. */
 export const keptOutTickets = ({ keptOut }: Selection, most: number): KeptOutTicket[] =>

@@ -324,6 +324,20 @@ describe('requests, counted', () => {
     expect(asked()).toHaveLength(pages);
   });
 
+  it('what changed in the projects of many linked issues: one search', async () => {
+    const tracker = connect();
+    const projects = [...new Set(mine.map(({ key }) => jira.state.issue(key).project))];
+    const ids = factsIn(await pagesOf(tracker.issues(refs, NOTHING, read()))).map(({ project }) => project.id);
+    expect(new Set(ids).size).toBe(projects.length);
+    jira.requests.length = 0;
+    const since = new Date(Date.parse(quarter.now) - 1).toISOString();
+    const open = mine.filter((sim) => categoryOf(sim) === 'doing').slice(0, 3);
+    for (const { key } of open) jira.state.close(key);
+    const changed = await pagesOf(tracker.changed([...new Set(ids)], since, NOTHING, read()));
+    expect(keysIn(changed)).toEqual(open.map(({ key }) => key).sort());
+    expect(asked()).toEqual(['GET search']);
+  });
+
   it('with histories: shorter pages, and the statuses once', async () => {
     await pagesOf(connect().issues(refs, { ...NOTHING, history: true }, read()));
     const pages = Math.ceil(refs.length / 100);
