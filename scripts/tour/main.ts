@@ -12,6 +12,7 @@ import { waitUntil } from '#tests/e2e/support/wait-until.ts';
 import { startWorld } from '#tests/e2e/support/world.ts';
 import { readme } from './page.ts';
 import { AT_WORK, FIRST_STEPS, type Picture, type Stage, type Theme, WITH_A_PAST } from './pictures.ts';
+import { smallPng } from './small-png.ts';
 
 const OUT = 'docs/tour';
 const SEED = 1;
@@ -25,7 +26,8 @@ const take = async (stage: Stage, picture: Picture): Promise<void> => {
   const page = await picture.show(stage);
   await page.emulateMedia({ colorScheme: stage.theme, reducedMotion: 'reduce' });
   const file = path.join(OUT, `${picture.name}-${stage.theme}.png`);
-  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  writeFileSync(file, smallPng(taken));
   files.push(file);
   if (page !== stage.page) await page.close();
 };

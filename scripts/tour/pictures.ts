@@ -114,7 +114,7 @@ export const AT_WORK: Picture[] = [
     name: 'editor',
     title: 'A key result, open',
     sentence: 'Goal, measure and rules are edited where they stand; beside them the tickets they bring in.',
-    show: screen('objectives/pay-kr-incidents', 'Which tickets count'),
+    show: screen('objectives/pay-kr-incidents', 'Children of linked tickets count too'),
   },
 ];
 
