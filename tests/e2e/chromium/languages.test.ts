@@ -14,15 +14,13 @@ import { findAll } from '../support/accessible.ts';
 import { type Browser, EXTENSION, launch } from '../support/browser.ts';
 import { signInToJira } from '../support/first-run.ts';
 import { snapshotOf } from '../support/progress.ts';
+import { ourButton, panelOf, press } from '../support/ticket-page.ts';
 import { findUnspoken } from '../support/unspoken.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Each screen, and what opens on some. */
 const PLACES = [...SCREENS, 'objectives/sample-checkout_latency', 'week/sample-checkout_restore'];
-
-/** Nobody is there; the sample needs no tracker. */
-const NOWHERE = 'http://127.0.0.1:9';
 
 const catalogue = (locale: string): Catalogue =>
   JSON.parse(readFileSync(path.join(EXTENSION, `_locales/${locale}/messages.json`), 'utf8')) as Catalogue;
@@ -77,7 +75,26 @@ const KNOWN = [
   '\\b(Enter|Esc|Alt|Tab)\\b',
 ];
 
+/** Jira by its open session, and the teams' file; `say` has the words of the labels. */
+const connect = async (page: Page, browser: Browser, world: World, say: (key: string) => string) => {
+  await signInToJira(browser, world);
+  await show(page, browser, 'welcome');
+  await page.getByLabel(say('connect_jira_site')).fill(world.quarter.sites.jira.host);
+  await page.getByRole('button', { name: say('connect_jira_action') }).click();
+  await page.getByText(world.quarter.sites.jira.host).first().waitFor();
+  await show(page, browser, 'settings');
+  await page.getByLabel(say('import_file')).setInputFiles({
+    name: 'teams.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(world.teamsFile),
+  });
+  const load = page.getByRole('button', { name: say('import_action'), exact: true });
+  await load.click();
+  await load.waitFor({ state: 'detached' });
+};
+
 describe('in a language that marks its own words', () => {
+  let world: World;
   let browser: Browser;
   let page: Page;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-pseudo-'));
@@ -86,12 +103,14 @@ describe('in a language that marks its own words', () => {
     cpSync(EXTENSION, folder, { recursive: true });
     const messages = JSON.stringify(pseudoCatalogue(catalogue('en')));
     writeFileSync(path.join(folder, '_locales/en/messages.json'), messages);
-    browser = await launch({ proxy: NOWHERE, extension: folder });
+    world = await startWorld(25);
+    browser = await launch({ proxy: world.hosts.proxy, extension: folder });
     page = await openSample(browser, pseudo('Try the sample'));
   });
 
   afterAll(async () => {
     await browser?.close();
+    await world?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -142,7 +161,36 @@ describe('in a language that marks its own words', () => {
     expect.soft(await loses(panel)).toEqual([]);
     await panel.close();
   });
+
+  it('says nothing of a ticket that is not in the catalogue, but what people wrote', async () => {
+    await connect(page, browser, world, (key) => pseudo(catalogue('en')[key]?.message ?? key));
+    const ticket = await browser.context.newPage();
+    await ticket.goto(`https://${world.quarter.sites.jira.host}/browse/PAY-318`);
+    await press(ticket, await ourButton(ticket, new RegExp(escaped(pseudo('Open panel.')))));
+    const panel = await panelOf(ticket);
+    await panel.getByRole('heading').first().waitFor();
+    await panel.getByText('PAY-318').first().waitFor();
+    const shown = await panel.evaluate(() => document.documentElement.outerHTML);
+    const data = written(world).filter((text) => shown.includes(text));
+    expect(data.length).toBeGreaterThan(1);
+    expect.soft(await panel.evaluate(findUnspoken, [...data.map(escaped), ...KNOWN])).toEqual([]);
+    expect.soft(await panel.evaluate<string[]>(FIND_LOSS)).toEqual([]);
+  });
 });
+
+/** What people wrote in the simulated company: titles, names, notes, units; the longest first. */
+const written = ({ quarter }: World): string[] => {
+  const found = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string' && /\p{L}/u.test(value)) found.add(value);
+    else if (value !== null && typeof value === 'object') Object.values(value).forEach(collect);
+  };
+  collect(quarter.documents);
+  for (const { key, title } of quarter.issues) found.add(key).add(title);
+  return [...found].sort((a, b) => b.length - a.length);
+};
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 describe('in German', () => {
   let world: World;
@@ -211,18 +259,7 @@ describe('in German', () => {
   });
 
   it('speaks German on the trackers’ pages', async () => {
-    await signInToJira(browser, world);
-    await show(page, browser, 'welcome');
-    await page.getByLabel(de('connect_jira_site')).fill(world.quarter.sites.jira.host);
-    await page.getByRole('button', { name: de('connect_jira_action') }).click();
-    await page.getByText(/über die offene Sitzung/).waitFor();
-    await show(page, browser, 'settings');
-    await page.getByLabel(de('import_file')).setInputFiles({
-      name: 'teams.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(world.teamsFile),
-    });
-    await page.getByRole('button', { name: de('import_action'), exact: true }).click();
+    await connect(page, browser, world, de);
     const ticket = await browser.context.newPage();
     await ticket.goto(`https://${world.quarter.sites.jira.host}/browse/PAY-318`);
     const strip = await waitUntil('the strip speaks', async () => {
