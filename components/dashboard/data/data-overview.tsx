@@ -22,8 +22,9 @@ import css from './data.module.css';
 /** What can be taken out, and where things can come from. */
 export const DataOverview = ({ dashboard }: { dashboard: Dashboard }) => {
   const { snapshot, actions, document } = dashboard;
-  const { busy, problem, ask } = useAsking();
-  const off = busy || document === null;
+  const { problem, ask } = useAsking();
+  // Never disabled while a file is made: a button that is would lose the focus of whoever pressed it.
+  const off = document === null;
   const csv = (kind: CsvKind, name: string) =>
     ask(
       () => actions.exportCsv(kind),
@@ -61,7 +62,7 @@ export const DataOverview = ({ dashboard }: { dashboard: Dashboard }) => {
           <Take
             icon={Braces}
             name="json"
-            off={busy || snapshot.teams.length === 0}
+            off={snapshot.teams.length === 0}
             onTake={() =>
               ask(
                 () => actions.exportFile(),
