@@ -2,7 +2,7 @@ import { t } from '#utils/i18n.ts';
 import { escapeMarkdown } from '#utils/okr/markdown.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { safeUrl } from '../ui/safe-link.tsx';
-import { explanationLines } from './explanation-words.ts';
+import { explanationLines, ticketOutWords } from './explanation-words.ts';
 import { asOf } from './format.ts';
 import { statusWord } from './status.tsx';
 import { whyWords } from './ticket-key-result.tsx';
@@ -29,10 +29,10 @@ export const explanationMarkdown = (keyResult: KeyResultView, now: Date): string
     ...explanationLines(explanation).map(({ name, text }) => `- ${name}: ${escapeMarkdown(text)}`),
     ...(measured ? [`- ${asOf(measured, now)}`] : []),
   ];
-  const counted = tickets.map(
-    (ticket) =>
-      `- ${link(ticket.key, ticket.url)} ${escapeMarkdown(ticket.title)} (${escapeMarkdown(whyWords(ticket.why))})`,
-  );
+  const counted = tickets.map((ticket) => {
+    const why = [whyWords(ticket.why), ...(ticket.leftOut ? [ticketOutWords(ticket.leftOut)] : [])];
+    return `- ${link(ticket.key, ticket.url)} ${escapeMarkdown(ticket.title)} (${escapeMarkdown(why.join('; '))})`;
+  });
   return [...lines, ...(counted.length > 0 ? ['', `${t('tickets_title')}:`, '', ...counted] : []), ''].join(
     '\n',
   );

@@ -12,6 +12,20 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   context: 'left_out_context',
 };
 
+const TICKET_OUT: Record<LeftOutReason, string> = {
+  cancelled: 'ticket_out_cancelled',
+  excluded: 'ticket_out_excluded',
+  'outside-window': 'ticket_out_window',
+  'not-finished': 'ticket_out_not_finished',
+  finished: 'ticket_out_finished',
+  'no-history': 'ticket_out_no_history',
+  'no-value': 'ticket_out_no_value',
+  context: 'ticket_out_context',
+};
+
+/** Why one ticket did not count: "Not counted: outside the window". */
+export const ticketOutWords = (reason: LeftOutReason): string => t(TICKET_OUT[reason]);
+
 /** What did not count, by reason: "10 outside the window". */
 export const leftOutWords = ({ leftOut }: Pick<Explanation, 'leftOut'>): string[] =>
   leftOut.filter(({ count }) => count > 0).map(({ reason, count }) => t(LEFT_OUT[reason], count));

@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { t } from '#utils/i18n.ts';
-import type { KeyResultView, TicketRow } from '#utils/okr/view.ts';
+import type { KeptOutTicket, KeyResultView, TicketRow } from '#utils/okr/view.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { SafeLink } from '../ui/safe-link.tsx';
 import { CategoryShape } from './category-shape.tsx';
+import { ticketOutWords } from './explanation-words.ts';
 import { whyWords } from './ticket-key-result.tsx';
 import css from './ticket-list.module.css';
 
@@ -24,9 +25,23 @@ const Ticket = ({ ticket }: { ticket: TicketRow }) => {
       <span className={css.why} title={why}>
         {ticket.here ? t('ticket_here') : whyWords(ticket.why)}
       </span>
+      {ticket.leftOut && <span className={css.out}>{ticketOutWords(ticket.leftOut)}</span>}
     </li>
   );
 };
+
+const KeptOut = ({ ticket: { ref, title, url, category, effect } }: { ticket: KeptOutTicket }) => (
+  <li className={css.ticket}>
+    {category ? <CategoryShape category={category} /> : <span />}
+    <SafeLink url={url} className={css.key}>
+      {ref.key}
+    </SafeLink>
+    <span className={css.title} title={title}>
+      {title}
+    </span>
+    <span className={css.out}>{ticketOutWords(effect)}</span>
+  </li>
+);
 
 interface TicketListProps {
   keyResult: KeyResultView;
@@ -41,11 +56,11 @@ const withHereFirst = (tickets: TicketRow[], here: string | undefined): TicketRo
   return at ? [{ ...at, here: true }, ...tickets.filter((ticket) => ticket !== at)] : tickets;
 };
 
-/** The tickets that count, each with why; the whole list opens in the tracker. */
+/** The tickets that serve, each with why, and why not where it does not count; the whole list opens in the tracker. */
 export const TicketList = ({ keyResult, here, className }: TicketListProps) => {
   const id = useId();
   const [all, setAll] = useState(false);
-  const { explanation } = keyResult;
+  const { explanation, keptOut = [] } = keyResult;
   const tickets = withHereFirst(keyResult.tickets, here);
   if (tickets.length === 0) return null;
   const shown = all ? tickets : tickets.slice(0, FIRST);
@@ -63,6 +78,8 @@ export const TicketList = ({ keyResult, here, className }: TicketListProps) => {
         {shown.map((ticket) => (
           <Ticket key={ticket.key} ticket={ticket} />
         ))}
+        {shown.length === tickets.length &&
+          keptOut.map((ticket) => <KeptOut key={ticket.link} ticket={ticket} />)}
       </ul>
       {shown.length < tickets.length && (
         <Button kind="text" size="inline" onClick={() => setAll(true)}>

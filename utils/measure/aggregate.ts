@@ -27,8 +27,8 @@ export interface Aggregated<T extends Weighed> {
   /** Null: there is no such number. The count of none is 0, the mean and the share of none are not. */
   value: number | null;
   counted: readonly T[];
-  /** How many did not count, by reason. */
-  absent: Partial<Record<Absent, number>>;
+  /** Those that did not count, each with why. */
+  absent: ReadonlyMap<T, Absent>;
   /** What a ticket without an estimate weighed; null where it does not matter. */
   assumedEstimate: number | null;
   /** How many tickets the number would need; null where there are enough. */
@@ -60,7 +60,7 @@ export const aggregate = <T extends Weighed>(
 const all = <T extends Weighed>(tickets: readonly T[]): Aggregated<T> => ({
   value: null,
   counted: tickets,
-  absent: {},
+  absent: new Map(),
   assumedEstimate: null,
   tooFewFor: null,
 });
@@ -125,13 +125,13 @@ const ofNumbers = <T extends Weighed>(
 const split = <T extends Weighed>(read: (facts: IssueFacts) => number | Absent, tickets: readonly T[]) => {
   const counted: T[] = [];
   const numbers: number[] = [];
-  const absent: Aggregated<T>['absent'] = {};
+  const absent = new Map<T, Absent>();
   for (const ticket of tickets) {
     const number = read(ticket.facts);
     if (typeof number === 'number') {
       counted.push(ticket);
       numbers.push(number);
-    } else absent[number] = (absent[number] ?? 0) + 1;
+    } else absent.set(ticket, number);
   }
   return { counted, numbers, absent };
 };

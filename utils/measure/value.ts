@@ -18,7 +18,11 @@ export const MOST_NAMED = 500;
 export interface Measured {
   value: number | null;
   explanation: Explanation;
+  /** Tickets that serve and do not count in the value, each with why. */
+  leftOut: LeftOut;
 }
+
+export type LeftOut = ReadonlyMap<Serving, LeftOutReason>;
 
 export interface MeasureContext extends Moment {
   words: Words;
@@ -54,9 +58,10 @@ export const measureByCheckIn = (
   timeZone: string,
   words: Words,
 ): Measured => {
-  if (!last) return { value: null, explanation: NOTHING };
+  if (!last) return { value: null, explanation: NOTHING, leftOut: new Map() };
   const formula = { message: 'formula_check_in', args: [formatDay(last.at, timeZone, words.locale)] };
-  return { value: last.value, explanation: { ...NOTHING, kind: 'check-in', formula, asOf: last.at } };
+  const explanation: Explanation = { ...NOTHING, kind: 'check-in', formula, asOf: last.at };
+  return { value: last.value, explanation, leftOut: new Map() };
 };
 
 /**
@@ -71,20 +76,15 @@ export const measureByIssues = (
 ): Measured => {
   const { tickets, matched, hidden, cancelled } = sort(selection);
   const inside = insideWindow(measure.window, context, measure.aggregate.fn);
-  const windowed = tickets.filter(({ facts }) => inside(facts));
+  const leftOut = new Map<Serving, LeftOutReason>(cancelled.map((one) => [one, 'cancelled']));
+  const windowed = tickets.filter((one) => inside(one.facts) || !leftOut.set(one, 'outside-window'));
   const result = aggregate(measure.aggregate, windowed, {
     now: endOf(context),
     timeZone: context.timeZone,
     within: insideDays(measure.window, context),
   });
   const known = selection.state === 'known';
-  const leftOut: Counts = {
-    ...result.absent,
-    cancelled,
-    excluded: selection.leftOut.excluded,
-    'outside-window': tickets.length - windowed.length,
-    context: selection.leftOut.context,
-  };
+  for (const [one, reason] of result.absent) leftOut.set(one, reason);
   return {
     value: known ? result.value : null,
     explanation: {
@@ -94,32 +94,31 @@ export const measureByIssues = (
         : { message: `formula_${selection.state.replace('-', '_')}`, args: [] },
       counted: result.counted.length,
       matched,
-      leftOut: reasons(leftOut),
+      leftOut: reasons(leftOut, selection.leftOut),
       hidden,
       ...inputsOf(result, rules, context),
     },
+    leftOut,
   };
 };
 
-/** Tickets that can count, and how many cannot: cancelled, or out of sight. */
+/** Tickets that can count, those that are cancelled, and how many are out of sight. */
 const sort = ({ serving, leftOut }: Selection) => {
   const tickets: Ticket[] = [];
   let hidden = 0;
-  let cancelled = 0;
+  const cancelled: Ticket[] = [];
   for (const one of serving.values()) {
     if (!isRead(one)) hidden += 1;
-    else if (one.facts.category === 'cancelled') cancelled += 1;
+    else if (one.facts.category === 'cancelled') cancelled.push(one);
     else tickets.push(one);
   }
   return {
     tickets,
     hidden,
     cancelled,
-    matched: tickets.length + cancelled + leftOut.context + leftOut.excluded,
+    matched: tickets.length + cancelled.length + leftOut.context + leftOut.excluded,
   };
 };
-
-type Counts = Partial<Record<LeftOutReason, number>>;
 
 const REASONS = [
   'cancelled',
@@ -132,8 +131,11 @@ const REASONS = [
   'context',
 ] as const satisfies readonly LeftOutReason[];
 
-const reasons = (counts: Counts): Explanation['leftOut'] =>
-  REASONS.flatMap((reason) => (counts[reason] ? [{ reason, count: counts[reason] }] : []));
+const reasons = (leftOut: LeftOut, byLink: Selection['leftOut']): Explanation['leftOut'] => {
+  const counts: Partial<Record<LeftOutReason, number>> = { ...byLink };
+  for (const reason of leftOut.values()) counts[reason] = (counts[reason] ?? 0) + 1;
+  return REASONS.flatMap((reason) => (counts[reason] ? [{ reason, count: counts[reason] }] : []));
+};
 
 /** Ages grow until the cycle is over: a closed one keeps its numbers. */
 const endOf = ({ now, cycle, timeZone }: MeasureContext): number => {

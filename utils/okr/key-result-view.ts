@@ -104,7 +104,7 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
       passed: passedOf(input, context),
     }),
     forecast: context.forecasts ? forecast(input, history, context) : null,
-    tickets: ticketRows(selection, context.here, MOST_NAMED),
+    tickets: ticketRows(selection, context.here, MOST_NAMED, measured.leftOut),
     ...(selection.keptOut.length > 0 ? { keptOut: keptOutTickets(selection, MOST_NAMED) } : {}),
     lastCheckIn: latestCheckIn(checkIns),
   };

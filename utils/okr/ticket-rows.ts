@@ -1,6 +1,7 @@
 /** The tickets that serve a key result, as rows to read. */
 import type { IssueFacts, StatusCategory } from '#utils/measure/facts.ts';
 import type { Selection, Serving } from '#utils/measure/selection.ts';
+import type { LeftOut } from '#utils/measure/value.ts';
 import type { KeptOutTicket, TicketRow } from './view.ts';
 
 const SHOWN_FIRST: readonly StatusCategory[] = ['doing', 'todo', 'done', 'cancelled'];
@@ -9,7 +10,12 @@ const SHOWN_FIRST: readonly StatusCategory[] = ['doing', 'todo', 'done', 'cancel
  * The ticket the viewer stands on, then work in progress, to do, done and cancelled; at most `most`, the
  * counts beside the list are of all.
  */
-export const ticketRows = ({ serving }: Selection, here: string | null, most: number): TicketRow[] => {
+export const ticketRows = (
+  { serving }: Selection,
+  here: string | null,
+  most: number,
+  leftOut: LeftOut,
+): TicketRow[] => {
   const byCategory: Record<StatusCategory, Visible[]> = { doing: [], todo: [], done: [], cancelled: [] };
   for (const one of serving.values()) {
     if (!isVisible(one) || one.uid === here) continue;
@@ -19,8 +25,8 @@ export const ticketRows = ({ serving }: Selection, here: string | null, most: nu
   const own = here === null ? undefined : serving.get(here);
   const others = SHOWN_FIRST.flatMap((category) => byCategory[category])
     .slice(0, most)
-    .map((one) => rowOf(one, false));
-  return [...(own && isVisible(own) ? [rowOf(own, true)] : []), ...others].slice(0, most);
+    .map((one) => rowOf(one, false, leftOut));
+  return [...(own && isVisible(own) ? [rowOf(own, true, leftOut)] : []), ...others].slice(0, most);
 };
 
 type Visible = Serving & { facts: IssueFacts };
@@ -28,20 +34,14 @@ type Visible = Serving & { facts: IssueFacts };
 const isVisible = (one: Serving): one is Visible => one.facts !== null;
 
 /** Made for tens of thousands of tickets at a time: one object each, and no copy of it. */
-const rowOf = ({ facts, why, link, share }: Visible, here: boolean): TicketRow => {
+const rowOf = (one: Visible, here: boolean, leftOut: LeftOut): TicketRow => {
+  const { facts, why, link, share } = one;
   const { ref, title, category, finished } = facts;
-  const row: TicketRow = {
-    ref,
-    key: ref.key,
-    url: webAddress(facts.url),
-    title,
-    category,
-    why,
-    link,
-    share,
-    here,
-  };
+  const url = webAddress(facts.url);
+  const row: TicketRow = { ref, key: ref.key, url, title, category, why, link, share, here };
   if (category === 'done' && finished !== null) row.finished = finished;
+  const reason = leftOut.get(one);
+  if (reason) row.leftOut = reason;
   return row;
 };
 

@@ -2,7 +2,7 @@
  * What screens and pages show, as plain data: computed once in the background, by pure functions, and
  * sent as JSON. Types alone stand here, so that a content script can import them without zod.
  */
-import type { Explanation } from '#utils/measure/explanation.ts';
+import type { Explanation, LeftOutReason } from '#utils/measure/explanation.ts';
 import type { StatusCategory } from '#utils/measure/facts.ts';
 import type { CheckIn, SetStatus } from './model/check-in.ts';
 import type { Goal } from './model/goal.ts';
@@ -82,6 +82,8 @@ export interface TicketRow {
   here: boolean;
   /** When it was done (ISO instant), where it is. */
   finished?: string;
+  /** Why it does not count in the value; absent where it does, and where nothing is counted. */
+  leftOut?: LeftOutReason;
 }
 
 /** A ticket that a link of its own keeps out of the key result. */

@@ -21,8 +21,8 @@ interface ExplainValueProps {
 }
 
 /**
- * A value that tells how it came about when one asks: both statuses with their bounds, work done beside it with
- * the rule that flags the two, formula, what was counted and left out, and the tickets.
+ * A value that tells how it came about when one asks: both statuses with their bounds, work done beside it,
+ * formula, the rule that flags the two, what was counted and left out, and the tickets.
  */
 export const ExplainValue = ({ keyResult, outrun, onCopy, children }: ExplainValueProps) => (
   <Popover.Root>
@@ -48,7 +48,6 @@ export const ExplainValue = ({ keyResult, outrun, onCopy, children }: ExplainVal
                 outrun={outrun}
                 only={keyResult.deliveryOnly}
               />
-              {outrun && <p className={css.rule}>{t('explain_outrun_rule')}</p>}
             </section>
           )}
           <ExplanationList keyResult={keyResult} onCopy={onCopy} className={css.section} />

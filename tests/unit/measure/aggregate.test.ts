@@ -23,7 +23,12 @@ const ticket = (over: Parameters<typeof issue>[1] = {}, weight = 1): Weighed => 
 const numbers = (...values: number[]) => values.map((p99) => ticket({ numbers: { p99 } }));
 const states = (...categories: StatusCategory[]) => categories.map((category) => ticket({ category }));
 const AT = { now: Date.parse('2026-11-17T12:00:00Z'), timeZone: 'UTC', within: () => true };
-const take = (how: Aggregate, tickets: Weighed[]) => aggregate(how, tickets, AT);
+/** With those left out as counts. */
+const take = (how: Aggregate, tickets: Weighed[]) => {
+  const { absent, ...result } = aggregate(how, tickets, AT);
+  const counts = Map.groupBy(absent.values(), (reason) => reason);
+  return { ...result, absent: Object.fromEntries([...counts].map(([reason, all]) => [reason, all.length])) };
+};
 const value = (how: Aggregate, tickets: Weighed[]) => take(how, tickets).value;
 
 const anyTicket = fc

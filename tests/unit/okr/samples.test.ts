@@ -18,6 +18,11 @@ describe('of a day’s samples', () => {
     expect(standing(taken('z', late), taken('a', { value: null })).id).toBe('z');
   });
 
+  it('a number stands over none, however few tickets that one hides', () => {
+    const none = { hidden: 0, value: null, at: `${DAY}T20:00:00Z` };
+    expect(standing(taken('z', none), taken('a', { hidden: 3 })).id).toBe('a');
+  });
+
   it('then the one that hides the fewest tickets', () => {
     const late = taken('z', { hidden: 1, at: `${DAY}T20:00:00Z` });
     expect(standing(taken('a', { hidden: 0 }), late).id).toBe('a');

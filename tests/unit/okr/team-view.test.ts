@@ -193,6 +193,14 @@ describe('a key result by tickets', () => {
       asOf: '2026-11-17T10:00:00Z',
       url: 'https://acme.atlassian.net/issues?n=4',
     });
+    const reasons = new Map(view.tickets.map(({ key, leftOut }) => [key, leftOut]));
+    expect(reasons).toEqual(
+      new Map([
+        ...four.map((key) => [key, undefined] as const),
+        ['A-6', 'outside-window'],
+        ['A-5', 'cancelled'],
+      ]),
+    );
   });
 
   it('moves by exactly one when one more ticket is linked, and back', () => {

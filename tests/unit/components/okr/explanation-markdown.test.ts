@@ -15,6 +15,14 @@ describe('Markdown copy', () => {
     );
   });
 
+  it('says of each ticket that did not count why', () => {
+    const tickets = LATENCY.tickets.map((ticket) => ({ ...ticket, leftOut: 'outside-window' as const }));
+    expect(explanationMarkdown({ ...LATENCY, tickets }, NOW)).toContain(
+      'edge cache (linked; Not counted: outside the window)',
+    );
+    expect(explanationMarkdown(LATENCY, NOW)).not.toContain('Not counted');
+  });
+
   it('leaves no mark-up, HTML, mention or line break of a hostile title alive', () => {
     const hostile = '](javascript:x) <b>@all</b> **bold** `code`\n# heading | https://evil.test [a](b)';
     const text = explanationMarkdown({ ...LATENCY, title: hostile }, NOW);
