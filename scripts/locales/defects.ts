@@ -1,5 +1,5 @@
 /** What is wrong with a translation, judged against the English one. */
-export type Messages = Record<string, { message: string; placeholders?: unknown }>;
+export type Messages = Record<string, { message: string }>;
 
 /**
  * One line a defect, beginning with its key: missing, left over, empty, other placeholders than the English

@@ -51,6 +51,11 @@ describe('messages', () => {
     expect(Object.entries(messages).filter(([, { message }]) => message.trim() === '')).toEqual([]);
   });
 
+  it('number their placeholders, as all that reads catalogues expects', () => {
+    const named = Object.entries(messages).filter(([, message]) => 'placeholders' in message);
+    expect(named).toEqual([]);
+  });
+
   it('stand by their names, which no browser takes twice', () => {
     const names = Object.keys(messages).map((key) => key.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
