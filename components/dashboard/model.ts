@@ -70,6 +70,8 @@ export interface WorkspaceActions {
   /** Asks the browser for a host, or the address of a site, that it withholds. */
   allowAccess(place: string): void;
   fields(connection: string): Asked<NumericField[]>;
+  /** Which of a site's estimate fields counts. */
+  chooseEstimate(connection: string, field: string): Asked<null>;
   createTeam(team: OwnRequests['create-team']['ask']): Asked<{ team: TeamId }>;
   previewImport(text: string): Asked<ImportPreview>;
   importFile(text: string): Asked<{ teams: TeamId[] }>;

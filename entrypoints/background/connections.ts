@@ -153,7 +153,8 @@ export const createConnections = (options: Options) => {
           auth: request.auth,
           base,
           ...described(account),
-          estimate: await estimateField(named, signal),
+          // What a person chose stays when they sign in again.
+          estimate: known?.estimate ?? (await estimateField(named, signal)),
           checkedAt: new Date(now()).toISOString(),
         };
         await accept(connection, secret, 'stay' in request && request.stay);
@@ -174,6 +175,9 @@ export const createConnections = (options: Options) => {
       return checked;
     },
 
+    chooseEstimate: (id: string, estimate: string): Promise<void> =>
+      inTurn(() => keep(list.map((other) => (other.id === id ? { ...other, estimate } : other)))),
+
     disconnect: (id: string): Promise<void> =>
       inTurn(async () => {
         const connection = list.find((other) => other.id === id);
@@ -189,9 +193,13 @@ export const createConnections = (options: Options) => {
 export type Connections = ReturnType<typeof createConnections>;
 
 const view = (connection: Connection, what: Problem | undefined): ConnectionView => {
-  const { id, tracker, site, label, base, auth, account, checkedAt } = connection;
+  const { id, tracker, site, label, base, auth, account, checkedAt, estimate } = connection;
   const state = !what ? 'connected' : SIGNED_OUT.includes(what.code) ? 'signed-out' : 'problem';
-  return { id, tracker, site, label, base, auth, account, checkedAt, state, problem: what ?? null };
+  return {
+    ...{ id, tracker, site, label, base, auth, account, checkedAt, state },
+    problem: what ?? null,
+    ...(estimate ? { estimate } : {}),
+  };
 };
 
 const LINEAR = 'https://linear.app';

@@ -149,6 +149,11 @@ const connectionHandlers = ({ connections, refresh, now }: Services) =>
       await connections.disconnect(connection);
       return null;
     },
+    'choose-estimate': async ({ connection, field }) => {
+      await connections.chooseEstimate(connection, field);
+      await refresh.start('asked');
+      return null;
+    },
     fields: async ({ connection }) => {
       const known = connections.find(connection);
       if (!known) throw new BackgroundProblem(problem('not-found', now()));

@@ -68,6 +68,7 @@ const actionsOver = (documents: TeamDocument[], over: Partial<Actions>): Actions
       ),
     }),
     fields: async () => ({ ok: true, value: [] }),
+    chooseEstimate: async () => ({ ok: true, value: null }),
     suggest: async () => ({ ok: true, value: { from: 0, to: 0, options: [] } }),
     pageReports: async () => ({ ok: true, value: { text: '' } }),
     drafts: { read: () => null, keep: () => {} },

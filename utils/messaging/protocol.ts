@@ -226,6 +226,8 @@ export interface OwnRequests {
     ask: { team: TeamId; place: { tracker: string; site: string }; turn: string };
     answer: WorkInProgress | null;
   };
+  /** Which of the site's estimate fields counts; all is read again with it. */
+  'choose-estimate': { ask: { connection: string; field: string }; answer: null };
   /** Numeric fields of a connection, for the measure editor. */
   fields: { ask: { connection: string }; answer: (FieldRef & { estimate: boolean })[] };
   /** Kinds of things at a tracker that can become objectives, and what is open of one of them. */

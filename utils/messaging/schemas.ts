@@ -166,6 +166,7 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'choose-team': z.object({ team: TeamId, cycle: z.string().max(80).nullable() }),
   connect: Connect,
   disconnect: z.object({ connection: z.string().max(400) }),
+  'choose-estimate': z.object({ connection: z.string().max(400), field: z.string().max(100) }),
   fields: z.object({ connection: z.string().max(400) }),
   'query-preview': z.object({ team: TeamId, keyResult: KeyResultId, query: Query, turn: Turn }),
   'query-suggest': z.object({

@@ -17,6 +17,8 @@ export interface ConnectionView {
   account: string;
   problem: Problem | null;
   checkedAt: string;
+  /** Id of the field that estimates are read from; absent where the tracker has one of its own, or none. */
+  estimate?: string;
 }
 
 export interface RefreshState {

@@ -38,6 +38,7 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
           time={dashboard.document?.team.durations ?? 'working'}
           connections={dashboard.snapshot.connections}
           fieldsOf={actions.fields}
+          onEstimate={(connection, field) => ask(() => actions.chooseEstimate(connection, field))}
           onMeasure={(measure) => change({ measure })}
         />
         <RuleFields keyResult={definition.id} dashboard={dashboard} />

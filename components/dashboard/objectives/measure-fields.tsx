@@ -34,11 +34,19 @@ interface MeasureFieldsProps {
   time: CountedTime;
   connections: ConnectionView[];
   fieldsOf: Actions['fields'];
+  onEstimate: (connection: string, field: string) => void;
   onMeasure: (measure: Measure) => void;
 }
 
 /** Where the number comes from: check-ins, or what the tickets say. */
-export const MeasureFields = ({ measure, time, connections, fieldsOf, onMeasure }: MeasureFieldsProps) => {
+export const MeasureFields = ({
+  measure,
+  time,
+  connections,
+  fieldsOf,
+  onEstimate,
+  onMeasure,
+}: MeasureFieldsProps) => {
   const fields = useNumericFields(connections, fieldsOf);
   const taken = takenBy(measure);
   const issues: IssueMeasure =
@@ -76,6 +84,17 @@ export const MeasureFields = ({ measure, time, connections, fieldsOf, onMeasure 
           />
         )}
       </Line>
+      {taken === 'share-estimate' &&
+        estimateChoices(connections, fields).map(({ connection, options }) => (
+          <Line key={connection.id} label={t('measure_estimate', connection.label)}>
+            <Choice
+              label={t('measure_estimate', connection.label)}
+              value={connection.estimate ?? ''}
+              options={options}
+              onChoose={(field) => onEstimate(connection.id, field)}
+            />
+          </Line>
+        ))}
       {measure.kind === 'issues' && (
         <Line label="">
           <label className={css.check}>
@@ -125,6 +144,18 @@ const TakenOf = ({ measure: { aggregate }, time, fields, onAggregate }: TakenOfP
     </>
   );
 };
+
+/** Sites with several fields that could be the estimate: only a person knows which one is filled in there. */
+const estimateChoices = (connections: ConnectionView[], fields: NumericField[]) =>
+  connections.flatMap((connection) => {
+    const options = fields
+      .filter(
+        ({ estimate, tracker, site }) =>
+          estimate && tracker === connection.tracker && site === connection.site,
+      )
+      .map(({ id, name }) => ({ value: id, label: name }));
+    return options.length > 1 ? [{ connection, options }] : [];
+  });
 
 interface CreditProps {
   aggregate: ShareDone;

@@ -22,6 +22,7 @@ export const workspaceActions = (): WorkspaceActions => ({
   allowAccess: (place) => void requestAccess(place),
   disconnect: (connection) => ask('disconnect', { connection }),
   fields: (connection) => ask('fields', { connection }),
+  chooseEstimate: (connection, field) => ask('choose-estimate', { connection, field }),
   createTeam: (team) => ask('create-team', team),
   previewImport: (text) => ask('import-preview', { text }),
   importFile: (text) => ask('import', { text }),

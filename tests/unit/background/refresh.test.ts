@@ -186,6 +186,22 @@ describe('a refresh', () => {
     });
   });
 
+  it('reads all again with another estimate field, once a person chose it; signing in again keeps it', async () => {
+    const { id: connection } = await connect();
+    const team = await makeTeam(worker, site);
+    const id = await team.addKeyResult('Share done', SHARE_DONE);
+    for (const key of keys) await team.link(id, key);
+    await refresh();
+    clock.now += 60_000;
+    site.requests.length = 0;
+    await own(worker, 'choose-estimate', { connection, field: 'customfield_77777' });
+    await worker.app.refresh.settled();
+    const asked = site.requests.filter(({ path }) => path.endsWith('/bulkfetch'));
+    expect(JSON.stringify(asked)).toContain('customfield_77777');
+    await connect();
+    expect(snapshot(worker).connections).toMatchObject([{ estimate: 'customfield_77777' }]);
+  });
+
   it('can be stopped, and says how far it is until then', async () => {
     await connect();
     const team = await makeTeam(worker, site);
