@@ -28,7 +28,7 @@ export interface Aggregated<T extends Weighed> {
   value: number | null;
   counted: readonly T[];
   /** Those that did not count, each with why. */
-  absent: ReadonlyMap<T, Absent>;
+  absent: readonly (readonly [T, Absent])[];
   /** What a ticket without an estimate weighed; null where it does not matter. */
   assumedEstimate: number | null;
   /** How many tickets the number would need; null where there are enough. */
@@ -60,7 +60,7 @@ export const aggregate = <T extends Weighed>(
 const all = <T extends Weighed>(tickets: readonly T[]): Aggregated<T> => ({
   value: null,
   counted: tickets,
-  absent: new Map(),
+  absent: [],
   assumedEstimate: null,
   tooFewFor: null,
 });
@@ -125,13 +125,13 @@ const ofNumbers = <T extends Weighed>(
 const split = <T extends Weighed>(read: (facts: IssueFacts) => number | Absent, tickets: readonly T[]) => {
   const counted: T[] = [];
   const numbers: number[] = [];
-  const absent = new Map<T, Absent>();
+  const absent: [T, Absent][] = [];
   for (const ticket of tickets) {
     const number = read(ticket.facts);
     if (typeof number === 'number') {
       counted.push(ticket);
       numbers.push(number);
-    } else absent.set(ticket, number);
+    } else absent.push([ticket, number]);
   }
   return { counted, numbers, absent };
 };

@@ -26,7 +26,7 @@ const AT = { now: Date.parse('2026-11-17T12:00:00Z'), timeZone: 'UTC', within: (
 /** With those left out as counts. */
 const take = (how: Aggregate, tickets: Weighed[]) => {
   const { absent, ...result } = aggregate(how, tickets, AT);
-  const counts = Map.groupBy(absent.values(), (reason) => reason);
+  const counts = Map.groupBy(absent, ([, reason]) => reason);
   return { ...result, absent: Object.fromEntries([...counts].map(([reason, all]) => [reason, all.length])) };
 };
 const value = (how: Aggregate, tickets: Weighed[]) => take(how, tickets).value;
