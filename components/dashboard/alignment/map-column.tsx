@@ -24,11 +24,7 @@ export const MapColumn = ({ team, own, numbers, onLight }: MapColumnProps) => {
   });
   return (
     <section className={css.team} style={{ left: team.x, width: COLUMN }} aria-label={team.name}>
-      <h2
-        className={cx(css.teamName, own && css.own)}
-        style={{ height: HEAD - 16 }}
-        title={team.name}
-      >
+      <h2 className={cx(css.teamName, own && css.own)} style={{ height: HEAD - 16 }} title={team.name}>
         {team.name}
       </h2>
       {team.objectives.map((objective) => (

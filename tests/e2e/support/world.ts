@@ -22,10 +22,7 @@ export interface World {
 export const startWorld = async (seed: number, clock: () => number = Date.now): Promise<World> => {
   const now = new Date(clock());
   const quarter = makeQuarter({ seed, today: teamDay(now), now: now.toISOString() });
-  const [jira, linear] = await Promise.all([
-    startJira({ quarter, clock }),
-    startLinear({ quarter, clock }),
-  ]);
+  const [jira, linear] = await Promise.all([startJira({ quarter, clock }), startLinear({ quarter, clock })]);
   const hosts = await startHosts({
     [quarter.sites.jira.host]: jira.url,
     'linear.app': linear.url,

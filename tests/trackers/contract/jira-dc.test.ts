@@ -327,7 +327,9 @@ describe('requests, counted', () => {
   it('what changed in the projects of many linked issues: one search', async () => {
     const tracker = connect();
     const projects = [...new Set(mine.map(({ key }) => jira.state.issue(key).project))];
-    const ids = factsIn(await pagesOf(tracker.issues(refs, NOTHING, read()))).map(({ project }) => project.id);
+    const ids = factsIn(await pagesOf(tracker.issues(refs, NOTHING, read()))).map(
+      ({ project }) => project.id,
+    );
     expect(new Set(ids).size).toBe(projects.length);
     jira.requests.length = 0;
     const since = new Date(Date.parse(quarter.now) - 1).toISOString();
