@@ -4,6 +4,7 @@
  */
 import type { TeamDocument } from '../model/document.ts';
 import type { KeyResultId, TeamId } from '../model/ids.ts';
+import { shortHash } from '../model/short-hash.ts';
 import type { Cycle } from '../model/team.ts';
 import { issueUid } from '../model/tracker-ref.ts';
 import { circlesOf } from './circles.ts';
@@ -158,11 +159,4 @@ const at = ({ team, keyResult }: Claim) => ({ team, keyResult });
 
 /** Readable, the same whatever the order, and never longer than an id may be (80 characters). */
 const nameOf = (kind: string, parts: readonly string[]): string =>
-  `${kind}-${fnv(parts.toSorted().join('\n'))}`;
-
-const fnv = (text: string): string => {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return hash.toString(36);
-};
+  `${kind}-${shortHash(parts.toSorted().join('\n'))}`;

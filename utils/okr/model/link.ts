@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { KeyResultId, LinkId, RuleId } from './ids.ts';
+import { shortHash } from './short-hash.ts';
 import { IssueRef, issueUid, TrackerId } from './tracker-ref.ts';
 
 export const Link = z.object({
@@ -15,15 +16,7 @@ export type Link = z.infer<typeof Link>;
 
 /** The same ticket linked twice to one key result, in two browsers, is one link: the id says so. */
 export const linkId = (keyResult: KeyResultId, issue: IssueRef): LinkId =>
-  LinkId.parse(`l${hash(`${keyResult}\n${issueUid(issue)}`)}`);
-
-/** Names a pair in few characters; 64 bits of FNV-1a, nothing secret rests on it. */
-const hash = (text: string): string => {
-  let h = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text))
-    h = BigInt.asUintN(64, (h ^ BigInt(byte)) * 0x100000001b3n);
-  return h.toString(36);
-};
+  LinkId.parse(`l${shortHash(`${keyResult}\n${issueUid(issue)}`)}`);
 
 const place = { tracker: TrackerId, site: z.string().min(1).max(300) };
 
