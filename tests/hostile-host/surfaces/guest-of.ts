@@ -11,7 +11,22 @@ const LONG = 1000;
 /** Waits for an event of the page, then shows the overlay of the site that takes the page for its own. */
 export const guestOf = (sites: readonly Site[]): void => {
   let busy = 0;
-  const { setTimeout: wait, requestAnimationFrame: nextFrame, requestIdleCallback: idle } = window;
+  const {
+    setTimeout: wait,
+    clearTimeout: drop,
+    requestAnimationFrame: nextFrame,
+    requestIdleCallback: idle,
+  } = window;
+  /** Timers that count as work; one that is taken back is work no more. */
+  const timers = new Set<number>();
+  const waiting = (work: () => void, ms: number): number => {
+    const id = wait(() => {
+      timers.delete(id);
+      work();
+    }, ms / HASTE);
+    timers.add(id);
+    return id;
+  };
   const doing = (work: () => void) => {
     busy += 1;
     return () => {
@@ -20,7 +35,11 @@ export const guestOf = (sites: readonly Site[]): void => {
     };
   };
   Object.assign(window, {
-    setTimeout: (work: () => void, ms = 0) => (ms > LONG ? wait(work, ms) : wait(doing(work), ms / HASTE)),
+    setTimeout: (work: () => void, ms = 0) => (ms > LONG ? wait(work, ms) : waiting(work, ms)),
+    clearTimeout: (id?: number) => {
+      if (id !== undefined) timers.delete(id);
+      drop(id);
+    },
     requestAnimationFrame: (work: FrameRequestCallback) => nextFrame(doing(() => work(performance.now()))),
     requestIdleCallback: (work: () => void, options?: IdleRequestOptions) => idle(doing(work), options),
   });
@@ -36,7 +55,7 @@ export const guestOf = (sites: readonly Site[]): void => {
     strip: (key) => answered(background.strip(key)),
   } satisfies typeof background;
   document.addEventListener('test-ask', () =>
-    document.dispatchEvent(new CustomEvent('test-busy', { detail: busy })),
+    document.dispatchEvent(new CustomEvent('test-busy', { detail: busy + timers.size })),
   );
   document.addEventListener('test-start', () => {
     const site = sites.find((one) => one.detect(document) !== null);
