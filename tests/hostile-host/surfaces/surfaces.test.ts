@@ -49,8 +49,8 @@ describe.concurrent.each(journeys)('$layout, after $times navigations', ({ pages
       heldAfter(browser, pages, true, times),
     ]);
     expect(together).toMatchObject({ wrong: [], observers: 1, busy: 0 });
-    // The strip, and the card of a mark had one been shown.
-    expect([1, 2]).toContain(together.roots);
+    // The strip where the last page has one, and the card of a mark had one been shown.
+    expect(together.roots).toBeLessThanOrEqual(2);
     // React keeps a tree or two more or less; a leak would be a strip or a card a navigation.
     expect(together.nodes).toBeLessThan(alone.nodes + times);
     expect(together.listeners).toBeLessThan(alone.listeners + times / 4);
