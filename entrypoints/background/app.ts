@@ -19,6 +19,7 @@ import { createLens } from './lens.ts';
 import { createLensView } from './lens-view.ts';
 import { createLinkFrom } from './link-from.ts';
 import { createMarks } from './marks.ts';
+import { createMarksMemory } from './marks-memory.ts';
 import { createMoments } from './moments.ts';
 import { createNudge } from './nudge.ts';
 import { ownAddress } from './own-address.ts';
@@ -58,7 +59,9 @@ export const createApp = (world: World) => {
   const broadcast = gathered(() => ports.broadcast(), SNAPSHOT_PAUSE);
   const marksChanged = gathered(() => void tabs.marksChanged(), MARKS_PAUSE);
   const nudged = gathered(() => void nudge.follow(), NUDGE_PAUSE);
+  const memory = createMarksMemory();
   const changed = () => {
+    void memory.forget();
     broadcast();
     marksChanged();
     nudged();
@@ -102,7 +105,11 @@ export const createApp = (world: World) => {
     ...{ documents, connections, facts, readings, refresh, tickets, moments, now, marksChanged },
   });
   const lens = createLens();
-  const marks = createMarks({ documents, connections, facts, readings, lens });
+  const marks = createMarks({
+    ...{ documents, connections, facts, readings, lens, memory },
+    ready: () => ready(),
+    isReady: () => isOpen,
+  });
   const lensView = createLensView({ lens, marks });
   const { online, linearOAuth } = world;
   const snapshots = createSnapshots({
@@ -113,8 +120,10 @@ export const createApp = (world: World) => {
   const panelTokens = createPanelTokens(now);
   const linkFrom = createLinkFrom({ connections, panelTokens });
 
+  let isOpen = false;
   const open = async (): Promise<void> => {
     const first = await isBrowserStart();
+    await marks.early();
     if (first) await secrets.eraseTransient();
     await documents.open();
     await connections.open();
@@ -124,6 +133,7 @@ export const createApp = (world: World) => {
     await snapshots.open();
     await nudge.open();
     await refresh.open();
+    isOpen = true;
   };
   let opening: Promise<void> | null = null;
   const ready = (): Promise<void> => (opening ??= open());
@@ -135,7 +145,8 @@ export const createApp = (world: World) => {
   };
   const onMessage = createListener({
     self,
-    ready,
+    // Marks may be answered before all is open, and wait for it themselves.
+    ready: (request) => (request === 'marks' ? Promise.resolve() : ready()),
     page: pageHandlers({ ...services, lens }),
     own: ownHandlers(services),
     boundTo: panelTokens.boundTo,

@@ -20,8 +20,10 @@ import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
 import type { Lenses } from './lens.ts';
+import type { MarksKnown, MarksMemory, Served } from './marks-memory.ts';
 import { pageSheets } from './marks-sheets.ts';
 import type { Readings } from './readings.ts';
+import { tabs } from './tabs.ts';
 
 interface Options {
   documents: Documents;
@@ -29,13 +31,21 @@ interface Options {
   facts: Facts;
   readings: Readings;
   lens: Lenses;
+  memory: MarksMemory;
+  /** Resolves when documents, connections and facts are open. */
+  ready(): Promise<void>;
+  isReady(): boolean;
 }
 
 /**
  * Marks on cards and rows: answered from what is known, never by asking a tracker, and put into the asking
- * document as a style sheet (docs/adr/0004).
+ * document as a style sheet (docs/adr/0004). A worker that has just started answers from what the last one said,
+ * and has the page ask again where that is no longer so.
  */
-export const createMarks = ({ documents, connections, facts, readings, lens: lenses }: Options) => {
+export const createMarks = (options: Options) => {
+  const { documents, connections, facts, readings, lens: lenses, memory, ready, isReady } = options;
+  let early: Promise<unknown> = Promise.resolve();
+
   /** A key as a page shows it, to the ticket; of several workspaces at one origin, the one that knows it. */
   const finder = (origin: string) => {
     const sites = connections.forOrigin(origin).map(({ site }) => site);
@@ -76,6 +86,54 @@ export const createMarks = ({ documents, connections, facts, readings, lens: len
     return served;
   };
 
+  const knownOf = (keys: readonly string[], origin: string): MarksKnown => ({
+    tracker: connections.forOrigin(origin)[0]?.tracker ?? null,
+    served: new Map(
+      [...found(keys, origin)].flatMap(([key, lines]) =>
+        lines[0] ? [[key, servedOf(lines[0], lines)]] : [],
+      ),
+    ),
+    keyResults: new Map([...views()].map(([id, view]) => [id, markedOf(view)])),
+  });
+
+  const respond = async (
+    { surfaces, have, drop, theme, lens: standing }: MarksAsk,
+    known: MarksKnown,
+    origin: string,
+    frame: Frame,
+  ): Promise<MarksAnswer> => {
+    const show = await lenses.of(frame.tab, origin);
+    const lens = noteOf(show, known.keyResults);
+    const first = lens !== null && lens.stamp !== standing;
+    const { marks, groups } = marked(known.served, theme, show, first ? {} : have);
+    const entry = known.tracker ? trackerById(known.tracker) : null;
+    const parts = entry
+      ? [
+          sheetText(entry.marks, groups, { theme, origin, surfaces }),
+          lens ? lensSheet(entry, groups, marks, { theme, origin, surfaces, first }) : '',
+        ]
+      : [];
+    const sheet = parts.filter((part) => part !== '').join('\n');
+    await pageSheets.change(frame, sheet, drop);
+    const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
+    return {
+      marks,
+      keyResults: [...named].flatMap((id) => known.keyResults.get(id) ?? []),
+      sheet: sheet === '' ? null : sheet,
+      ...(lens && { lens }),
+    };
+  };
+
+  /** Before the stores are open; null when that must be waited for. */
+  const fromMemory = async (ask: MarksAsk, keys: string[], origin: string, frame: Frame) => {
+    const known = await memory.recall(origin, keys).catch(() => null);
+    if (!known) return null;
+    void ready().then(async () => {
+      if (!isSame(known, knownOf(keys, origin))) await tabs.marksChangedIn(frame.tab);
+    });
+    return respond(ask, known, origin, frame);
+  };
+
   return {
     /** What counts, by key; tickets that serve nothing are absent. */
     served: (keys: readonly string[], origin: string) =>
@@ -84,58 +142,60 @@ export const createMarks = ({ documents, connections, facts, readings, lens: len
         origin,
       ),
 
-    async answer(
-      { keys, surfaces, have, drop, theme, lens: standing }: MarksAsk,
-      origin: string,
-      frame: Frame,
-    ): Promise<MarksAnswer> {
-      const served = found(
-        keys.map((key) => key.toUpperCase()),
-        origin,
-      );
-      const show = await lenses.of(frame.tab, origin);
-      const known = views();
-      const lens = noteOf(show, known);
-      const first = lens !== null && lens.stamp !== standing;
-      const { marks, groups } = marked(served, theme, show, first ? {} : have);
-      const tracker = connections.forOrigin(origin)[0]?.tracker;
-      const entry = tracker ? trackerById(tracker) : null;
-      const parts = entry
-        ? [
-            sheetText(entry.marks, groups, { theme, origin, surfaces }),
-            lens ? lensSheet(entry, groups, marks, { theme, origin, surfaces, first }) : '',
-          ]
-        : [];
-      const sheet = parts.filter((part) => part !== '').join('\n');
-      await pageSheets.change(frame, sheet, drop);
-      const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
-      return {
-        marks,
-        keyResults: [...named].flatMap((id) => markedOf(known.get(id))),
-        sheet: sheet === '' ? null : sheet,
-        ...(lens && { lens }),
-      };
+    async answer(ask: MarksAsk, origin: string, frame: Frame): Promise<MarksAnswer> {
+      const keys = ask.keys.map((key) => key.toUpperCase());
+      if (!isReady()) {
+        const answering = fromMemory(ask, keys, origin, frame);
+        early = answering.catch(() => undefined);
+        const answer = await answering;
+        if (answer) return answer;
+      }
+      await ready();
+      const at = memory.edition();
+      const known = knownOf(keys, origin);
+      const answer = await respond(ask, known, origin, frame);
+      if (keys.length > 0) void memory.remember(origin, keys, known, at);
+      return answer;
     },
+
+    /** What is being answered from memory: opening the stores would hold it up, and need not be at once. */
+    early: (): Promise<unknown> => early,
   };
 };
 export type Marks = ReturnType<typeof createMarks>;
 
+/** Whether pages would be told the same. */
+const isSame = (a: MarksKnown, b: MarksKnown): boolean => told(a) === told(b);
+
+const told = ({ tracker, served, keyResults }: MarksKnown): string =>
+  JSON.stringify([
+    tracker,
+    [...served].sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...new Set([...served.values()].map(({ ids: [id] }) => id))]
+      .sort()
+      .map((id) => id && keyResults.get(id)),
+  ]);
+
+const servedOf = (line: TicketLine, lines: readonly TicketLine[]): Served => ({
+  look: lookOf(line, lines.length - 1),
+  ids: lines.map(({ id }) => id),
+});
+
 /** The marks of these tickets, and those that do not stand yet by what they show. */
 const marked = (
-  served: ReadonlyMap<string, TicketLine[]>,
+  served: ReadonlyMap<string, Served>,
   theme: MarksAsk['theme'],
   show: LensChoice,
   have: MarksAsk['have'],
 ): { marks: Record<string, Mark>; groups: MarkGroup[] } => {
   const marks: Record<string, Mark> = {};
   const groups = new Map<string, MarkGroup & { keys: string[] }>();
-  for (const [key, lines] of served) {
-    const [line] = lines;
-    if (!line) continue;
-    const look = lookOf(line, lines.length - 1);
-    const lit = show === 'off' || show === 'any' || lines.some(({ id }) => id === show);
+  for (const [key, { look, ids }] of served) {
+    const [id] = ids;
+    if (id === undefined) continue;
+    const lit = show === 'off' || show === 'any' || ids.includes(show);
     const stamp = stampOf(look, theme) + (lit ? '' : '-');
-    marks[key] = { stamp, keyResult: line.id, more: lines.length - 1, lit };
+    marks[key] = { stamp, keyResult: id, more: ids.length - 1, lit };
     if (have[key] === stamp) continue;
     const group = groups.get(stamp) ?? { look, keys: [] };
     group.keys.push(key);
@@ -145,7 +205,7 @@ const marked = (
 };
 
 /** A lens on a key result that is gone shows nothing of it, and says so by its count. */
-const noteOf = (show: LensChoice, known: Map<KeyResultId, KeyResultView>): LensNote | null => {
+const noteOf = (show: LensChoice, known: MarksKnown['keyResults']): LensNote | null => {
   if (show === 'off') return null;
   return { stamp: show, name: show === 'any' ? null : (known.get(show)?.shortName ?? '') };
 };
@@ -181,13 +241,24 @@ const lookOf = (line: TicketLine, more: number): MarkLook => ({
   ),
 });
 
-const markedOf = (view: KeyResultView | undefined): MarkedKeyResult[] => {
-  if (!view) return [];
+const markedOf = (view: KeyResultView): MarkedKeyResult => {
   const { id, objective, title, shortName, role, bar, value, goal, from, status, deliveryOnly } = view;
   const { delivery, asOf } = view;
-  return [
-    { id, objective, title, shortName, role, bar, value, goal, from, status, deliveryOnly, delivery, asOf },
-  ];
+  return {
+    id,
+    objective,
+    title,
+    shortName,
+    role,
+    bar,
+    value,
+    goal,
+    from,
+    status,
+    deliveryOnly,
+    delivery,
+    asOf,
+  };
 };
 
 /** Links of a document by site and key, so that hundreds of keys cost one pass. */

@@ -29,8 +29,8 @@ export interface BoundPlace extends TicketPlace {
 
 export interface ServerOptions {
   self: { id: string; url: string };
-  /** Resolves when there is something to answer from; a question may be what woke the background. */
-  ready(): Promise<unknown>;
+  /** Resolves when there is something to answer this request from; it may be what woke the background. */
+  ready(request: string): Promise<unknown>;
   page: PageHandlers;
   own: OwnHandlers;
   /** The ticket that a panel's frame was bound to by its token, or null. */
@@ -98,14 +98,14 @@ const handle = async (message: unknown, sender: Sender, options: ServerOptions):
   const { request, ask } = message;
   if (sender.kind === 'page' && isIn(request, options.page)) {
     const asked = parse(PAGE_SCHEMAS, request, ask);
-    await options.ready();
+    await options.ready(request);
     return call(options.page, request, asked, sender);
   }
   if ((sender.kind === 'own' || sender.kind === 'own-frame') && isIn(request, options.own)) {
     const asked = parse(OWN_SCHEMAS, request, ask);
     const frame = sender.kind === 'own-frame' ? sender.frame : null;
     if (frame) await checkFrame(request, asked, frame, options);
-    await options.ready();
+    await options.ready(request);
     return call(options.own, request, asked, { frame });
   }
   throw new Refused(`${sender.kind} may not ask ${request.slice(0, 40)}`);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tabs } from '#entrypoints/background/tabs.ts';
 import type { MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { linkIssue } from '#utils/workspace/edits/link.ts';
@@ -170,5 +171,64 @@ describe('marks', () => {
     const key = await linked(ticket());
     await send(worker, { ...pageSender('PAY-1'), tab: { id: 2 } }, 'lens', { show: 'any' });
     expect((await ask([key])).lens ?? null).toBeNull();
+  });
+});
+
+describe('marks of a worker that has just started', () => {
+  const kept = async () => Object.keys((await fakeBrowser.storage.session.get('marks')).marks ?? {});
+  const again = (): void => {
+    worker.kill();
+    worker = newWorker(site, site.gate.signIn());
+  };
+
+  it('come from what the last one said, before the stores are open', async () => {
+    const [key, none] = [await linked(ticket()), ticket()];
+    const before = await ask([key, none]);
+    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    again();
+    const { local } = fakeBrowser.storage;
+    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+    const read = local.get;
+    Object.assign(local, {
+      get: (...keys: Parameters<typeof read>) => held.then(() => read.call(local, ...keys)),
+    });
+    const opening = worker.app.ready();
+    expect(await ask([key, none])).toEqual(before);
+    release(undefined);
+    await opening;
+    Object.assign(local, { get: read });
+  });
+
+  it('are asked for again where they are no longer so, and only there', async () => {
+    const key = await linked(ticket());
+    await ask([key]);
+    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    const told = vi.spyOn(tabs, 'marksChangedIn');
+    again();
+    await ask([key]);
+    await worker.app.ready();
+    await Promise.resolve();
+    expect(told).not.toHaveBeenCalled();
+    const { marks } = await fakeBrowser.storage.session.get('marks');
+    const old = JSON.stringify(marks).replaceAll('Share of the work done', 'Share of the work');
+    await fakeBrowser.storage.session.set({ marks: JSON.parse(old) });
+    again();
+    expect((await ask([key])).keyResults[0]?.title).toBe('Share of the work');
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    told.mockRestore();
+    expect((await ask([key])).keyResults[0]?.title).toBe('Share of the work done');
+  });
+
+  it('are forgotten with any change, and when the site is disconnected', async () => {
+    const key = await linked(ticket());
+    await ask([key]);
+    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    await linked(ticket());
+    await vi.waitFor(async () => expect(await kept()).toEqual([]));
+    await ask([key]);
+    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    await own(worker, 'disconnect', { connection: worker.app.connections.all()[0]?.id ?? '' });
+    await vi.waitFor(async () => expect(await kept()).toEqual([]));
+    expect((await ask([key])).marks).toEqual({});
   });
 });
