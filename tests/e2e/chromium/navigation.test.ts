@@ -226,6 +226,12 @@ describe('addresses', () => {
   });
 });
 
+/** The focus goes into a menu a frame or two after it is seen; who types sooner types past it. */
+const menuHasFocus = () =>
+  waitUntil('the menu has the focus', () =>
+    page.evaluate(() => document.activeElement?.getAttribute('role') === 'menuitem'),
+  );
+
 describe('the next cycle', () => {
   it('is made from the chooser, and is being set', async () => {
     const before = (await snapshotOf(page)).view?.cycle;
@@ -233,6 +239,7 @@ describe('the next cycle', () => {
     await keys('Enter');
     await page.getByRole('menuitem', { name: 'New cycle…' }).waitFor();
     await look('cycle-menu');
+    await menuHasFocus();
     await page.keyboard.type('new');
     await keys('Enter');
     await page.getByRole('dialog', { name: 'New cycle' }).waitFor();
