@@ -6,7 +6,7 @@ export default defineConfig({
     root: new URL('../../..', import.meta.url).pathname,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // One browser at a time: two cores, and each test has a profile of its own.
-    fileParallelism: false,
+    // Each file has a browser, a profile and simulators of its own, and mostly waits: two at a time on two cores.
+    maxWorkers: 2,
   },
 });

@@ -52,7 +52,7 @@ describe('the work screen', () => {
     await page.goto(`${browser.origin}/dashboard.html#/work`);
     await page.getByRole('heading', { level: 1, name: 'Work' }).waitFor();
     await page.getByRole('heading', { level: 3 }).nth(3).waitFor();
-    expect(await page.getByRole('checkbox').count()).toBeGreaterThan(10);
+    await waitUntil('the tickets are listed', async () => (await page.getByRole('checkbox').count()) > 10);
     await isSound('linked');
   });
 
