@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** The longest that a page may take to come to rest, milliseconds. */
-const PATIENCE = 8000;
+const PATIENCE = 20_000;
 const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
 
 const at = (): HostCommands => window.hostile;
