@@ -16,6 +16,7 @@ import type { Secrets } from '#utils/storage/secrets.ts';
 import { connectionsItem } from '#utils/storage/settings.ts';
 import { z } from '#utils/zod.ts';
 import { BackgroundProblem, problem, problemOf } from './problems.ts';
+import { withheldHost } from './withheld.ts';
 
 interface Options {
   secrets: Secrets;
@@ -90,12 +91,20 @@ export const createConnections = (options: Options) => {
   };
 
   const report = async (id: string, what: Problem | null): Promise<void> => {
+    const before = problems.get(id)?.code;
     // The same trouble again is no news, or pages that ask on news would ask for ever.
-    if (problems.get(id)?.code === what?.code) return;
+    if (before === what?.code) return;
+    // A question that was under way when access was taken back is answered all the same.
+    if (what === null && before === 'no-access' && (await isWithheld(id))) return;
     if (what) problems.set(id, what);
     else problems.delete(id);
     await browser.storage.session.set({ connectionProblems: Object.fromEntries(problems) });
     changed();
+  };
+
+  const isWithheld = async (id: string): Promise<boolean> => {
+    const connection = list.find((one) => one.id === id);
+    return connection !== undefined && (await withheldHost(connection)) !== null;
   };
 
   const accept = async (connection: Connection, secret: Secret, stay: boolean): Promise<Connection> => {
