@@ -129,9 +129,7 @@ export const createApp = (world: World) => {
     await connections.open();
     if (first) await ownSites.releaseUnused(connections.all());
     await facts.open(sitesOf(connections.all()), rulesOf(documents.all()));
-    await moments.open();
-    await snapshots.open();
-    await nudge.open();
+    await Promise.all([moments.open(), snapshots.open(), nudge.open()]);
     await refresh.open();
     isOpen = true;
   };
