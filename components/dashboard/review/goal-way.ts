@@ -11,21 +11,16 @@ export const goalWay = ({
   unit,
 }: Pick<KeyResultView, 'goalDefinition' | 'unit'>): string => {
   if (!goal) return '';
-  if (goal.kind === 'reach') return t('review_way', bare(goal), aimWords(goal, unit, words()));
-  if (goal.kind === 'maintain' && goal.max === null) return t('review_way_above', lower(goal, unit));
-  if (goal.kind === 'maintain' && goal.min === null) return t('review_way_below', upper(goal, unit));
+  if (goal.kind === 'reach')
+    return t('review_way', aimWords({ ...goal, target: goal.baseline }, '', words()), aimOf(goal, unit));
+  if (goal.kind === 'maintain' && goal.max === null) return t('review_way_above', bound(goal.min, unit));
+  if (goal.kind === 'maintain' && goal.min === null) return t('review_way_below', bound(goal.max, unit));
   return aimWords(goal, unit, words());
 };
 
 /** The target alone, with its unit. */
 export const aimOf = (goal: Goal, unit: string): string => aimWords(goal, unit, words());
 
-const bare = (goal: Extract<Goal, { kind: 'reach' }>): string =>
-  aimWords({ ...goal, target: goal.baseline }, '', words());
-
-type Band = Extract<Goal, { kind: 'maintain' }>;
-const lower = (band: Band, unit: string): string => oneBound(band, band.min, unit);
-const upper = (band: Band, unit: string): string => oneBound(band, band.max, unit);
-
-const oneBound = ({ min, max }: Band, bound: number | null, unit: string): string =>
-  aimWords({ kind: 'reach', baseline: min ?? max ?? 0, target: bound ?? 0, phases: [] }, unit, words());
+/** A bound on its own reads like a target. */
+const bound = (value: number | null, unit: string): string =>
+  aimWords({ kind: 'reach', baseline: 0, target: value ?? 0, phases: [] }, unit, words());
