@@ -68,14 +68,15 @@ const useHome = (dashboard: Data): boolean => {
 };
 
 /** Keys that act on every screen. */
-const useDashboardKeys = ({ snapshot, actions }: Data, open: (overlay: Overlay) => void): void =>
+const useDashboardKeys = ({ actions }: Data, open: (overlay: Overlay) => void): void =>
   useKeys(
     {
       Palette: () => open('palette'),
       '/': () => open('palette'),
       '?': () => open('keys'),
-      Undo: () => snapshot.undo && actions.undo(),
-      Redo: () => snapshot.redo && actions.redo(),
+      // Not asked of the snapshot: who takes back at once what was just done is ahead of it.
+      Undo: () => actions.undo(),
+      Redo: () => actions.redo(),
       ...Object.fromEntries(
         GO.map(({ letter, screen }) => [
           `g ${letter}`,

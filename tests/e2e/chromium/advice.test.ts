@@ -1,9 +1,9 @@
 /** Writing with advice, from a template and in one's own order: what a person does before the quarter starts. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { snapshotOf } from '../support/progress.ts';
+import { violations } from '../support/violations.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -34,20 +34,13 @@ const titles = async (): Promise<string[]> =>
 
 const sectionOf = (title: string) => page.getByRole('region', { name: title, exact: true });
 
-const violations = async (): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
-
 describe('writing advice', () => {
   it('says why a title is a task while it is typed, and how it could read', async () => {
     await page.getByRole('button', { name: 'Objective', exact: true }).click();
     await page.keyboard.type(TASK);
     await page.getByText(NAMES_WORK).waitFor();
     await page.getByText('A gateway outage no longer stops a sale').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('blocks nothing, and stands under the objective that was made of it', async () => {
@@ -72,7 +65,7 @@ describe('a template', () => {
 
   it('gives an objective with three key results, one of them a guardrail', async () => {
     await page.getByRole('button', { name: 'Templates', exact: true }).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: taken }).click();
     await sectionOf(taken).waitFor();
     const { view } = await snapshotOf(page);

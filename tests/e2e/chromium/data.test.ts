@@ -1,11 +1,11 @@
 /** Data in and out: a spreadsheet mapped, previewed, imported and undone; Linear's initiatives; files without a person. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { connectJira, connectLinear, loadTeams, signInToJira } from '../support/first-run.ts';
 import { snapshotOf } from '../support/progress.ts';
+import { violations } from '../support/violations.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -37,13 +37,6 @@ const titles = async () =>
     ...one.keyResults.map(({ title }) => title),
   ]) ?? [];
 
-const violations = async (): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
-
 /** Nothing is cut off nor pushed out where it is narrow. */
 const fitsAt320 = async () => {
   await page.setViewportSize({ width: 320, height: 800 });
@@ -67,9 +60,9 @@ describe('data out', () => {
   it('gives files with everything in them and no person', async () => {
     await go('data');
     await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
     await fitsAt320();
     const files = [
@@ -113,7 +106,7 @@ describe('a spreadsheet', () => {
     await preview.getByText('“x” is no number for Baseline.').waitFor();
     await preview.getByText('Line 4').waitFor();
     await preview.getByText('No objective is named.').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await fitsAt320();
     expect(await titles()).not.toContain('Days to first deploy');
   });
@@ -124,7 +117,7 @@ describe('a spreadsheet', () => {
     await page.getByText('1 row imported.').waitFor();
     await waitUntil('it is there', async () => (await titles()).includes('Days to first deploy'));
     expect(await titles()).toContain('Onboarding is a breeze');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await waitUntil('it is gone', async () => !(await titles()).includes('Onboarding is a breeze'));
     expect(await titles()).toEqual(before);
@@ -137,7 +130,7 @@ describe('Linear', () => {
     await page.getByLabel('From', { exact: true }).selectOption('linear.app/acme');
     const list = page.getByRole('region', { name: 'Tick what to import' });
     await list.getByLabel('A platform that others build on').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await fitsAt320();
     await list.getByLabel('Deploys that nobody notices').uncheck();
     const before = await titles();
@@ -174,7 +167,7 @@ describe('Jira', () => {
     const list = page.getByRole('region', { name: 'Tick what to import' });
     await list.getByText('One key result: the share of its tickets done.').first().waitFor();
     expect(await page.getByRole('radio', { name: 'One for all tickets' }).isChecked()).toBe(true);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const before = await titles();
     const ticks = list.getByRole('checkbox', { checked: true });
     const [epic = ''] = await list.locator('li label').allTextContents();

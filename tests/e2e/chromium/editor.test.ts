@@ -1,10 +1,10 @@
 /** A team written from nothing: objective, key result, goal, measure, rule; each step kept at once, and undone. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { connectJira, connectLinear, signInToJira } from '../support/first-run.ts';
 import { snapshotOf } from '../support/progress.ts';
+import { violations } from '../support/violations.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -36,17 +36,8 @@ const picture = async (): Promise<string> => {
   return JSON.stringify([view, undo]);
 };
 
-/** Violations of WCAG 2.2 AA in a part of the page, by rule and place. */
-const violations = async (part = 'html'): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
-
 describe('the first steps', () => {
-  it('have no barrier', async () => expect(await violations()).toEqual([]));
+  it('have no barrier', async () => expect(await violations(page)).toEqual([]));
 
   it('connect both trackers and make a team of this quarter', async () => {
     await connectJira(page, world);
@@ -99,13 +90,13 @@ describe('the editor', () => {
     await page.getByText(/says: Error in the JQL Query: Expecting operator but got 'Incident'/).waitFor();
     expect(await page.locator('code mark').textContent()).toBe('Incident');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await violations(EDITOR)).toEqual([]);
+    expect(await violations(page, EDITOR)).toEqual([]);
     await field.fill('project = PAY AND issuet');
     const offered = page
       .getByRole('listbox', { name: 'New rule' })
       .getByRole('option', { name: 'issuetype' });
     await offered.waitFor();
-    expect(await violations(EDITOR)).toEqual([]);
+    expect(await violations(page, EDITOR)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await field.inputValue()).toBe('project = PAY AND issuetype ');
@@ -118,7 +109,7 @@ describe('the editor', () => {
     );
     await page.getByText(`${incidents.length} tickets`, { exact: true }).waitFor();
     expect((await firstKeyResult())?.tickets).toEqual([]);
-    expect(await violations(EDITOR)).toEqual([]);
+    expect(await violations(page, EDITOR)).toEqual([]);
   });
 
   it('measures by tickets that a rule brings in', async () => {
@@ -140,7 +131,7 @@ describe('the editor', () => {
     await page.getByRole('button', { name: `Leave ${first?.key} out`, exact: true }).click();
     await page.getByText('1 left out by hand').waitFor();
     await waitUntil('one fewer counts', async () => (await firstKeyResult())?.number === before - 1);
-    expect(await violations(EDITOR)).toEqual([]);
+    expect(await violations(page, EDITOR)).toEqual([]);
     await page.getByRole('button', { name: `Count ${first?.key} again`, exact: true }).click();
     await waitUntil('it counts again', async () => (await firstKeyResult())?.number === before);
   });
@@ -151,7 +142,7 @@ describe('the editor', () => {
     const why = page.getByLabel(/Why does the goal change from 9 → 2 to 9 → 3/);
     await why.waitFor();
     expect((await firstKeyResult())?.goalDefinition).toMatchObject({ target: 2 });
-    expect(await violations(EDITOR)).toEqual([]);
+    expect(await violations(page, EDITOR)).toEqual([]);
     await why.fill('One incident is outside of what we can change.');
     await page.getByRole('button', { name: 'Change the goal' }).click();
     await waitUntil('the goal is changed', async () => {
@@ -167,7 +158,7 @@ describe('the editor', () => {
     const told = page.getByRole('dialog', { name: 'Checkout incidents from 9 to 2' });
     await told.getByText('How this number came about').waitFor();
     await told.getByText('Formula').waitFor();
-    expect(await violations('[role=dialog]')).toEqual([]);
+    expect(await violations(page, '[role=dialog]')).toEqual([]);
     await page.keyboard.press('Escape');
     await told.waitFor({ state: 'detached' });
   });
@@ -195,7 +186,7 @@ describe('the editor', () => {
   it.each(['objectives', 'settings'])('has no barrier on #/%s', async (screen) => {
     await page.goto(`${browser.origin}/dashboard.html#/${screen}`);
     await page.getByRole('main').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('made nothing complain', () => expect(browser.complaints).toEqual([]));

@@ -1,9 +1,9 @@
 /** The dashboard by keyboard alone: palette, keys, addresses, the way back, undo, drafts, the next cycle. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { snapshotOf } from '../support/progress.ts';
+import { violations } from '../support/violations.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 let browser: Browser;
@@ -41,13 +41,6 @@ const look = async (name: string): Promise<void> => {
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png` });
 };
 
-const violations = async (): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
-
 describe('an empty address', () => {
   it('opens the first steps without a team, and with one what its cycle needs', async () => {
     expect(address()).toBe('#/welcome');
@@ -79,7 +72,7 @@ describe('keys', () => {
     await dialog.getByRole('heading', { name: 'This week' }).waitFor();
     await dialog.getByRole('heading', { name: 'Everywhere' }).waitFor();
     await look('keys');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await keys('Escape');
     await gone();
   });
@@ -106,17 +99,17 @@ describe('the palette', () => {
     await keys('Control+k');
     await palette().waitFor();
     await look('palette');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.type('latancy');
     await page
       .getByRole('option', { name: /p99 checkout latency/ })
       .first()
       .waitFor();
     await look('palette-search');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await look('palette-dark');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
     await keys('Enter');
     await page.locator('[aria-expanded=true]', { hasText: 'p99 checkout latency' }).waitFor();
@@ -207,7 +200,7 @@ describe('addresses', () => {
       await go(`#/${screen}/nothing`);
       await page.getByText('What this address points at is not there, or not any more.').waitFor();
     }
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('are restored by Back and Forward, with the place on the screen', async () => {
@@ -244,7 +237,7 @@ describe('the next cycle', () => {
     await keys('Enter');
     await page.getByRole('dialog', { name: 'New cycle' }).waitFor();
     await look('cycle-dialog');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('textbox', { name: 'Cycle', exact: true }).focus();
     await keys('Control+a');
     await page.keyboard.type('The next one');
@@ -278,11 +271,11 @@ describe('320 px', () => {
       await look(`narrow-${colorScheme}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await keys('Control+k');
       await palette().waitFor();
       await look(`narrow-palette-${colorScheme}`);
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await keys('Escape');
       await gone();
     }

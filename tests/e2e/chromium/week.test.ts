@@ -1,9 +1,9 @@
 /** The weekly by keyboard alone, on the sample team, to the summary on the clipboard. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { snapshotOf } from '../support/progress.ts';
+import { violations } from '../support/violations.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 let browser: Browser;
@@ -35,13 +35,6 @@ const keys = async (...names: string[]) => {
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 2, name }).waitFor();
 const lookedAt = (count: number) => page.getByText(`${count} of ${KEY_RESULTS} looked at`).waitFor();
 
-const violations = async (): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
-
 const keyResult = async (title: string) => {
   const { view } = await snapshotOf(page);
   return view?.objectives.flatMap(({ keyResults }) => keyResults).find((one) => one.title === title);
@@ -54,7 +47,7 @@ describe('the weekly', () => {
     await heading('p99 checkout latency');
     await lookedAt(0);
     await page.getByRole('link', { name: `This week 0 of ${KEY_RESULTS}` }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('moves by J and K, and keeps what was typed there, over a reload too', async () => {
@@ -113,7 +106,7 @@ describe('the weekly', () => {
     await keys('Enter');
     await page.getByLabel('New target').fill('45');
     await page.getByLabel('Why does it change?').fill('Two gateways more than planned.');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Change the target', exact: true }).focus();
     await keys('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -121,7 +114,7 @@ describe('the weekly', () => {
     await keys('Escape', 'm');
     await page.getByText('30 min → 45 min').waitFor();
     await page.getByText('Two gateways more than planned.').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await keys('m');
   });
 
@@ -149,7 +142,7 @@ describe('the weekly', () => {
     await heading('Sales lost in a gateway outage');
     await keys('5', 'Control+Enter');
     await heading('All looked at');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await keys('y');
     await page.getByRole('status').getByText('Copied').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());

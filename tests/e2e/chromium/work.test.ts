@@ -1,9 +1,9 @@
 /** Coverage both ways on the simulated trackers: uncovered work is read, two tickets are linked, and unlinked again. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { firstRun } from '../support/first-run.ts';
+import { violations } from '../support/violations.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -22,18 +22,11 @@ afterAll(async () => {
   await world?.close();
 });
 
-const violations = async (): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
-
 /** In both themes and on a narrow screen, where nothing may lie beside the page. */
 const isSound = async (name: string): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.screenshot({ path: `test-output/work-${name}-${colorScheme}.png` });
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -108,7 +101,7 @@ describe('the work screen', () => {
       .getByText(/signed out|sign in/i)
       .first()
       .waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
 });
