@@ -3,11 +3,13 @@ import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Dashboard } from '#components/dashboard/dashboard.tsx';
 import { render } from '../../../support/render.tsx';
+// Loaded by the dashboard once it stands; here before, so that nothing is under way when the test ends.
+import '#components/dashboard/palette/palette.tsx';
 import { dashboardOf, watchedActions } from './sample-dashboard.ts';
 
 describe('undo and redo by key', () => {
   it('are taken at their word while the last answer is still on its way', async () => {
-    window.location.hash = '#/health';
+    window.location.hash = '#/objectives';
     const { actions, of } = watchedActions();
     const behind = { undo: null, redo: null };
     await render(<Dashboard dashboard={dashboardOf({ snapshot: behind, actions })} />);
