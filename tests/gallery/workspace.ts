@@ -10,7 +10,7 @@ import { teamView } from '#utils/okr/team-view.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import { sampleWorkspace } from '#utils/workspace/sample/sample-workspace.ts';
 import { ticket } from '../bench/measured-team.ts';
-import { NOW, SNAPSHOT, TODAY } from '../fixtures/views.ts';
+import { NO_DISMISSALS, NOW, SNAPSHOT, TODAY } from '../fixtures/views.ts';
 
 const TICKETS = Array.from({ length: 36 }, (_, n) => ticket(n + 1));
 const FACTS = new Map<string, IssueFacts>(TICKETS.map((one) => [issueUid(one.ref), one]));
@@ -103,7 +103,7 @@ export const dashboardOf = ({
     },
     document,
     actions: actionsOver(documents, actions),
-    advice: { dismissed: new Set(), dismiss: () => {} },
+    advice: NO_DISMISSALS,
     timeZone: 'UTC',
   };
 };

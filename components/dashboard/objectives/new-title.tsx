@@ -76,6 +76,11 @@ export const NewTitle = ({
         onDismiss={({ id }) => setUnwanted([...unwanted, id])}
         {...(hint?.id === 'task-like-objective' && { onUse: setTitle })}
       />
+      {!hint && unwanted.length > 0 && (
+        <Button kind="quiet" size="inline" onClick={() => setUnwanted([])}>
+          {t('advice_bring_back')}
+        </Button>
+      )}
     </>
   );
 };

@@ -104,9 +104,7 @@ const NewKeyResult = ({ objective, dashboard, wanted, onDone }: NewKeyResultProp
         autoFocus={wanted || (asked && objective.keyResults.length > 0)}
         advise={adviseNewKeyResult}
         onAdd={(title, unwanted) => {
-          onNext((id) => {
-            for (const hint of unwanted) dashboard.advice.dismiss(id, hint);
-          });
+          onNext((id) => dashboard.advice.carry(id, unwanted));
           dashboard.actions.addKeyResult(objective.id, title);
           if (wanted) {
             setAsked(true);

@@ -96,9 +96,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
             autoFocus={asked || pointed.adding}
             advise={adviseNewObjective}
             onAdd={(title, unwanted) => {
-              onNext((id) => {
-                for (const hint of unwanted) advice.dismiss(id, hint);
-              });
+              onNext((id) => advice.carry(id, unwanted));
               actions.addObjective(title);
               done();
             }}

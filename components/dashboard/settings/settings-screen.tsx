@@ -11,6 +11,7 @@ import { NewTeamForm } from '../document/new-team-form.tsx';
 import type { Dashboard } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
 import { WorkplaceFields } from '../work/workplace-fields.tsx';
+import { DismissedAdvice } from './dismissed-advice.tsx';
 import { downloadText } from './download.ts';
 import { KeysSwitch } from './keys-switch.tsx';
 import { MomentsSwitch } from './moments-switch.tsx';
@@ -59,6 +60,9 @@ export const SettingsScreen = ({ dashboard, record = null }: SettingsProps) => {
           <NewTeamForm actions={actions} timeZone={timeZone} />
           <ImportForm actions={actions} />
         </div>
+      </Section>
+      <Section title={t('settings_advice')} text={t('settings_advice_text')}>
+        <DismissedAdvice dashboard={dashboard} />
       </Section>
       <Section title={t('settings_keys')} text={t('settings_keys_text')}>
         <KeysSwitch />

@@ -14,6 +14,7 @@ import { Navigation } from './navigation.tsx';
 import { RefreshLine } from './refresh-line.tsx';
 import { SearchButton } from './search-button.tsx';
 import css from './shell.module.css';
+import { useUndo } from './use-undo.ts';
 
 interface ShellProps {
   dashboard: Dashboard;
@@ -23,7 +24,8 @@ interface ShellProps {
 
 /** Navigation on the left, the cycle above, the screen below it. */
 export const Shell = ({ dashboard, screen, children }: ShellProps) => {
-  const { snapshot, actions } = dashboard;
+  const { snapshot } = dashboard;
+  const undo = useUndo(dashboard);
   return (
     <div className={css.shell}>
       <button type="button" className={css.skip} onClick={() => document.getElementById('main')?.focus()}>
@@ -48,7 +50,7 @@ export const Shell = ({ dashboard, screen, children }: ShellProps) => {
         </main>
       </div>
       <div className={css.undo}>
-        <UndoToast undo={snapshot.undo} onUndo={actions.undo} />
+        <UndoToast {...undo} />
       </div>
     </div>
   );

@@ -58,6 +58,18 @@ describe('writing advice', () => {
     await sectionOf(TASK).waitFor();
     expect(await sectionOf(TASK).getByText(NAMES_WORK).count()).toBe(0);
   });
+
+  it('is brought back in the settings, and a dismissal is undone where it was made', async () => {
+    await page.goto(`${browser.origin}/dashboard.html#/settings`);
+    await page.getByRole('button', { name: `Show again: a task, not an outcome, on “${TASK}”` }).click();
+    await page.getByText('No advice is dismissed.').waitFor();
+    await page.goto(`${browser.origin}/dashboard.html#/objectives`);
+    const dismiss = sectionOf(TASK).getByRole('button', { name: `Dismiss the advice: ${NAMES_WORK}` });
+    await dismiss.click();
+    await page.getByText('Advice dismissed: a task, not an outcome').waitFor();
+    await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
+    await dismiss.waitFor();
+  });
 });
 
 describe('a template', () => {

@@ -10,7 +10,7 @@ import type { Query } from '#utils/okr/model/link.ts';
 import { columnLabel } from '#utils/workspace/csv/cells.ts';
 import { type CsvKind, importable, required } from '#utils/workspace/csv/columns.ts';
 import { type CsvTable, guessMapping, planCsv, readCsv } from '#utils/workspace/csv/plan-csv.ts';
-import { problem, SNAPSHOT } from '../../../fixtures/views.ts';
+import { NO_DISMISSALS, problem, SNAPSHOT } from '../../../fixtures/views.ts';
 import { click, named, render, type } from '../../../support/render.tsx';
 import { keyResult, objective, quarter, reach, teamDocument } from '../../okr/build.ts';
 
@@ -54,7 +54,7 @@ const setUp = (outlines: Outline[] = [], connected = true) => {
     snapshot: { ...SNAPSHOT, connections: connected ? SNAPSHOT.connections : [] },
     document: DOCUMENT,
     actions: actions as unknown as Actions,
-    advice: { dismissed: new Set(), dismiss: () => {} },
+    advice: NO_DISMISSALS,
     timeZone: 'UTC',
   };
   return { actions, dashboard };

@@ -5,7 +5,7 @@ import type { Answer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { teamView } from '#utils/okr/team-view.ts';
-import { SNAPSHOT } from '../../../fixtures/views.ts';
+import { NO_DISMISSALS, SNAPSHOT } from '../../../fixtures/views.ts';
 import { keyResult, objective, quarter, reach, teamDocument, teamInput } from '../../okr/build.ts';
 
 export const DOCUMENT = teamDocument({
@@ -60,7 +60,7 @@ export const dashboardOf = (sample: Sample = {}): Dashboard => {
     },
     document,
     actions: sample.actions ?? watchedActions().actions,
-    advice: { dismissed: new Set(), dismiss: () => {} },
+    advice: NO_DISMISSALS,
     timeZone: 'UTC',
   };
 };

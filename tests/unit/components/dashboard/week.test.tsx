@@ -9,7 +9,7 @@ import type { Answer } from '#utils/messaging/protocol.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { DependencyId, KeyResultId, TeamId } from '#utils/okr/model/ids.ts';
 import { teamView } from '#utils/okr/team-view.ts';
-import { problem, SNAPSHOT } from '../../../fixtures/views.ts';
+import { NO_DISMISSALS, problem, SNAPSHOT } from '../../../fixtures/views.ts';
 import { click, named, press, render, type } from '../../../support/render.tsx';
 import {
   checkIn,
@@ -73,7 +73,7 @@ const setUp = (document: TeamDocument = DOCUMENT, now?: string) => {
     snapshot: { ...SNAPSHOT, view },
     document,
     actions: actions as unknown as Actions,
-    advice: { dismissed: new Set(), dismiss: () => {} },
+    advice: NO_DISMISSALS,
     timeZone: 'UTC',
   };
   return { actions, dashboard, kept };

@@ -5,7 +5,7 @@ import type { Actions, Dashboard } from '#components/dashboard/model.ts';
 import { type Dismissals, dismissalOf } from '#components/dashboard/objectives/advice/dismissals.ts';
 import { ObjectivesScreen } from '#components/dashboard/objectives/objectives-screen.tsx';
 import { ObjectiveId } from '#utils/okr/model/ids.ts';
-import { snapshot, TEAM } from '../../../../fixtures/views.ts';
+import { NO_DISMISSALS, snapshot, TEAM } from '../../../../fixtures/views.ts';
 import { click, named, render, type } from '../../../../support/render.tsx';
 
 const NAMES_WORK = 'This names the work, not what it changes.';
@@ -38,7 +38,7 @@ const dashboardOf = (titles: string[], more: Partial<Dismissals> = {}) => {
     moveKeyResult: vi.fn(answer),
     addTemplate: vi.fn(answer),
   };
-  const advice: Dismissals = { dismissed: new Set(), dismiss: vi.fn(), ...more };
+  const advice: Dismissals = { ...NO_DISMISSALS, dismiss: vi.fn(), carry: vi.fn(), ...more };
   const dashboard = {
     snapshot: snapshot({ view: { ...TEAM, objectives } }),
     document: null,
@@ -105,7 +105,20 @@ describe('advice', () => {
     await act(async () => field.form?.requestSubmit());
     const { dashboard } = dashboardOf([...THREE, 'Migrate to the new database'], advice);
     await again(<ObjectivesScreen dashboard={dashboard} record={null} />);
-    expect(advice.dismiss).toHaveBeenCalledWith('o3', 'task-like-objective');
+    expect(advice.carry).toHaveBeenCalledWith('o3', ['task-like-objective']);
+  });
+
+  it('dismissed while typing can be had again before anything is made', async () => {
+    const { container } = await screen(THREE);
+    await click(named(container, 'button', 'Objective'));
+    const field = container.querySelector<HTMLInputElement>('input[placeholder^="What should get better"]');
+    if (!field) throw new Error('No field for a new objective.');
+    await type(field, 'Migrate to the new database');
+    await pause();
+    await click(named(container, 'button', `Dismiss the advice: ${NAMES_WORK}`));
+    expect(container.textContent).not.toContain(NAMES_WORK);
+    await click(named(container, 'button', 'Show the advice again'));
+    expect(container.textContent).toContain(NAMES_WORK);
   });
 
   it('on the count is of the cycle, and none at all is a beginning', async () => {

@@ -7,7 +7,7 @@ import type { Answer, WorkInProgress } from '#utils/messaging/protocol.ts';
 import type { OpenTicket } from '#utils/okr/coverage.ts';
 import type { Team } from '#utils/okr/model/team.ts';
 import { teamView } from '#utils/okr/team-view.ts';
-import { problem, SNAPSHOT } from '../../../../fixtures/views.ts';
+import { NO_DISMISSALS, problem, SNAPSHOT } from '../../../../fixtures/views.ts';
 import { click, named, press, render, type } from '../../../../support/render.tsx';
 import {
   factsOf,
@@ -100,7 +100,7 @@ const show = async (record: string | null = null, workplaces: Team['workplaces']
     },
     document,
     actions: actions as unknown as Actions,
-    advice: { dismissed: new Set(), dismiss: () => {} },
+    advice: NO_DISMISSALS,
     timeZone: 'UTC',
   });
   const { container, again } = await render(<WorkScreen dashboard={dashboard()} record={record} />);
