@@ -7,6 +7,7 @@ import { CommitField } from '../commit-field.tsx';
 import { addressOf } from '../route.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
+import { conflictWords } from './conflict-words.ts';
 
 interface ConflictListProps {
   conflicts: readonly Conflict[];
@@ -23,6 +24,11 @@ export const ConflictList = ({ conflicts, documents, own, actions, pointed }: Co
   return (
     <section>
       <h2 className={css.sectionTitle}>{t('alignment_conflicts', open)}</h2>
+      {pointed !== null && !conflicts.some(({ id }) => id === pointed) && (
+        <p role="status" className={css.none}>
+          {t('dash_not_here')}
+        </p>
+      )}
       {conflicts.length === 0 && <p className={css.none}>{t('alignment_no_conflicts')}</p>}
       <ol className={css.conflicts}>
         {conflicts.map((conflict, index) => (
@@ -53,7 +59,8 @@ interface EntryProps {
 }
 
 const Entry = ({ conflict, number, pointed, onSettle, onReopen }: EntryProps) => {
-  const { id, kind, args, settled } = conflict;
+  const { id, settled } = conflict;
+  const words = conflictWords(conflict);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!pointed) return;
@@ -61,9 +68,14 @@ const Entry = ({ conflict, number, pointed, onSettle, onReopen }: EntryProps) =>
     item.current?.focus({ preventScroll: true });
   }, [pointed]);
   const [writing, setWriting] = useState(false);
-  const name = kind.replaceAll('-', '_');
   return (
-    <li ref={item} tabIndex={-1} className={css.conflict} data-settled={settled !== null}>
+    <li
+      ref={item}
+      tabIndex={-1}
+      className={css.conflict}
+      data-settled={settled !== null}
+      data-pointed={pointed}
+    >
       <a
         className={css.number}
         href={addressOf('alignment', id)}
@@ -72,7 +84,7 @@ const Entry = ({ conflict, number, pointed, onSettle, onReopen }: EntryProps) =>
         {number}
       </a>
       <p>
-        <b>{t(`conflict_${name}_title`)}</b> {t(`conflict_${name}`, ...args)}
+        <b>{words.title}</b> {words.text}
       </p>
       {settled !== null && (
         <p className={css.settled}>

@@ -10,7 +10,7 @@ import css from './history.module.css';
 import { Lessons } from './lessons.tsx';
 
 /** Closed cycles side by side, what keeps going wrong in them, and what the team wrote down. */
-export const HistoryScreen = ({ dashboard: { document } }: ScreenProps) => {
+export const HistoryScreen = ({ dashboard: { document }, record }: ScreenProps) => {
   const past = useMemo(() => (document ? pastCycles(document) : []), [document]);
   if (!document) return null;
   if (past.length === 0)
@@ -24,7 +24,7 @@ export const HistoryScreen = ({ dashboard: { document } }: ScreenProps) => {
       <CycleTable document={document} past={past} />
       <div className={css.columns}>
         <Findings findings={diagnose(past, language())} cycles={past.length} />
-        <Lessons document={document} past={past} />
+        <Lessons document={document} past={past} pointed={record} />
       </div>
     </>
   );

@@ -1,16 +1,19 @@
+import { useEffect, useRef } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { PastCycle } from '#utils/okr/diagnosis/past-cycles.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { Lesson } from '#utils/okr/model/review.ts';
 import css from './history.module.css';
+import { lessonsOf, type TitledLesson } from './lessons-of.ts';
 
 interface LessonsProps {
   document: TeamDocument;
   past: readonly PastCycle[];
+  /** The objective whose lesson the address points at. */
+  pointed: string | null;
 }
 
 /** What the team wrote at the end of each cycle, the newest first. */
-export const Lessons = ({ document, past }: LessonsProps) => {
+export const Lessons = ({ document, past, pointed }: LessonsProps) => {
   const cycles = past.toReversed().map(({ cycle }) => ({ cycle, lessons: lessonsOf(document, cycle.id) }));
   return (
     <section>
@@ -23,17 +26,30 @@ export const Lessons = ({ document, past }: LessonsProps) => {
         .map(({ cycle, lessons }) => (
           <article key={cycle.id} className={css.lesson}>
             <h3>{cycle.name}</h3>
-            {lessons.map(({ id, title, worked, didNot, learned }) => (
-              <dl key={id}>
-                <dt className={css.lessonOf}>{title}</dt>
-                <Line name={t('review_learned')} text={learned} />
-                <Line name={t('review_worked')} text={worked} />
-                <Line name={t('review_did_not')} text={didNot} />
-              </dl>
+            {lessons.map((lesson) => (
+              <Entry key={lesson.id} lesson={lesson} pointed={lesson.objective === pointed} />
             ))}
           </article>
         ))}
     </section>
+  );
+};
+
+const Entry = ({ lesson, pointed }: { lesson: TitledLesson; pointed: boolean }) => {
+  const { title, worked, didNot, learned } = lesson;
+  const list = useRef<HTMLDListElement>(null);
+  useEffect(() => {
+    if (!pointed) return;
+    list.current?.scrollIntoView?.({ block: 'center' });
+    list.current?.focus({ preventScroll: true });
+  }, [pointed]);
+  return (
+    <dl ref={list} tabIndex={-1} className={css.lessonEntry} data-pointed={pointed}>
+      <dt className={css.lessonOf}>{title}</dt>
+      <Line name={t('review_learned')} text={learned} />
+      <Line name={t('review_worked')} text={worked} />
+      <Line name={t('review_did_not')} text={didNot} />
+    </dl>
   );
 };
 
@@ -43,15 +59,3 @@ const Line = ({ name, text }: { name: string; text: string }) =>
       <b>{name}</b> {text}
     </dd>
   );
-
-const lessonsOf = (document: TeamDocument, cycle: string): (Lesson & { title: string })[] =>
-  document.objectives
-    .filter((objective) => objective.cycle === cycle)
-    .flatMap(({ id, title }) =>
-      document.lessons
-        .filter(
-          ({ objective, worked, didNot, learned }) =>
-            objective === id && `${worked}${didNot}${learned}` !== '',
-        )
-        .map((lesson) => ({ ...lesson, title })),
-    );

@@ -14,6 +14,7 @@ import {
   Users,
 } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { Status } from '#utils/okr/view.ts';
 import { GO } from '../keys/shortcuts.ts';
@@ -22,6 +23,8 @@ import type { Overlay } from '../overlays.tsx';
 import { addressOf, SCREENS } from '../route.ts';
 import { SCREEN_LIST } from '../screens.ts';
 import { downloadText } from '../settings/download.ts';
+import { conflictEntries } from './conflict-entries.ts';
+import { lessonEntries } from './lesson-entries.ts';
 
 const ICONS: Record<string, LucideIcon> = {
   'add-objective': Plus,
@@ -36,7 +39,15 @@ const ICONS: Record<string, LucideIcon> = {
   keys: Keyboard,
 };
 
-export type EntryKind = 'command' | 'screen' | 'key-result' | 'objective' | 'team' | 'cycle';
+export type EntryKind =
+  | 'command'
+  | 'screen'
+  | 'key-result'
+  | 'objective'
+  | 'team'
+  | 'cycle'
+  | 'conflict'
+  | 'lesson';
 
 /** Something to go to or to do. */
 export interface Entry {
@@ -56,14 +67,20 @@ export interface Entry {
   act: string | (() => void);
 }
 
-/** All there is to go to and to do from here. */
-export const entriesOf = (dashboard: Dashboard, open: (overlay: Overlay) => void): Entry[] => [
+/** All there is to go to and to do from here; conflicts are found in the documents of all teams. */
+export const entriesOf = (
+  dashboard: Dashboard,
+  open: (overlay: Overlay) => void,
+  documents: readonly TeamDocument[],
+): Entry[] => [
   ...commands(dashboard, open),
   ...screens(dashboard),
   ...keyResults(dashboard),
   ...objectives(dashboard),
   ...cycles(dashboard),
   ...teams(dashboard),
+  ...conflictEntries(dashboard, documents),
+  ...lessonEntries(dashboard.document),
 ];
 
 const screens = ({ snapshot }: Dashboard): Entry[] =>

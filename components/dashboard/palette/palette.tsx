@@ -7,6 +7,7 @@ import { plural, t } from '#utils/i18n.ts';
 import { HabitsContext } from '../habits.ts';
 import type { Dashboard } from '../model.ts';
 import { useOpen } from '../overlays.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { found } from './found.ts';
 import css from './palette.module.css';
@@ -28,7 +29,8 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
   const [opener] = useState(() => document.activeElement);
   /** Whoever goes elsewhere is not brought back to where the palette was opened. */
   const leaves = useRef(false);
-  const entries = useMemo(() => entriesOf(dashboard, open), [dashboard, open]);
+  const teams = useAnswer(() => dashboard.actions.documents(), dashboard.snapshot).value;
+  const entries = useMemo(() => entriesOf(dashboard, open, teams ?? []), [dashboard, open, teams]);
   const groups = useMemo(() => found(entries, search, recent), [entries, search, recent]);
   const hits = groups.flatMap((group) => group.hits);
   const at = Math.min(active, hits.length - 1);

@@ -195,8 +195,34 @@ describe('addresses', () => {
     await page.getByRole('button', { name: last?.title ?? '', pressed: true }).waitFor();
   });
 
+  it('lead to one conflict and one lesson, found by their words, over reload and Back', async () => {
+    for (const [group, word, screen] of [
+      ['Conflicts', 'different ways', 'alignment'],
+      ['Lessons', 'quarter', 'history'],
+    ] as const) {
+      await go('#/objectives');
+      await page.getByRole('heading', { level: 1, name: 'Objectives' }).waitFor();
+      await keys('Control+k');
+      await palette().waitFor();
+      await page.keyboard.type(word);
+      await page.getByRole('group', { name: group }).getByRole('option').first().click();
+      expect(address()).toMatch(new RegExp(`^#/${screen}/.+`));
+      const pointed = page.locator('[data-pointed=true]');
+      await pointed.waitFor();
+      await waitUntil('it has the focus', () =>
+        page.evaluate(() => document.activeElement?.matches('[data-pointed=true]')),
+      );
+      await page.reload();
+      await pointed.waitFor();
+      await page.getByRole('link', { name: 'Review' }).click();
+      await pointed.waitFor({ state: 'detached' });
+      await page.goBack();
+      await pointed.waitFor();
+    }
+  });
+
   it('say so quietly when they point at nothing', async () => {
-    for (const screen of ['objectives', 'week', 'review']) {
+    for (const screen of ['objectives', 'week', 'review', 'alignment']) {
       await go(`#/${screen}/nothing`);
       await page.getByText('What this address points at is not there, or not any more.').waitFor();
     }

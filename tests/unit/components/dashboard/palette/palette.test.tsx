@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HabitsContext } from '#components/dashboard/habits.ts';
 import { OpenContext } from '#components/dashboard/overlays.tsx';
 import { Palette } from '#components/dashboard/palette/palette.tsx';
+import { TeamId } from '#utils/okr/model/ids.ts';
+import { lessonId } from '#utils/okr/model/review.ts';
 import { click, named, press, render, type } from '../../../../support/render.tsx';
+import { keyResult, reach } from '../../../okr/build.ts';
 import { DOCUMENT, dashboardOf, watchedActions } from '../sample-dashboard.ts';
 
 beforeEach(() => {
@@ -107,6 +110,34 @@ describe('the palette', () => {
     const { body, of } = await setUp({ snapshot: { undo } });
     await click(named(body, '[role=option]', /^Undo.*Faster/));
     expect(of('undo')).toHaveBeenCalledOnce();
+  });
+
+  it('finds what teams should settle, and what was learned', async () => {
+    const peer = {
+      ...DOCUMENT,
+      team: { ...DOCUMENT.team, id: TeamId.parse('peer'), name: 'Search' },
+      keyResults: [keyResult('peer-latency', { title: 'p99 latency', goal: reach(200, 420) })],
+    };
+    const [first] = DOCUMENT.objectives;
+    if (!first) throw new Error('There is an objective.');
+    const lesson = {
+      id: lessonId(first.id),
+      objective: first.id,
+      worked: '',
+      didNot: '',
+      learned: 'Start with the vendor',
+    };
+    const document = { ...DOCUMENT, lessons: [lesson] };
+    const { actions } = watchedActions();
+    const documents = async () => ({ ok: true as const, value: [DOCUMENT, peer] });
+    const { field, active } = await setUp({ document, actions: { ...actions, documents } });
+    await type(field, 'latency search different ways');
+    expect(active()).toContain('opposite directions');
+    await press(field, 'Enter');
+    expect(window.location.hash).toMatch(/^#\/alignment\/metric-/);
+    await type(field, 'start with the vendor');
+    await press(field, 'Enter');
+    expect(window.location.hash).toBe(`#/review/${first.id}`);
   });
 
   it('changes nothing in a closed cycle', async () => {

@@ -1,0 +1,25 @@
+import { TriangleAlert } from 'lucide-react';
+import { t } from '#utils/i18n.ts';
+import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import { conflictWords } from '../alignment/conflict-words.ts';
+import type { Dashboard } from '../model.ts';
+import { addressOf } from '../route.ts';
+import type { Entry } from './entries.ts';
+
+/** What teams should settle with each other in the cycle that is looked at. */
+export const conflictEntries = (
+  { snapshot, document }: Dashboard,
+  documents: readonly TeamDocument[],
+): Entry[] => {
+  const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
+  const conflicts = span ? findConflicts(documents, span) : [];
+  return conflicts.map((conflict) => ({
+    id: `conflict ${conflict.id}`,
+    kind: 'conflict',
+    title: conflictWords(conflict).text,
+    about: conflict.settled === null ? conflictWords(conflict).title : t('alignment_settled'),
+    icon: TriangleAlert,
+    act: addressOf('alignment', conflict.id),
+  }));
+};
