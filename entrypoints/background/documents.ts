@@ -135,7 +135,8 @@ export const createDocuments = ({ store, now, changed }: Options) => {
             changes: withMeasureLog(read.get(team) ?? null, edit.changes, at),
           })),
         );
-        await keep(remember(history, { label: first.edit.label, parts }));
+        const { label, step } = first.edit;
+        await keep(remember(history, { label, parts, ...(step !== undefined && { name: step }) }));
       }),
 
     /** What no person did (a day's sample): stored like an edit, and nothing for undo. */

@@ -62,6 +62,7 @@ const Change = z.discriminatedUnion('kind', [
 const Edit = z.object({
   label: z.object({ message: z.string().max(100), args: z.array(z.string().max(400)).max(9) }),
   changes: z.array(Change).min(1).max(MOST_CHANGES),
+  step: z.string().min(1).max(40).exactOptional(),
 });
 
 const Connect = z.union([

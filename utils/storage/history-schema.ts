@@ -32,6 +32,7 @@ const Change = z.discriminatedUnion('kind', [
 const Step = z.object({
   label: z.object({ message: z.string(), args: z.array(z.string()) }),
   parts: z.array(z.object({ team: TeamId, changes: z.array(Change) })),
+  name: z.string().exactOptional(),
 });
 
 export const HistorySchema: z.ZodType<History> = z.object({ undo: z.array(Step), redo: z.array(Step) });

@@ -19,7 +19,9 @@ export type Change =
 export interface Edit {
   label: { message: string; args: string[] };
   changes: Change[];
+  /** Edits that follow each other under one such name are one step: undo takes back all of them. */
+  step?: string;
 }
 
-/** One step holds no more, so that keeping it for undo stays quick: an imported file is the largest. */
+/** One edit holds no more, so that none keeps the others waiting; a large import is several edits of one step. */
 export const MOST_CHANGES = 20_000;

@@ -5,6 +5,8 @@ import type { Change, Edit } from './change.ts';
 export interface Step {
   label: Edit['label'];
   parts: { team: TeamId; changes: Change[] }[];
+  /** As its edits name it; gone once it was taken back, so that nothing joins it any more. */
+  name?: string;
 }
 
 /** Newest last. */
@@ -17,11 +19,17 @@ export const EMPTY_HISTORY: History = { undo: [], redo: [] };
 
 const KEPT = 50;
 
-/** After an edit: its inverse joins the undo stack (the oldest of 50 falls off), redo is emptied. */
-export const remember = (history: History, inverse: Step): History => ({
-  undo: push(history.undo, inverse),
-  redo: [],
-});
+/**
+ * After an edit: its inverse joins the undo stack (the oldest of 50 falls off), redo is emptied. An edit that
+ * goes on with the newest step becomes part of it.
+ */
+export const remember = (history: History, inverse: Step): History => {
+  const newest = history.undo.at(-1);
+  if (newest === undefined || inverse.name === undefined || newest.name !== inverse.name)
+    return { undo: push(history.undo, inverse), redo: [] };
+  const joined = { ...inverse, parts: [...inverse.parts, ...newest.parts] };
+  return { undo: push(history.undo.slice(0, -1), joined), redo: [] };
+};
 
 /** Takes the newest undo step; `invert` applies it and returns its own inverse, which becomes redo. */
 export const undo = (history: History, invert: (step: Step) => Step): History => {

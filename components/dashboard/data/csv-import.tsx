@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react';
-import { Banner, ProblemBanner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Banner } from '#components/ui/banner.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import type { CsvKind } from '#utils/workspace/csv/columns.ts';
 import type { CsvPlan } from '#utils/workspace/csv/csv-plan.ts';
 import type { CsvTable } from '#utils/workspace/csv/plan-csv.ts';
 import type { Dashboard } from '../model.ts';
 import { Segments } from '../segments.tsx';
-import { useAsking } from '../use-asking.ts';
 import { CsvColumns } from './csv-columns.tsx';
+import { CsvFoot } from './csv-foot.tsx';
 import { CsvPlanList } from './csv-plan-list.tsx';
 import css from './data.module.css';
 import type { Mapping } from './data-actions.ts';
@@ -24,14 +23,14 @@ interface Read {
 /** A file, what its columns mean, what it would change, and then the change. */
 export const CsvImport = ({ dashboard: { actions, document } }: { dashboard: Dashboard }) => {
   const [file, setFile] = useState<Read | null>(null);
-  const [done, setDone] = useState<number | null>(null);
-  const { busy, problem, ask } = useAsking();
+  const [done, setDone] = useState<{ rows: number; of: number } | null>(null);
+  const [busy, setBusy] = useState(false);
   const choices = file ? actions.columnChoices(file.table.kind) : [];
   const missing = choices.filter(({ column, needed }) => needed && !file?.mapping.includes(column));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit elsewhere makes another document, and so another plan.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit elsewhere makes another document, and so another plan; the import itself is none.
   const plan = useMemo(
     () => (file && missing.length === 0 ? actions.planCsv(file.table, file.mapping) : null),
-    [file, document],
+    [file, busy ? null : document],
   );
   const read = (text: string, name: string) => {
     const table = actions.readCsv(text);
@@ -44,7 +43,7 @@ export const CsvImport = ({ dashboard: { actions, document } }: { dashboard: Das
     setFile({ ...file, table, mapping: actions.guessMapping(table) });
   };
   const taken = takenOf(plan);
-  if (done !== null) return <Done text={plural('data_done_rows', done)} onAgain={() => setDone(null)} />;
+  if (done) return <Done text={doneWords(done)} onAgain={() => setDone(null)} />;
   return (
     <>
       <DropFile
@@ -81,30 +80,23 @@ export const CsvImport = ({ dashboard: { actions, document } }: { dashboard: Das
             <Banner title={t('data_missing', missing.map(({ label }) => label).join(', '))} />
           )}
           {plan && <CsvPlanList plan={plan} />}
-          {problem && <ProblemBanner problem={problem} />}
-          <div className={css.foot}>
-            <Button
-              kind="primary"
-              disabled={busy || taken === 0}
-              onClick={() =>
-                ask(
-                  () => actions.importCsv(file.table, file.mapping),
-                  () => {
-                    setFile(null);
-                    setDone(taken);
-                  },
-                )
-              }
-            >
-              {plural('data_import_rows', taken)}
-            </Button>
-            <span>{t(taken === 0 ? 'data_nothing' : 'data_one_step')}</span>
-          </div>
+          <CsvFoot
+            rows={taken}
+            onImport={(importing) => actions.importCsv(file.table, file.mapping, importing)}
+            onBusy={setBusy}
+            onDone={(rows) => {
+              setFile(null);
+              setDone({ rows, of: taken });
+            }}
+          />
         </>
       )}
     </>
   );
 };
+
+const doneWords = ({ rows, of }: { rows: number; of: number }): string =>
+  rows < of ? t('data_stopped_rows', rows, of) : plural('data_done_rows', rows);
 
 const takenOf = (plan: CsvPlan | null): number =>
   plan?.rows.filter(({ what }) => what === 'new' || what === 'changed').length ?? 0;

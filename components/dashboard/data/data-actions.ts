@@ -15,7 +15,13 @@ export interface ColumnChoice {
   needed: boolean;
 }
 
-/** Files and trackers, in and out. Each import is one edit of the team that is shown. */
+/** How far an import is, and how it is stopped; what it took until then stays. */
+export interface Importing {
+  signal: AbortSignal;
+  onRows(taken: number): void;
+}
+
+/** Files and trackers, in and out. Each import is one step of undo, of the team that is shown. */
 export interface DataActions {
   exportCsv(kind: CsvKind): Asked<{ text: string }>;
   readCsv(text: string): CsvTable;
@@ -23,7 +29,8 @@ export interface DataActions {
   columnChoices(kind: CsvKind): ColumnChoice[];
   /** Null before a team is shown. */
   planCsv(table: CsvTable, mapping: Mapping): CsvPlan | null;
-  importCsv(table: CsvTable, mapping: Mapping): Asked<null>;
+  /** Answers how many rows were taken over. */
+  importCsv(table: CsvTable, mapping: Mapping, importing: Importing): Asked<number>;
   outlineKinds(connection: string): Asked<OutlineKind[]>;
   outlines(connection: string, kind: string): Asked<Outlines>;
   /** The cycle has an objective of that name. */

@@ -9,6 +9,7 @@ import { exportCsv } from '#utils/workspace/csv/export-csv.ts';
 import { guessMapping, planCsv, readCsv } from '#utils/workspace/csv/plan-csv.ts';
 import { importOutlines, isThere } from '#utils/workspace/edits/outlines.ts';
 import type { Current, Editing } from './editing.ts';
+import { importInSlices } from './import-in-slices.ts';
 
 /** `current` as for `makeActions`; files are read and judged on this page, and only the edit goes out. */
 export const dataActions = ({ edit }: Editing, current: () => Current | null): DataActions => {
@@ -35,8 +36,14 @@ export const dataActions = ({ edit }: Editing, current: () => Current | null): D
       const at = shown();
       return at && planCsv(at.document, at.cycle, table, mapping, now());
     },
-    importCsv: (table, mapping) =>
-      edit((document, cycle) => planCsv(document, cycle, table, mapping, now()).edit),
+    importCsv: async (table, mapping, importing) => {
+      const at = shown();
+      if (!at) return { ok: true, value: 0 };
+      const { team } = at.document;
+      const plan = planCsv(at.document, at.cycle, table, mapping, now());
+      const isShown = () => shown()?.document.team.id === team.id;
+      return importInSlices(plan, importing, (slice) => edit(() => slice), isShown);
+    },
     outlineKinds: (connection) => ask('outline-kinds', { connection }),
     outlines: (connection, kind) => ask('outlines', { connection, kind }),
     hasOutline: (outline) => {

@@ -222,7 +222,7 @@ describe('addresses', () => {
   });
 
   it('say so quietly when they point at nothing', async () => {
-    for (const screen of ['objectives', 'week', 'review', 'alignment']) {
+    for (const screen of ['alignment', 'objectives', 'week', 'review']) {
       await go(`#/${screen}/nothing`);
       await page.getByText('What this address points at is not there, or not any more.').waitFor();
     }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TeamId } from '#utils/okr/model/ids.ts';
+import { exportCsv } from '#utils/workspace/csv/export-csv.ts';
+import { guessMapping, planCsv, readCsv } from '#utils/workspace/csv/plan-csv.ts';
+import { slicesOf } from '#utils/workspace/csv/slices.ts';
 import { changeObjective } from '#utils/workspace/edits/objective.ts';
 import { FILE_FORMAT, FILE_VERSION } from '#utils/workspace/file/export.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
@@ -70,6 +73,30 @@ describe('a team’s document', () => {
       own(worker, 'edit', { team, edit: changeObjective(seen, id, { why: 'New reason' }) }),
     ]);
     expect(await objective(team)).toMatchObject({ title: 'New title', why: 'New reason' });
+  });
+
+  it('takes an import of thousands of check-ins slice by slice, and back as one step', async () => {
+    const { team, addKeyResult } = await makeTeam(worker, site);
+    await addKeyResult('Incidents', COUNT);
+    const before = await own(worker, 'document', { team });
+    const [cycle] = before.cycles;
+    if (!cycle) throw new Error('a cycle');
+    const at = (n: number) => new Date(Date.parse('2026-10-01T00:00:00Z') + n * 60_000).toISOString();
+    const lines = Array.from({ length: 5000 }, (_, n) => `Incidents,${at(n)},${n}`);
+    const table = readCsv(['KR,Date,Value', ...lines].join('\n'));
+    const plan = planCsv(before, cycle, table, guessMapping(table, table.kind), at(0));
+    for (const { edit } of slicesOf(plan, 'import')) await own(worker, 'edit', { team, edit });
+    const after = await own(worker, 'document', { team });
+    expect(after.checkIns).toHaveLength(5000);
+    expect(snapshot(worker).undo).toEqual({ message: 'edit_csv_check_ins', args: ['5000'] });
+    const again = readCsv(exportCsv('check-ins', after));
+    const news = planCsv(after, cycle, again, guessMapping(again, again.kind), at(0));
+    expect(news.rows.every(({ what }) => what === 'same')).toBe(true);
+    await nextWorker();
+    await own(worker, 'undo', {});
+    expect((await own(worker, 'document', { team })).checkIns).toEqual([]);
+    await own(worker, 'redo', {});
+    expect((await own(worker, 'document', { team })).checkIns).toHaveLength(5000);
   });
 
   it('is not edited, chosen or read when it is not there', async () => {

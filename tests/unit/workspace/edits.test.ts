@@ -278,6 +278,25 @@ describe('undo', () => {
     expect(history.redo).toEqual([]);
   });
 
+  it('takes edits of one name as one step, until something else was done', () => {
+    const part = (id: string): Step => ({
+      ...step(id),
+      parts: [{ team: SAMPLE_TEAM, changes: [{ kind: 'remove', collection: 'checkIns', id }] }],
+      name: 'import',
+    });
+    const joined = ['a', 'b'].map(part).reduce(remember, EMPTY_HISTORY);
+    expect(joined.undo).toHaveLength(1);
+    expect(undoLabel(joined)?.message).toBe('b');
+    // The last is taken back first.
+    expect(joined.undo[0]?.parts.flatMap(({ changes }) => changes.map(({ id }) => id))).toEqual(['b', 'a']);
+    expect(remember(remember(joined, step('else')), part('c')).undo).toHaveLength(3);
+    const again = redo(
+      undo(joined, () => step('back')),
+      () => step('b'),
+    );
+    expect(remember(again, part('c')).undo).toHaveLength(2);
+  });
+
   it('remembers fifty steps and does nothing where there is none', () => {
     const many = Array.from({ length: 60 }, (_, i) => step(`${i}`)).reduce(remember, EMPTY_HISTORY);
     expect(many.undo).toHaveLength(50);

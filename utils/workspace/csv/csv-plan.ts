@@ -1,5 +1,5 @@
 /** What importing a file would do, row by row, and the edit that does it. */
-import { type Change, type Edit, MOST_CHANGES } from '../change.ts';
+import type { Change, Edit } from '../change.ts';
 import type { Column } from './columns.ts';
 import type { CsvRow } from './csv-text.ts';
 
@@ -22,8 +22,10 @@ export interface CsvPlanRow {
 
 export interface CsvPlan {
   rows: CsvPlanRow[];
-  /** Everything that is not refused, as one step of undo. */
-  edit: Edit;
+  /** Row by row what is not refused; what belongs to one row must be applied together. */
+  changes: Change[][];
+  /** What undo calls so many rows. */
+  label: (taken: number) => Edit['label'];
 }
 
 /** The text of a row's cell by meaning; empty where the file says nothing. */
@@ -50,23 +52,22 @@ export const planRows = (
   rows: readonly CsvRow[],
   mapping: readonly (Column | null)[],
   label: (taken: number) => Edit['label'],
-  judge: (said: Said, row: CsvRow, room: number) => Judged,
+  judge: (said: Said, row: CsvRow) => Judged,
 ): CsvPlan => {
-  const changes: Change[] = [];
+  const changes: Change[][] = [];
   const planned = rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((row): CsvPlanRow => {
       const said = reader(row, mapping);
       const head = { line: row.line, title: said('key_result') || said('objective') };
       try {
-        const { edit, ...judged } = judge(said, row, MOST_CHANGES - changes.length);
-        changes.push(...edit);
+        const { edit, ...judged } = judge(said, row);
+        if (edit.length > 0) changes.push(edit);
         return { ...head, ...judged, why: '' };
       } catch (error) {
         if (!(error instanceof RowRefused)) throw error;
         return { ...head, what: 'refused', changes: [], why: error.message };
       }
     });
-  const taken = planned.filter(({ what }) => what === 'new' || what === 'changed').length;
-  return { rows: planned, edit: { label: label(taken), changes } };
+  return { rows: planned, changes, label };
 };

@@ -25,7 +25,7 @@ export const planCheckIns = ({ document, cycle, rows, mapping }: Input): CsvPlan
   const there = knownCheckIns(document.checkIns);
   const named = keyResultsByName(document, cycle);
 
-  const judge = (said: Said, _: CsvRow, room: number): Judged => {
+  const judge = (said: Said): Judged => {
     const wanted = checkInOf(said, named);
     const known = there.find(wanted);
     const to = checkInCells(document, wanted);
@@ -33,7 +33,6 @@ export const planCheckIns = ({ document, cycle, rows, mapping }: Input): CsvPlan
     if (known) throw new RowRefused(t('csv_why_check_in'));
     refuseClosed(cycleOf(document, wanted, cycle));
     const edit = addFields('checkIns', wanted.id, wanted);
-    if (edit.length > room) throw new RowRefused(t('csv_why_many'));
     there.add(wanted);
     const changes = SHOWN.map((column) => ({ column, from: '', to: to[column] ?? '' }));
     return { what: 'new', changes: changes.filter((change) => change.to !== ''), edit };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { Mapping } from '#components/dashboard/data/data-actions.ts';
+import type { Importing, Mapping } from '#components/dashboard/data/data-actions.ts';
 import { DataScreen } from '#components/dashboard/data/data-screen.tsx';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
 import type { Outline } from '#utils/messaging/outlines.ts';
@@ -38,7 +38,12 @@ const setUp = (outlines: Outline[] = [], connected = true) => {
       })),
     planCsv: (table: CsvTable, mapping: Mapping) =>
       planCsv(DOCUMENT, quarter, table, mapping, '2026-11-22T12:00:00Z'),
-    importCsv: vi.fn(async () => done),
+    importCsv: vi.fn(
+      async (_table: CsvTable, _mapping: Mapping, _importing: Importing): Promise<Answer<number>> => ({
+        ok: true,
+        value: 2,
+      }),
+    ),
     outlineKinds: vi.fn(async () => ({
       ok: true,
       value: [
@@ -108,6 +113,28 @@ describe('a spreadsheet', () => {
     await type(other, '');
     expect(container.textContent).toContain('No column says: Key result.');
     expect((named(container, 'button', 'Import 0 rows') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('says how far a long import is, and stops it where it is', async () => {
+    const set = setUp();
+    let running: Importing | null = null;
+    let end: (taken: number) => void = () => {};
+    set.actions.importCsv.mockImplementationOnce((_table, _mapping, importing) => {
+      running = importing;
+      return new Promise((resolve) => {
+        end = (taken) => resolve({ ok: true, value: taken });
+      });
+    });
+    const { container } = await open('data/csv', set);
+    await drop(container, 'Objective,KR\na,b\na,c\na,d');
+    await click(named(container, 'button', 'Import 3 rows'));
+    await act(async () => running?.onRows(1));
+    expect(named(container, '[role=progressbar]', 'Import').getAttribute('aria-valuenow')).toBe('1');
+    expect(container.textContent).toContain('1 of 3 rows');
+    await click(named(container, 'button', 'Stop'));
+    expect(running).toHaveProperty('signal.aborted', true);
+    await act(async () => end(1));
+    expect(container.textContent).toContain('Stopped: 1 of 3 rows imported.');
   });
 
   it('keeps everything on the screen when it could not be imported', async () => {

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
+import { MOST_CHANGES } from '#utils/workspace/change.ts';
 import type { CsvKind } from '#utils/workspace/csv/columns.ts';
 import { exportCsv } from '#utils/workspace/csv/export-csv.ts';
 import { guessMapping, planCsv, readCsv } from '#utils/workspace/csv/plan-csv.ts';
+import { slicesOf } from '#utils/workspace/csv/slices.ts';
 import { checkIn, keyResult, objective, quarter, reach, teamDocument } from '../../okr/build.ts';
 import { sample, workspaceOf } from '../documents.ts';
 
@@ -21,9 +23,9 @@ const imported = (document: TeamDocument, text: string) => {
   const workspace = workspaceOf(document);
   const before = workspace.document();
   const plan = planned(document, text);
-  const inverse = workspace.edit(plan.edit);
+  const inverses = slicesOf(plan, 'import', 50).map(({ edit }) => workspace.edit(edit));
   const after = workspace.document();
-  workspace.apply(inverse);
+  for (const inverse of inverses.toReversed()) workspace.apply(inverse);
   return { plan, after, before, undone: workspace.document() };
 };
 
@@ -131,7 +133,7 @@ describe('a file of ours', () => {
     fc.assert(
       fc.property(AnyDocument, fc.constantFrom<CsvKind>('key-results', 'check-ins'), (document, kind) => {
         const plan = planned(document, exportCsv(kind, document), kind);
-        expect(plan.edit.changes).toEqual([]);
+        expect(plan.changes).toEqual([]);
         expect(plan.rows.every(({ what }) => what === 'same')).toBe(true);
       }),
     );
@@ -239,7 +241,7 @@ describe('key results of others', () => {
 
   it('say nothing by an empty cell', () => {
     const text = 'Objective,Key result,Target,Unit,Short name\nFast checkout,p99 latency,,,';
-    expect(planned(DOCUMENT, text).edit.changes).toEqual([]);
+    expect(planned(DOCUMENT, text).changes).toEqual([]);
   });
 });
 
@@ -274,6 +276,24 @@ describe('check-ins of others', () => {
       source: 'person',
     });
     expect(undone).toEqual(before);
+  });
+
+  it('are taken over whatever their number, cut between rows into edits of one step', () => {
+    const day = (n: number) => new Date(Date.UTC(2026, 9, 1) + n * 60_000).toISOString();
+    const lines = Array.from({ length: 10_000 }, (_, n) => `p99 latency,${day(n)},${n}`);
+    const plan = planned(DOCUMENT, ['KR,Date,Value', ...lines].join('\n'));
+    expect(plan.rows.filter(({ what }) => what !== 'new')).toEqual([]);
+    const slices = slicesOf(plan, 'import');
+    expect(slices.length).toBeGreaterThan(5);
+    expect(slices.at(-1)?.rows).toBe(10_000);
+    expect(slices.at(-1)?.edit.label.args).toEqual(['10000']);
+    expect(slices.flatMap(({ edit }) => edit.changes)).toEqual(plan.changes.flat());
+    const of = slices.map(({ edit }) => new Set(edit.changes.map(({ id }) => id)));
+    expect(of.reduce((sum, ids) => sum + ids.size, 0)).toBe(10_000);
+    for (const { edit } of slices) {
+      expect(edit.step).toBe('import');
+      expect(edit.changes.length).toBeLessThanOrEqual(MOST_CHANGES);
+    }
   });
 
   it('with the id of one that says something else are refused', () => {
