@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { t } from '#utils/i18n.ts';
 import { homeScreen } from './home-screen.ts';
 import { GO } from './keys/shortcuts.ts';
 import { useKeys } from './keys/use-keys.ts';
+import { useLater } from './later.ts';
 import type { Dashboard as Data } from './model.ts';
 import { OpenContext, type Overlay, Overlays } from './overlays.tsx';
 import { addressOf, replaceAddress, type Screen, useOpenPlace, useRecord, useScreen } from './route.ts';
@@ -25,7 +26,8 @@ export const Dashboard = ({ dashboard }: { dashboard: Data }) => {
   const screen = useScreen();
   const record = useRecord();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const { label, Screen: Shown } = SCREEN_LIST[screen];
+  const { label, screen: asked } = SCREEN_LIST[screen];
+  const Shown = useLater(asked);
   const open = useHome(dashboard);
   useScrollMemory();
   useDashboardKeys(dashboard, setOverlay);
@@ -37,10 +39,16 @@ export const Dashboard = ({ dashboard }: { dashboard: Data }) => {
       <Shell dashboard={dashboard} screen={screen}>
         <NotHere dashboard={dashboard} screen={screen} record={record} />
         {open || (
-          <Suspense key={screen} fallback={<Skeleton label={t('dash_loading')} lines={LINES} />}>
-            <Shown dashboard={dashboard} record={record} />
-            <Arrival screen={screen} />
-          </Suspense>
+          <Fragment key={screen}>
+            {Shown ? (
+              <>
+                <Shown dashboard={dashboard} record={record} />
+                <Arrival screen={screen} />
+              </>
+            ) : (
+              <Skeleton label={t('dash_loading')} lines={LINES} />
+            )}
+          </Fragment>
         )}
       </Shell>
       <Overlays overlay={overlay} dashboard={dashboard} screen={screen} onClose={() => setOverlay(null)} />

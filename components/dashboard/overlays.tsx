@@ -1,4 +1,5 @@
-import { createContext, lazy, Suspense, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect } from 'react';
+import { type Later, later, useLater } from './later.ts';
 import type { Dashboard } from './model.ts';
 import type { Screen } from './route.ts';
 
@@ -10,10 +11,23 @@ export const OpenContext = createContext<(overlay: Overlay) => void>(() => {});
 /** Opens one of them from wherever its button stands. */
 export const useOpen = (): ((overlay: Overlay) => void) => useContext(OpenContext);
 
-const loadPalette = async () => ({ default: (await import('./palette/palette.tsx')).Palette });
-const Palette = lazy(loadPalette);
-const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog.tsx')).KeysDialog }));
-const CycleDialog = lazy(async () => ({ default: (await import('./cycle/cycle-dialog.tsx')).CycleDialog }));
+interface PartProps {
+  dashboard: Dashboard;
+  screen: Screen;
+  change: boolean;
+  onClose: () => void;
+}
+
+const palette = later<PartProps>(async () => (await import('./palette/palette.tsx')).Palette);
+const keys = later<PartProps>(async () => (await import('./keys/keys-dialog.tsx')).KeysDialog);
+const cycle = later<PartProps>(async () => (await import('./cycle/cycle-dialog.tsx')).CycleDialog);
+
+const PARTS: Record<Overlay, Later<PartProps>> = {
+  palette,
+  keys,
+  'new-cycle': cycle,
+  'change-cycle': cycle,
+};
 
 interface OverlaysProps {
   overlay: Overlay | null;
@@ -24,19 +38,17 @@ interface OverlaysProps {
 
 /** Loaded when they are first asked for; the palette once the page stands, as one types on without waiting for it. */
 export const Overlays = ({ overlay, dashboard, screen, onClose }: OverlaysProps) => {
-  useEffect(() => void loadPalette(), []);
+  const Part = useLater(overlay && PARTS[overlay]);
+  useEffect(() => void palette.load(), []);
   return (
-    <Suspense>
-      {overlay === 'palette' && <Palette dashboard={dashboard} onClose={onClose} />}
-      {overlay === 'keys' && <KeysDialog screen={screen} onClose={onClose} />}
-      {(overlay === 'new-cycle' || overlay === 'change-cycle') && (
-        <CycleDialog
-          key={overlay}
-          dashboard={dashboard}
-          change={overlay === 'change-cycle'}
-          onClose={onClose}
-        />
-      )}
-    </Suspense>
+    Part && (
+      <Part
+        key={overlay}
+        dashboard={dashboard}
+        screen={screen}
+        change={overlay === 'change-cycle'}
+        onClose={onClose}
+      />
+    )
   );
 };

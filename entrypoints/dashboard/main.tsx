@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { Dashboard } from '#components/dashboard/dashboard.tsx';
 import { KeptTextsContext } from '#components/dashboard/drafts/kept-texts.ts';
 import { HabitsContext } from '#components/dashboard/habits.ts';
+import { screenOf } from '#components/dashboard/route.ts';
+import { SCREEN_LIST } from '#components/dashboard/screens.ts';
 import { mount } from '#components/layout/page.tsx';
 import { textDrafts } from './actions/drafts.ts';
 import { makeActions } from './actions.ts';
@@ -10,6 +12,8 @@ import { keptHabits } from './habits.ts';
 import { dashboardSession } from './session.ts';
 import { tellWhenWeekOpens } from './week-opened.ts';
 
+// The screen's code comes while the background is asked.
+void SCREEN_LIST[screenOf(window.location.hash)].screen.load();
 const session = dashboardSession();
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
