@@ -49,12 +49,16 @@ const LINK: Selector = {
   seen: '2026-08, near-linear captures; 2026-05, tmetric-plugins',
 };
 
-/** The row is the link. Group rows share its attribute; lists of projects share all of it but the address. */
+/** Rows that are links to something else than a ticket: lists of projects share all of a ticket's but the address. */
+const OTHER =
+  ':not(:is([href*="/project/"], [href*="/initiative/"], [href*="/view/"]):not([href*="/issue/"]))';
+
+/** The row is the link. Group rows share its attribute. */
 const LIST_ROW: Box = {
   name: 'list-row',
   kind: 'row',
   surface: null,
-  css: '[data-list-row="true"]:not([data-list-key^="GROUP_"])',
+  css: `[data-list-row="true"]:not([data-list-key^="GROUP_"])${OTHER}`,
   seen: '2026-08, near-linear captures; 2026, public extension and tests on my issues',
   links: [LINK],
 };
@@ -63,7 +67,7 @@ const OLD_LIST_ROW: Box = {
   name: 'list-key-row',
   kind: 'row',
   surface: null,
-  css: 'a[data-list-key]:not([data-list-row])',
+  css: `a[data-list-key]:not([data-list-row])${OTHER}`,
   seen: '2025-02, toggl/track-extension; still there in 2026-04',
   links: [LINK],
 };

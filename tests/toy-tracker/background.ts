@@ -3,4 +3,4 @@ import { backgroundOf } from '../hostile-host/surfaces/background-of.ts';
 import { toyEntry } from './toy/entry.ts';
 
 const registry = registryOf([...TRACKERS, toyEntry]);
-backgroundOf((origin) => registry.forOrigin(origin)?.marks ?? { address: ':not(*)', spots: [] });
+backgroundOf((origin) => registry.forOrigin(origin) ?? toyEntry);

@@ -66,7 +66,7 @@ describe.each(pages)('toy/$name', (page) => {
 });
 
 describe('a hostile host of the toy’s', () => {
-  const hosts = pages.map((page) => savedHost(page, toyEntry.site));
+  const hosts = pages.map((page) => savedHost(page, toyEntry));
   let browser: HostileBrowser;
   beforeAll(async () => {
     browser = await launchHostile('../toy-tracker/guest.ts', '../toy-tracker/background.ts');

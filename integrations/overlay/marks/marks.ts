@@ -96,6 +96,8 @@ export class Marks {
   refresh(): void {
     this.#stale = new Set(this.#known.keys());
     this.#quietUntil = 0;
+    // A lens also dims what names no ticket, so it is asked for where none is.
+    if (this.#lens && this.#near.size === 0) this.#anew = true;
     void this.#pump();
   }
 
@@ -105,11 +107,11 @@ export class Marks {
     return mark && keyResult ? { keyResult, more: mark.more } : null;
   }
 
-  /** Null while the lens is off. */
+  /** Null while the lens is off, or nothing in view to look at. */
   coverage(): Coverage | null {
     const near = [...this.#near];
     const lit = near.filter((key) => this.#known.get(key)?.lit).length;
-    return this.#lens && { lens: this.#lens, lit, all: near.length };
+    return this.#lens && near.length > 0 ? { lens: this.#lens, lit, all: near.length } : null;
   }
 
   /** Every mark leaves the page. */

@@ -1,14 +1,22 @@
 /** The background of the test extension: real sheets at user origin, for tickets that `served.ts` names. */
 import { browser } from 'wxt/browser';
-import type { MarkSpots } from '#integrations/mark-spots.ts';
+import { lensText } from '#integrations/overlay/marks/lens-text.ts';
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { sheetText } from '#integrations/overlay/marks/sheet-text.ts';
-import type { Envelope, Mark, MarksAnswer, MarksAsk, PageRequests } from '#utils/messaging/protocol.ts';
+import type { TrackerEntry } from '#integrations/tracker-entry.ts';
+import type {
+  Envelope,
+  LensChoice,
+  Mark,
+  MarksAnswer,
+  MarksAsk,
+  PageRequests,
+} from '#utils/messaging/protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { pageSheets } from '../../../entrypoints/background/marks-sheets.ts';
 import { answer as stripAnswer } from '../lines.ts';
-import { hasKeyResult } from './served.ts';
+import { hasKeyResult, isLit } from './served.ts';
 
 /** Newer than the types of the browser. */
 const documentOf = (sender: object): string | null =>
@@ -21,23 +29,44 @@ const lookOf = (key: string): MarkLook => ({
   spoken: `Key result of ${key}. At risk.`,
 });
 
-/** Answers pages; `spotsAt` says where marks stand at an origin. */
-export const backgroundOf = (spotsAt: (origin: string) => MarkSpots): void => {
+/** Where marks stand, and what the lens dims. */
+type Places = Pick<TrackerEntry, 'marks' | 'kit'>;
+
+/** Answers pages; `placesAt` says what is known of those at an origin. */
+export const backgroundOf = (placesAt: (origin: string) => Places): void => {
+  /** By tab. */
+  const lenses = new Map<number, LensChoice>();
+
   const marks = async (
-    { keys, surfaces, have, drop, theme }: MarksAsk,
+    { keys, surfaces, have, drop, theme, lens: standing }: MarksAsk,
     frame: Frame,
     origin: string,
   ): Promise<MarksAnswer> => {
+    const show = lenses.get(frame.tab) ?? 'off';
+    const first = show !== 'off' && show !== standing;
     const shown: Record<string, Mark> = {};
     for (const key of keys.filter(hasKeyResult)) {
-      shown[key] = { stamp: stampOf(lookOf(key), theme), keyResult: key as KeyResultId, more: 0 };
+      const lit = isLit(show, key);
+      const stamp = stampOf(lookOf(key), theme) + (lit ? '' : '-');
+      shown[key] = { stamp, keyResult: key as KeyResultId, more: 0, lit };
     }
-    const groups = Object.entries(shown)
-      .filter(([key, { stamp }]) => have[key] !== stamp)
-      .map(([key]) => ({ look: lookOf(key), keys: [key] }));
-    const sheet = sheetText(spotsAt(origin), groups, { theme, surfaces, origin });
+    const changed = Object.keys(shown).filter((key) => first || have[key] !== shown[key]?.stamp);
+    const { marks: spots, kit } = placesAt(origin);
+    const page = { theme, surfaces, origin };
+    const groups = changed.map((key) => ({ look: lookOf(key), keys: [key] }));
+    const lit = changed.filter((key) => isLit(show, key));
+    const dim = changed.filter((key) => !isLit(show, key));
+    const lens = show === 'off' ? '' : lensText(kit, spots.address, { ...page, lit, dim, first });
+    const sheet = sheetText(spots, groups, page) + lens;
     await pageSheets.change(frame, sheet, drop);
-    return { marks: shown, keyResults: [], sheet: sheet === '' ? null : sheet };
+    const note = show === 'off' ? null : { stamp: show, name: show === 'any' ? null : show };
+    return { marks: shown, keyResults: [], sheet: sheet === '' ? null : sheet, lens: note };
+  };
+
+  const turn = async (tab: number, show: LensChoice): Promise<null> => {
+    lenses.set(tab, show);
+    await browser.tabs.sendMessage(tab, { notice: 'marks-changed' });
+    return null;
   };
 
   browser.runtime.onMessage.addListener((message: Envelope<PageRequests>, sender, reply) => {
@@ -46,6 +75,10 @@ export const backgroundOf = (spotsAt: (origin: string) => MarkSpots): void => {
       void marks(message.ask, frame, new URL(sender.url ?? '').origin).then((value) =>
         reply({ ok: true, value }),
       );
+      return true;
+    }
+    if (message.request === 'lens' && 'show' in message.ask) {
+      void turn(sender.tab?.id ?? 0, message.ask.show).then((value) => reply({ ok: true, value }));
       return true;
     }
     if (message.request !== 'strip' || !('key' in message.ask)) return false;

@@ -60,5 +60,8 @@ export const guestOf = (sites: readonly Site[]): void => {
   document.addEventListener('test-start', () => {
     const site = sites.find((one) => one.detect(document) !== null);
     if (site) new Overlay(site, window, counted).start();
+    document.addEventListener('test-lens', (event) => {
+      if (event instanceof CustomEvent) background.lens(event.detail);
+    });
   });
 };

@@ -1,7 +1,8 @@
 /** What may befall a guest on a page, one after the other, and whether all is as it should be after each: `window.trial`. */
-import { OUR_TAGS, STRIP_TAG } from '#integrations/overlay/tags.ts';
+import { LENS_TAG, OUR_TAGS, STRIP_TAG } from '#integrations/overlay/tags.ts';
+import type { LensChoice } from '#utils/messaging/protocol.ts';
 import type { HostCommands, HostOptions } from './host.ts';
-import { hasKeyResult } from './served.ts';
+import { hasKeyResult, isLit, ONE } from './served.ts';
 import { HOST_STATE } from './tree.ts';
 
 /** What stands after a hazard. */
@@ -29,7 +30,31 @@ const marksOn = (elements: Iterable<Element>): string[] =>
     return isMark ? [Number.parseFloat(after.width) > 0 ? key : `${key} unseen`] : [];
   });
 
-/** What is wrong with the marks and the strip at this moment. */
+/** Which lens is on, or should be. */
+let show: LensChoice = 'off';
+
+const isDim = (element: Element): boolean => Number(getComputedStyle(element).opacity) < 1;
+
+/** What a lens leaves as it is and should not, or the other way round; a card in a card fades with it. */
+const wronglyLit = (): string[] => {
+  const wrong: string[] = [];
+  const rows = at().rows();
+  for (const { node, ticket, dims } of rows) {
+    const isInner = rows.some((other) => other.node !== node && other.node.contains(node));
+    const wanted = dims && !isInner && !isLit(show, ticket);
+    if (isDim(node) !== wanted) wrong.push(`${ticket} is ${wanted ? 'not dim' : 'dim'}`);
+  }
+  const others = [...document.querySelectorAll('#app *')].filter(
+    (one) => isDim(one) && (show === 'off' || !at().isBox(one)),
+  );
+  if (others.length > 0) wrong.push(`${others.length} others are dim`);
+  const pills = document.querySelectorAll(LENS_TAG).length;
+  if (pills > (show === 'off' ? 0 : 1)) wrong.push(`${pills} notes of a lens`);
+  if (pills === 0 && show !== 'off' && rows.length > 0) wrong.push('no note of the lens');
+  return wrong;
+};
+
+/** What is wrong with the marks, the strip and the lens at this moment. */
 const wrongNow = (withUs: boolean): string[] => {
   if (!withUs) return [];
   const wrong: string[] = [];
@@ -45,7 +70,7 @@ const wrongNow = (withUs: boolean): string[] => {
   if (all.length !== inRows) wrong.push(`${all.length - inRows} marks outside of cards and rows`);
   const strips = document.querySelectorAll(STRIP_TAG).length;
   if (strips !== Number(at().stripExpected())) wrong.push(`${strips} strips`);
-  return wrong;
+  return [...wrong, ...wronglyLit()];
 };
 
 /** How much the guest has still to do; it lives in a world of its own and is asked by an event. */
@@ -72,6 +97,12 @@ const rest = async (withUs: boolean): Promise<string[]> => {
     if (performance.now() > end) return wrong;
   }
   return wrong;
+};
+
+/** As the popup or the strip would turn it. */
+const turn = (to: LensChoice): void => {
+  show = to;
+  document.dispatchEvent(new CustomEvent('test-lens', { detail: to }));
 };
 
 const HAZARDS: [name: string, ...steps: ((host: HostCommands) => unknown)[]][] = [
@@ -108,6 +139,26 @@ const HAZARDS: [name: string, ...steps: ((host: HostCommands) => unknown)[]][] =
   ['Russian', (host) => host.change({ language: 'ru' })],
   ['Japanese', (host) => host.change({ language: 'ja' })],
   ['all at an end', (host) => host.change(HOST_STATE)],
+  ['a lens', () => turn('any')],
+  [
+    'a lens: re-render, other cards and rows, another order',
+    async (host) => {
+      await host.rerender(2);
+      await host.replaceRows(2);
+      await host.reorder(3);
+    },
+  ],
+  ['a lens on one key result', () => turn(ONE)],
+  [
+    'a lens: virtualised scroll with rows used again',
+    (host) => {
+      host.change({ recycled: true });
+      return host.scroll();
+    },
+  ],
+  ['a lens: back and forward', (host) => host.goTo(1), (host) => host.travel(-1)],
+  ['a lens: removal of foreign nodes', (host) => host.removeForeign(2)],
+  ['no lens any more', () => turn('off')],
 ];
 
 const trial = {

@@ -161,6 +161,8 @@ const hostile = {
   faults: (): string[] => [...complaints, ...fiberFaults(container(), OUR_TAGS)],
   /** Cards and rows that are in the document now, with their tickets. */
   rows: () => [...rows].flatMap(([{ row }, node]) => (row && node.isConnected ? [{ ...row, node }] : [])),
+  /** Known as a card or row, whether it names a ticket or not. */
+  isBox: (node: Element): boolean => node.matches(options.pages[state.page]?.boxes ?? ':not(*)'),
   stripExpected: (): boolean => options.pages[state.page]?.strip ?? false,
 };
 

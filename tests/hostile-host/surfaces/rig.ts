@@ -115,7 +115,7 @@ const servedDocument = (host: SavedHost, pages: SavedHost[], { served, fixedLabe
 };
 
 export const optionsOf = (pages: SavedHost[], way: Way): HostOptions => ({
-  pages: pages.map(({ url, content, strip }) => ({ url, content, strip })),
+  pages: pages.map(({ url, content, strip, boxes }) => ({ url, content, strip, boxes })),
   fixedLabels: way.fixedLabels,
   started: way.served ? (pages[0]?.body ?? {}) : null,
 });

@@ -1,5 +1,5 @@
 /** A saved page as a host app would render it. */
-import type { Site } from '#integrations/site.ts';
+import type { TrackerEntry } from '#integrations/tracker-entry.ts';
 import { openSavedPage } from '../../../scripts/check-page/saved-page.ts';
 import type { Fixture } from '../../integrations/fixtures.ts';
 import type { Content, HostPage, Row } from './tree.ts';
@@ -77,7 +77,7 @@ export interface SavedHost extends HostPage {
 }
 
 /** The page with the cards and rows that its site finds there. */
-export const savedHost = (fixture: Fixture, site: Site): SavedHost => {
+export const savedHost = (fixture: Fixture, { site, kit }: Pick<TrackerEntry, 'site' | 'kit'>): SavedHost => {
   const { url, layout, name } = fixture;
   const page = openSavedPage(fixture.html, url);
   const view = site.view(new URL(url));
@@ -94,7 +94,8 @@ export const savedHost = (fixture: Fixture, site: Site): SavedHost => {
         : by.endsWith(' own') && !by.startsWith('tray-card')
           ? 'perhaps'
           : 'always';
-    rows.set(container, { ticket, marked });
+    const dims = surface !== 'link' && !by.startsWith('bare ');
+    rows.set(container, { ticket, marked, dims });
   }
   const metas = [...page.body.children].filter(({ tagName }) => tagName === 'META');
   const still = metas.map(({ outerHTML }) => outerHTML).join('');
@@ -103,6 +104,7 @@ export const savedHost = (fixture: Fixture, site: Site): SavedHost => {
     ...{ name, layout, url, still },
     content: contentOf(page.body, rows),
     strip: surfaces.some(({ kind }) => kind === 'strip'),
+    boxes: kit.boxes.map(({ css }) => css).join(),
     html: attributesOf(page.documentElement),
     body: attributesOf(page.body),
     head: page.head.innerHTML,

@@ -1,13 +1,17 @@
 /** Every saved page as a host that does its worst: it must not notice us, and our marks must be right. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jiraSite } from '#integrations/jira/site.ts';
-import { linearSite } from '#integrations/linear/site.ts';
+import { TRACKERS } from '#integrations/registry.ts';
 import { fixtures } from '../../integrations/fixtures.ts';
 import { type HostileBrowser, heldAfter, launchHostile, openHost } from './rig.ts';
 import { type SavedHost, savedHost } from './saved-tree.ts';
 import { standsEveryHazard } from './stands.ts';
 
-const hosts = fixtures().map((one) => savedHost(one, one.layout === 'linear' ? linearSite : jiraSite));
+// A layout is named as its tracker is.
+const hosts = TRACKERS.flatMap((entry) =>
+  fixtures()
+    .filter(({ layout }) => layout === entry.id)
+    .map((one) => savedHost(one, entry)),
+);
 
 /** The page itself, and another one of the same tracker to go to. */
 const pairs = hosts.map((host) => {
@@ -60,18 +64,21 @@ describe.concurrent.each(journeys)('$layout, after $times navigations', ({ pages
 describe('the trial itself', () => {
   const [page] = pairs;
 
-  it('sees a mark where none belongs, and one that is missing', async () => {
+  it('sees a mark where none belongs, one that is missing, and what is dim without a lens', async () => {
     const wrong = await browser.onPage(async (seat) => {
       const pages = page?.pages ?? [];
       const options = await openHost(seat, browser.scripts, pages);
       return seat.page.evaluate(async (given) => {
         await window.hostile.arrive(given);
         window.hostile.style('#app::after { --tone: red; content: "KR DEMO-1" }');
+        window.hostile.style('#app * { opacity: 0.5 }');
         return window.trial.look();
       }, options);
     });
     expect(wrong.join()).toMatch(/has "" and not "DEMO-/);
     expect(wrong).toContain('1 marks outside of cards and rows');
+    expect(wrong.join()).toMatch(/DEMO-\d+ is dim/);
+    expect(wrong.join()).toMatch(/\d others are dim/);
   });
 
   it('sees a node of ours that React does not expect, one out of its place, and an attribute', async () => {

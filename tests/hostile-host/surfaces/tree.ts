@@ -5,6 +5,8 @@ export interface Row {
   ticket: string;
   /** Never: known by its address alone. Perhaps: its card may hold no line to put a mark on. */
   marked: 'always' | 'perhaps' | 'never';
+  /** Its box is known as one, so that a lens can dim it. */
+  dims: boolean;
 }
 
 export interface Element {
@@ -24,6 +26,8 @@ export interface HostPage {
   content: Content[];
   /** A strip stands on it. */
   strip: boolean;
+  /** Selector of all cards and rows that its layout knows, of tickets and of what is none. */
+  boxes: string;
 }
 
 /** What a host has done to its page. */

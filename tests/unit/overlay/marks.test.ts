@@ -205,4 +205,22 @@ describe('Marks', () => {
     expect(to.asked.at(-1)).toMatchObject({ lens: '', have: {} });
     expect(to.sheets.size).toBe(1);
   });
+
+  it('tell nothing of a lens where no ticket is, and take it back from there too', async () => {
+    const { to, marks } = make({ 'PAY-1': 'a' });
+    to.turn({ stamp: 'any', name: null });
+    marks.show(new Set(['PAY-1', 'PAY-2']), BOARD, 'light');
+    await rest();
+    marks.show(new Set(), BOARD, 'light');
+    expect(marks.coverage()).toBeNull();
+    await rest();
+    to.turn(null);
+    marks.refresh();
+    await rest();
+    expect(to.asked.at(-1)).toMatchObject({ keys: [], lens: '', drop: ['sheet 1'] });
+    expect(to.sheets.size).toBe(0);
+    marks.refresh();
+    await rest();
+    expect(to.asked).toHaveLength(2);
+  });
 });
