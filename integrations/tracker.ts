@@ -83,8 +83,8 @@ export interface Tracker {
   fields(signal: AbortSignal): Promise<NumericField[]>;
   /** What can be taken over as objectives; absent where a tracker has nothing of the kind. */
   outlineKinds?(signal: AbortSignal): Promise<OutlineKind[]>;
-  /** What is open of one kind, with what stands below it; nobody who leads or owns it is asked for. */
-  outlines?(kind: string, signal: AbortSignal): Promise<Outlines>;
+  /** What is open of one kind, a page at a time, with what stands below it; nobody who leads or owns it is asked for. */
+  outlines?(kind: string, after: string | null, signal: AbortSignal): Promise<Outlines>;
   /** The address that shows these issues in the tracker; null when it cannot be said in one. */
   listUrl(refs: IssueRef[]): string | null;
 }

@@ -20,10 +20,10 @@ export const outlineHandlers = ({ connections, now }: Options) => {
   return {
     'outline-kinds': async ({ connection }) =>
       (await (await trackerOf(connection)).outlineKinds?.(AbortSignal.timeout(PATIENCE))) ?? [],
-    outlines: async ({ connection, kind }) => {
+    outlines: async ({ connection, kind, after }) => {
       const tracker = await trackerOf(connection);
-      const nothing = { found: [], more: false };
-      return (await tracker.outlines?.(kind, AbortSignal.timeout(PATIENCE))) ?? nothing;
+      const nothing = { found: [], after: null, cut: false };
+      return (await tracker.outlines?.(kind, after, AbortSignal.timeout(PATIENCE))) ?? nothing;
     },
   } satisfies Partial<OwnHandlers>;
 };

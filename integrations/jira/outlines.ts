@@ -21,12 +21,13 @@ interface Options {
   api: string;
   place: { tracker: TrackerId; site: string; base: string };
   signedIn: SignedInCheck;
-  /** The first page of a search, as it came. */
-  firstPage(
+  /** One page of a search, as it came. */
+  page(
     jql: string,
     fields: string[],
+    after: string | null,
     signal: AbortSignal,
-  ): Promise<{ issues: unknown[]; more: boolean }>;
+  ): Promise<{ issues: unknown[]; after: string | null }>;
   children: Tracker['children'];
 }
 
@@ -36,14 +37,17 @@ const MOST_CHILDREN = 500;
 
 type Reads = Required<Pick<Tracker, 'outlineKinds' | 'outlines'>>;
 
-export const jiraOutlines = ({ transport, api, place, signedIn, firstPage, children }: Options): Reads => {
+export const jiraOutlines = ({ transport, api, place, signedIn, page, children }: Options): Reads => {
   const { tracker, site, base } = place;
 
-  const partsOf = async (refs: IssueRef[], signal: AbortSignal): Promise<Map<string, OutlinePart[]>> => {
-    const found = new Map<string, OutlinePart[]>();
+  const partsOf = async (
+    refs: IssueRef[],
+    signal: AbortSignal,
+  ): Promise<{ below: Map<string, OutlinePart[]>; cut: boolean }> => {
+    const below = new Map<string, OutlinePart[]>();
     let count = 0;
-    if (refs.length === 0) return found;
-    for await (const { facts } of children(refs, NO_MORE, { signal })) {
+    if (refs.length === 0) return { below, cut: false };
+    for await (const { facts, cursor } of children(refs, NO_MORE, { signal })) {
       for (const { ref, title, url, parent, category } of facts) {
         if (!parent || category === 'done' || category === 'cancelled') continue;
         const part: OutlinePart = {
@@ -53,12 +57,12 @@ export const jiraOutlines = ({ transport, api, place, signedIn, firstPage, child
           url,
           query: { kind: 'parent', issue: ref },
         };
-        found.set(parent.id, [...(found.get(parent.id) ?? []), part]);
+        below.set(parent.id, [...(below.get(parent.id) ?? []), part]);
       }
       count += facts.length;
-      if (count >= MOST_CHILDREN) break;
+      if (count >= MOST_CHILDREN) return { below, cut: cursor !== null };
     }
-    return found;
+    return { below, cut: false };
   };
 
   return {
@@ -75,13 +79,13 @@ export const jiraOutlines = ({ transport, api, place, signedIn, firstPage, child
           suits: hierarchyLevel > 1 ? 'each' : 'whole',
         }));
     },
-    async outlines(kind, signal) {
+    async outlines(kind, from, signal) {
       await signedIn(signal, SEEN_LATELY_MS);
       const jql = `issuetype = ${quote(kind)} AND statusCategory != Done ORDER BY updated DESC`;
-      const { issues, more } = await firstPage(jql, ['summary'], signal);
+      const { issues, after } = await page(jql, ['summary'], from, signal);
       const summaries = checked(transport, z.array(JiraSummary), issues, 'issues');
       const refs = summaries.map(({ id, key }): IssueRef => ({ tracker, site, id, key }));
-      const below = await partsOf(refs, signal);
+      const { below, cut } = await partsOf(refs, signal);
       const found = summaries.map(
         ({ id, key, fields }): Outline => ({
           ...{ id, key, title: fields.summary, why: '', url: browseUrl(base, key) },
@@ -89,7 +93,7 @@ export const jiraOutlines = ({ transport, api, place, signedIn, firstPage, child
           below: below.get(id) ?? [],
         }),
       );
-      return { found, more };
+      return { found, after, cut };
     },
   };
 };

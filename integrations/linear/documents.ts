@@ -89,8 +89,11 @@ export const INITIATIVES = `query Initiatives($filter: InitiativeFilter!, $below
     pageInfo { hasNextPage endCursor }
   }
 }`;
-export const PROJECTS = `query Projects($filter: ProjectFilter!) {
-  projects(filter: $filter, first: ${PAGE}) { nodes { ${OUTLINE} } pageInfo { hasNextPage } }
+export const PROJECTS = `query Projects($filter: ProjectFilter!, $after: String) {
+  projects(filter: $filter, first: ${PAGE}, after: $after) {
+    nodes { ${OUTLINE} }
+    pageInfo { hasNextPage endCursor }
+  }
 }`;
 
 export const DOCUMENTS = {

@@ -16,18 +16,22 @@ const Described = Named.extend({ description: z.string().nullable() });
 type Described = z.infer<typeof Described>;
 const More = z.object({ hasNextPage: z.boolean() });
 
-const ProjectPage = z.object({ projects: z.object({ nodes: z.array(Described), pageInfo: More }) });
+const Next = More.extend({ endCursor: z.string().nullable() });
+const ProjectPage = z.object({ projects: z.object({ nodes: z.array(Described), pageInfo: Next }) });
 const InitiativePage = z.object({
   initiatives: z.object({
     nodes: z.array(Described.extend({ projects: z.object({ nodes: z.array(Named), pageInfo: More }) })),
-    pageInfo: More.extend({ endCursor: z.string().nullable() }),
+    pageInfo: Next,
   }),
 });
 
 const OPEN_INITIATIVES = { status: { nin: ['Completed', 'Canceled'] } };
 const OPEN_PROJECTS = { completedAt: { null: true }, canceledAt: { null: true } };
-/** Nobody ticks through more in a list. */
-const MOST_PAGES = 4;
+/** Initiatives come with their projects and so a few at a time: as many pages as make one of a hundred. */
+const PAGES = 4;
+
+const afterOf = ({ hasNextPage, endCursor }: z.infer<typeof Next>): string | null =>
+  hasNextPage ? endCursor : null;
 
 type Reads = Required<Pick<Tracker, 'outlineKinds' | 'outlines'>>;
 
@@ -39,15 +43,18 @@ export const linearOutlines = ({ client, site }: LinearSource): Reads => {
     below: OutlinePart[],
   ): Outline => ({ id, key: '', title: name, why: description ?? '', url, whole, below });
 
-  const projects: Reads['outlines'] = async (_, signal) => {
-    const { projects: page } = await client.ask(PROJECTS, { filter: OPEN_PROJECTS }, ProjectPage, signal);
+  const projects: Reads['outlines'] = async (_, after, signal) => {
+    const variables = { filter: OPEN_PROJECTS, after };
+    const { projects: page } = await client.ask(PROJECTS, variables, ProjectPage, signal);
     const found = page.nodes.map((one) => outline(one, ruleOf(one.id), []));
-    return { found, more: page.pageInfo.hasNextPage };
+    return { found, after: afterOf(page.pageInfo), cut: false };
   };
 
-  const initiatives: Reads['outlines'] = async (_, signal) => {
+  const initiatives: Reads['outlines'] = async (_, from, signal) => {
     const found: Outline[] = [];
-    for (let after: string | null = null, page = 0; page < MOST_PAGES; page += 1) {
+    let after = from;
+    let cut = false;
+    for (let page = 0; page < PAGES; page += 1) {
       const variables = { filter: OPEN_INITIATIVES, below: OPEN_PROJECTS, after };
       const answer: z.infer<typeof InitiativePage> = await client.ask(
         INITIATIVES,
@@ -62,11 +69,12 @@ export const linearOutlines = ({ client, site }: LinearSource): Reads => {
           query: ruleOf(id),
         }));
         found.push(outline(node, null, below));
+        cut ||= node.projects.pageInfo.hasNextPage;
       }
-      if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return { found, more: false };
-      after = pageInfo.endCursor;
+      after = afterOf(pageInfo);
+      if (after === null) break;
     }
-    return { found, more: true };
+    return { found, after, cut };
   };
 
   return {
@@ -74,6 +82,6 @@ export const linearOutlines = ({ client, site }: LinearSource): Reads => {
       { id: 'initiatives', name: t('outline_initiatives'), suits: 'each' },
       { id: 'projects', name: t('outline_projects'), suits: 'whole' },
     ],
-    outlines: (kind, signal) => (kind === 'projects' ? projects : initiatives)(kind, signal),
+    outlines: (kind, after, signal) => (kind === 'projects' ? projects : initiatives)(kind, after, signal),
   };
 };

@@ -33,6 +33,8 @@ export interface Outline {
 
 export interface Outlines {
   found: Outline[];
-  /** There are more than are listed. */
-  more: boolean;
+  /** Where the next page begins, in the tracker's own words; null where this is all. */
+  after: string | null;
+  /** Below some of them there is more than is listed. */
+  cut: boolean;
 }

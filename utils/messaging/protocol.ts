@@ -232,7 +232,7 @@ export interface OwnRequests {
   fields: { ask: { connection: string }; answer: (FieldRef & { estimate: boolean })[] };
   /** Kinds of things at a tracker that can become objectives, and what is open of one of them. */
   'outline-kinds': { ask: { connection: string }; answer: OutlineKind[] };
-  outlines: { ask: { connection: string; kind: string }; answer: Outlines };
+  outlines: { ask: { connection: string; kind: string; after: string | null }; answer: Outlines };
   'create-team': {
     ask: {
       name: string;

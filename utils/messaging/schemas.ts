@@ -179,7 +179,11 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'query-stop': z.object({ turn: Turn }),
   'work-in-progress': z.object({ team: TeamId, place: Workplace, turn: Turn }),
   'outline-kinds': z.object({ connection: z.string().max(400) }),
-  outlines: z.object({ connection: z.string().max(400), kind: z.string().min(1).max(200) }),
+  outlines: z.object({
+    connection: z.string().max(400),
+    kind: z.string().min(1).max(200),
+    after: z.string().max(4000).nullable(),
+  }),
   'create-team': z.object({
     name: z.string().trim().min(1).max(120),
     timeZone: z.string().min(1).max(60),

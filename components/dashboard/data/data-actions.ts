@@ -32,7 +32,8 @@ export interface DataActions {
   /** Answers how many rows were taken over. */
   importCsv(table: CsvTable, mapping: Mapping, importing: Importing): Asked<number>;
   outlineKinds(connection: string): Asked<OutlineKind[]>;
-  outlines(connection: string, kind: string): Asked<Outlines>;
+  /** From the beginning, or what comes after a page. */
+  outlines(connection: string, kind: string, after: string | null): Asked<Outlines>;
   /** The cycle has an objective of that name. */
   hasOutline(outline: Outline): boolean;
   importOutlines(chosen: readonly ChosenOutline[]): Asked<null>;

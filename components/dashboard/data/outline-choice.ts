@@ -1,5 +1,5 @@
 /** What of a tracker's outlines is ticked: outlines and their parts by one key each. */
-import type { Outline } from '#utils/messaging/outlines.ts';
+import type { Outline, Outlines } from '#utils/messaging/outlines.ts';
 import type { ChosenOutline } from '#utils/workspace/edits/outlines.ts';
 
 /** A key result for each thing below, one for all tickets, or none yet. */
@@ -18,6 +18,29 @@ export const startingWith = (
     ...outlines.filter((one) => few && !isThere(one)).map(({ id }) => id),
     ...outlines.flatMap((one) => one.below.map(({ id }) => partKey(one, id))),
   ]);
+};
+
+/** The next page after what is listed; what moved meanwhile is not listed twice. */
+export const withMore = (
+  listed: Outlines,
+  ticked: ReadonlySet<string>,
+  next: Outlines,
+): { outlines: Outlines; ticked: ReadonlySet<string> } => {
+  const known = new Set(listed.found.map(({ id }) => id));
+  const news = next.found.filter(({ id }) => !known.has(id));
+  return {
+    outlines: { ...next, found: [...listed.found, ...news], cut: listed.cut || next.cut },
+    ticked: new Set([...ticked, ...news.flatMap((one) => one.below.map(({ id }) => partKey(one, id)))]),
+  };
+};
+
+/** Those whose key or title has all the words. */
+export const fitting = (outlines: readonly Outline[], words: string): Outline[] => {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return outlines.filter(({ key, title }) => {
+    const text = `${key} ${title}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
 };
 
 export const toggled = (ticked: ReadonlySet<string>, key: string): ReadonlySet<string> => {

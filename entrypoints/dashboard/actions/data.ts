@@ -45,7 +45,7 @@ export const dataActions = ({ edit }: Editing, current: () => Current | null): D
       return importInSlices(plan, importing, (slice) => edit(() => slice), isShown);
     },
     outlineKinds: (connection) => ask('outline-kinds', { connection }),
-    outlines: (connection, kind) => ask('outlines', { connection, kind }),
+    outlines: (connection, kind, after) => ask('outlines', { connection, kind, after }),
     hasOutline: (outline) => {
       const at = shown();
       return at !== null && isThere(at.document, at.cycle.id, outline);

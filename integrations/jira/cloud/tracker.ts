@@ -105,9 +105,9 @@ export const createJiraCloudTracker = (
   const outlines = jiraOutlines({
     ...{ transport, children, signedIn: source.signedIn, api: '/rest/api/3' },
     place: { tracker: 'jira-cloud', site: place.site, base },
-    async firstPage(jql, fields, signal) {
-      const page = (await searchPages(source, jql, fields, signal).next()).value;
-      return { issues: page?.issues ?? [], more: Boolean(page?.token) };
+    async page(jql, fields, after, signal) {
+      const page = (await searchPages(source, jql, fields, signal, after).next()).value;
+      return { issues: page?.issues ?? [], after: page?.token ?? null };
     },
   });
 

@@ -40,6 +40,8 @@ export interface DataCenterOptions extends TrackerOptions {
 
 const SEARCH_MAX = 20;
 const OUTLINES_MAX = 100;
+/** The offset that a page said the next one begins at. */
+const startOf = (after: string | null): number => Math.max(0, Number.parseInt(after ?? '0', 10) || 0);
 
 /**
  * Jira Data Center and Server 8 to 10, and what follows, over REST v2 with the open session or a personal
@@ -122,10 +124,10 @@ export const createDataCenterTracker = (
   const outlines = jiraOutlines({
     ...{ transport, children, signedIn: source.signedIn, api: '/rest/api/2' },
     place: { tracker: 'jira-dc', site, base },
-    async firstPage(jql, fields, signal) {
-      const search = { jql, fields, strict: true, pageSize: OUTLINES_MAX, signal };
+    async page(jql, fields, after, signal) {
+      const search = { jql, fields, strict: true, pageSize: OUTLINES_MAX, startAt: startOf(after), signal };
       const page = (await searchPages(source, search).next()).value;
-      return { issues: page?.issues ?? [], more: typeof page?.next === 'number' };
+      return { issues: page?.issues ?? [], after: page?.next == null ? null : String(page.next) };
     },
   });
 

@@ -53,9 +53,19 @@ const workspace = () =>
     },
   );
 
-const outlines = async (tracker: Tracker, kind: string): Promise<Outlines> => {
+const outlines = async (tracker: Tracker, kind: string, after: string | null = null): Promise<Outlines> => {
   if (!tracker.outlines) throw new Error(`${tracker.id} has no outlines.`);
-  return tracker.outlines(kind, never());
+  return tracker.outlines(kind, after, never());
+};
+/** Page after page, as a person asks for more. */
+const everyPage = async (tracker: Tracker, kind: string): Promise<Outlines['found'][]> => {
+  const pages: Outlines['found'][] = [];
+  for (let after: string | null = null, more = true; more; more = after !== null) {
+    const page: Outlines = await outlines(tracker, kind, after);
+    pages.push(page.found);
+    after = page.after;
+  }
+  return pages;
 };
 const kinds = async (tracker: Tracker) => (await tracker.outlineKinds?.(never())) ?? [];
 
@@ -64,9 +74,9 @@ const open = quarter.issues.filter((one) => !['done', 'cancelled'].includes(cate
 const titles = (found: readonly { title: string }[]) => found.map(({ title }) => title).sort();
 
 describe.each([
-  ['Jira Cloud', cloud, () => jira.requests],
-  ['Data Center', own, () => dataCenter.requests],
-] as const)('%s', (name, connect, requests) => {
+  ['Jira Cloud', cloud, () => jira],
+  ['Data Center', own, () => dataCenter],
+] as const)('%s', (name, connect, site) => {
   it('has the types of the site, the highest first, without sub-tasks', async () => {
     const found = await kinds(connect());
     expect(found[0]).toEqual({ id: 'Epic', name: 'Epic', suits: 'whole' });
@@ -76,10 +86,10 @@ describe.each([
 
   it('lists what is open of a type, with its open children, each with the rule for its tickets', async () => {
     const tracker = connect();
-    const before = requests().length;
-    const { found, more } = await outlines(tracker, 'Epic');
+    const before = site().requests.length;
+    const { found, after } = await outlines(tracker, 'Epic');
     const epics = open.filter((one) => one.tracker === 'jira' && one.type === 'Epic');
-    expect(more).toBe(false);
+    expect(after).toBeNull();
     expect(epics.length).toBeGreaterThan(1);
     expect(titles(found)).toEqual(titles(epics));
     const [first] = found.filter(({ below }) => below.length > 0);
@@ -90,7 +100,20 @@ describe.each([
     const selected = keysIn(await pagesOf(tracker.select(first.whole, NOTHING, read())));
     expect(selected).toEqual(expect.arrayContaining(first.below.map(({ key }) => key)));
     expect(named(found)).toEqual([]);
-    expect(JSON.stringify(requests().slice(before))).not.toMatch(/assignee|reporter|creator|lead|owner/);
+    expect(JSON.stringify(site().requests.slice(before))).not.toMatch(/assignee|reporter|creator|lead|owner/);
+  });
+
+  it('lists all that is open of a type, a page at a time', async () => {
+    const made = Array.from({ length: 120 }, (_, n) => {
+      const summary = `Task ${n}`;
+      site().state.create({ project: 'PAY', type: 'Task', summary });
+      return summary;
+    });
+    const pages = await everyPage(connect(), 'Task');
+    expect(pages.length).toBeGreaterThan(1);
+    const found = titles(pages.flat());
+    expect(found).toEqual(expect.arrayContaining(made));
+    expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(found.length);
   });
 
   it('refuses a type that is none in Jira’s own words', async () => {
@@ -99,6 +122,24 @@ describe.each([
 });
 
 describe('Linear', () => {
+  it('lists any number of projects, a page at a time', async () => {
+    const { projects } = linear.state.world;
+    const [first] = projects;
+    if (!first) throw new Error('There is a project.');
+    const made = Array.from({ length: 150 }, (_, n) => ({
+      ...first,
+      id: `0f8fad5b-d9cb-469f-a165-${String(n).padStart(12, '0')}`,
+      name: `Project ${n}`,
+    }));
+    projects.push(...made);
+    const pages = await everyPage(workspace(), 'projects');
+    projects.splice(-made.length);
+    expect(pages.length).toBeGreaterThan(1);
+    const found = pages.flat().map(({ title }) => title);
+    expect(found).toEqual(expect.arrayContaining(made.map(({ name }) => name)));
+    expect(new Set(found).size).toBe(found.length);
+  });
+
   it('has initiatives and projects', async () => {
     expect(await kinds(workspace())).toEqual([
       { id: 'initiatives', name: 'Initiatives', suits: 'each' },
@@ -110,8 +151,8 @@ describe('Linear', () => {
     const { projects, initiatives } = linear.state.world;
     const [over] = projects;
     if (over) over.completedAt = '2026-11-01T09:00:00.000Z';
-    const { found, more } = await outlines(workspace(), 'initiatives');
-    expect(more).toBe(false);
+    const { found, after } = await outlines(workspace(), 'initiatives');
+    expect(after).toBeNull();
     expect(titles(found)).toEqual(['A platform that others build on', 'Deploys that nobody notices']);
     const below = found.flatMap((one) => one.below);
     const there = initiatives.filter(({ status }) => status !== 'Completed').flatMap((one) => one.projects);

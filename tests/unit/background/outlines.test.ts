@@ -37,7 +37,7 @@ afterEach(async () => {
 it('lists kinds, and what is open of one', async () => {
   const kinds = await own(worker, 'outline-kinds', { connection });
   expect(kinds.map(({ name }) => name)).toContain('Epic');
-  const { found } = await own(worker, 'outlines', { connection, kind: 'Epic' });
+  const { found } = await own(worker, 'outlines', { connection, kind: 'Epic', after: null });
   expect(found.length).toBeGreaterThan(0);
   for (const person of quarter.people) expect(JSON.stringify(found)).not.toContain(person);
 });
@@ -50,6 +50,8 @@ it('says that a connection is not there', async () => {
 it('answers neither a page of a tracker nor a panel', async () => {
   const before = worker.requests;
   for (const sender of [pageSender('PAY-318'), panelSender()])
-    expect(await send(worker, sender, 'outlines', { connection, kind: 'Epic' })).toMatchObject({ ok: false });
+    expect(await send(worker, sender, 'outlines', { connection, kind: 'Epic', after: null })).toMatchObject({
+      ok: false,
+    });
   expect(worker.requests).toBe(before);
 });

@@ -132,7 +132,7 @@ describe('who may ask what', () => {
     for (const request of ['export', 'connect', 'import', 'remove-team']) {
       expect(await send({ request, ask: {} }, panel)).toMatchObject({ ok: false });
     }
-    const outlines = { request: 'outlines', ask: { connection: 'c', kind: 'initiatives' } };
+    const outlines = { request: 'outlines', ask: { connection: 'c', kind: 'initiatives', after: null } };
     expect(await send(outlines, panel)).toMatchObject({ ok: false });
     expect(await send(outlines, script)).toMatchObject({ ok: false });
     expect(calls.map((call) => call.request)).toEqual(['ticket']);

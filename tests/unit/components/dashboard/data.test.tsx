@@ -51,7 +51,10 @@ const setUp = (outlines: Outline[] = [], connected = true) => {
         { id: 'projects', name: 'Projects', suits: 'whole' },
       ],
     })),
-    outlines: vi.fn(async () => ({ ok: true, value: { found: outlines, more: false } })),
+    outlines: vi.fn(async () => ({
+      ok: true,
+      value: { found: outlines, after: null as string | null, cut: false },
+    })),
     hasOutline: ({ title }: Outline) => title === 'Initiative known',
     importOutlines: vi.fn(async () => done),
   };
@@ -188,6 +191,31 @@ describe('a tracker', () => {
       named(container, '[role=radiogroup] label', 'One for all tickets').querySelector('input')?.checked,
     ).toBe(true);
     expect(container.textContent).toContain('No rule selects all of its tickets');
+  });
+
+  it('lists more on demand, and finds by words what is listed', async () => {
+    const named100 = Array.from({ length: 100 }, (_, n) => outline(`n${n}`, []));
+    const set = setUp(named100);
+    set.actions.outlines.mockResolvedValueOnce({
+      ok: true,
+      value: { found: named100, after: 'p2', cut: false },
+    });
+    set.actions.outlines.mockResolvedValueOnce({
+      ok: true,
+      value: { found: [outline('n99', []), outline('late one', ['Part'])], after: null, cut: true },
+    });
+    const { container, actions } = await open('data/tracker', set);
+    await choose(container);
+    expect(container.textContent).toContain('100 of 100 are listed. There are more');
+    await click(named(container, 'button', 'List more'));
+    expect(actions.outlines).toHaveBeenLastCalledWith(SNAPSHOT.connections[0]?.id, 'initiatives', 'p2');
+    const rows = () =>
+      [...container.querySelectorAll('[class*=outlines] > li')].map((row) => row.textContent);
+    expect(rows()).toHaveLength(101);
+    expect(container.textContent).toContain('Below some of them there is more');
+    await type(container.querySelector('input[type=search]') as HTMLElement, 'LATE');
+    expect(rows()).toEqual(['Initiative late one']);
+    expect(container.textContent).toContain('1 of 101 are listed.');
   });
 
   it('says when there is none, and when nothing is open', async () => {
