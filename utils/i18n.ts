@@ -1,5 +1,6 @@
 /** Strings for people, from `_locales` in the browser's language; English is the fallback. */
 import { browser } from 'wxt/browser';
+import { listed } from './okr/listed.ts';
 
 /**
  * The message named `key` with `$1..$9` replaced; numbers are written as the language does. An unknown key
@@ -23,6 +24,10 @@ export const plural = (key: string, count: number, ...args: (string | number)[])
   const exact = t(`${key}_${form}`, count, ...args);
   return exact === `${key}_${form}` ? t(`${key}_other`, count, ...args) : exact;
 };
+
+/** Names in a row, joined by `and` or `or` as the language does. */
+export const listOf = (names: readonly string[], joined: 'and' | 'or' = 'and'): string =>
+  listed(names, language(), joined);
 
 /**
  * The language that dates and numbers are written in and plurals follow: the browser's with its region

@@ -1,4 +1,4 @@
-import { t } from './i18n.ts';
+import { listOf, t } from './i18n.ts';
 import type { PageCheck } from './messaging/protocol.ts';
 
 const BROWSERS: readonly [name: string, pattern: RegExp][] = [
@@ -20,7 +20,7 @@ export const browserName = (userAgent: string): string => {
 const linesOf = ({ layout, view, surfaces, changed }: PageCheck): string[] => [
   `${layout}, ${view}`,
   ...surfaces.map(({ surface, by, rows, keys }) => `  ${surface}: ${keys} / ${rows} (${by})`),
-  `  ${changed.length > 0 ? t('report_changed', changed.join(', ')) : t('report_as_known')}`,
+  `  ${changed.length > 0 ? t('report_changed', listOf(changed)) : t('report_as_known')}`,
 ];
 
 /**

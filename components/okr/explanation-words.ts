@@ -1,4 +1,4 @@
-import { plural, t } from '#utils/i18n.ts';
+import { listOf, plural, t } from '#utils/i18n.ts';
 import type { Explanation, LeftOutReason } from '#utils/measure/explanation.ts';
 
 const LEFT_OUT: Record<LeftOutReason, string> = {
@@ -37,7 +37,7 @@ export const explanationLines = (explanation: Explanation): { name: string; text
   if (kind === 'issues')
     lines.push({ name: t('explain_counted'), text: plural('explain_counted_of', counted, matched) });
   const out = leftOutWords({ leftOut });
-  if (out.length > 0) lines.push({ name: t('explain_left_out'), text: out.join(', ') });
+  if (out.length > 0) lines.push({ name: t('explain_left_out'), text: listOf(out) });
   if (hidden > 0) lines.push({ name: t('explain_hidden'), text: plural('explain_hidden_count', hidden) });
   if (shared > 0) lines.push({ name: t('explain_shared'), text: plural('explain_shared_count', shared) });
   return lines;

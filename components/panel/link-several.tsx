@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { plural, t } from '#utils/i18n.ts';
+import { listOf, plural, t } from '#utils/i18n.ts';
 import type { LinkableTicket } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
@@ -27,7 +27,7 @@ const TicketRow = ({ ticket: { key, title, serves } }: { ticket: LinkableTicket 
     <span className={css.title} title={title}>
       {title}
     </span>
-    {serves.length > 0 && <span className={css.serves}>{serves.map(({ name }) => name).join(', ')}</span>}
+    {serves.length > 0 && <span className={css.serves}>{listOf(serves.map(({ name }) => name))}</span>}
   </li>
 );
 
@@ -56,7 +56,7 @@ export const LinkSeveral = ({ tickets, snapshot: { view }, actions }: LinkSevera
         />
       ) : (
         <p className={css.done} role="status">
-          {missing.length > 0 ? t('link_several_missing', missing.join(', ')) : t('link_several_done')}
+          {missing.length > 0 ? t('link_several_missing', listOf(missing)) : t('link_several_done')}
           <Button kind="primary" autoFocus onClick={actions.close}>
             {t('panel_close')}
           </Button>

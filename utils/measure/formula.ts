@@ -1,5 +1,6 @@
 /** Formulae in words: message keys (`formula_*`) with their substitutions. */
 import { formatNumber } from '#utils/okr/format.ts';
+import { listed } from '#utils/okr/listed.ts';
 import { sayCount, type Words } from '#utils/okr/words.ts';
 import type { Aggregated, Weighed } from './aggregate.ts';
 import type { Explanation } from './explanation.ts';
@@ -24,7 +25,7 @@ export const formulaOf = (measure: IssueMeasure, outcome: Outcome, words: Words)
     case 'duration':
       return statisticFormula(how.take, durationText(how, words), tickets, outcome, words);
     default:
-      return statisticFormula(how.fn, fieldNames(how.fields), tickets, outcome, words);
+      return statisticFormula(how.fn, fieldNames(how.fields, words), tickets, outcome, words);
   }
 };
 
@@ -84,5 +85,6 @@ const periodText = (window: Window, words: Words): string => {
   return sayCount(words, 'formula_period_rolling', window.days, window.days);
 };
 
-const fieldNames = (fields: Extract<Aggregate, { fn: Statistic }>['fields']): string =>
-  [...new Set(fields.map(({ name, id }) => name || id))].join(', ');
+/** Each ticket has one of them, whichever its site calls it. */
+const fieldNames = (fields: Extract<Aggregate, { fn: Statistic }>['fields'], { locale }: Words): string =>
+  listed([...new Set(fields.map(({ name, id }) => name || id))], locale, 'or');

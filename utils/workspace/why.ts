@@ -1,4 +1,4 @@
-import { t } from '#utils/i18n.ts';
+import { listOf, t } from '#utils/i18n.ts';
 import type { z } from '#utils/zod.ts';
 
 /** What is wrong with a value, as a sentence for people. */
@@ -9,7 +9,7 @@ export const whyOf = (issue: z.core.$ZodIssue): string => {
         ? t('workspace_why_missing')
         : t('workspace_why_type', t(`workspace_type_${kindOf(issue.expected)}`));
     case 'invalid_value':
-      return t('workspace_why_value', issue.values.map(String).join(', '));
+      return t('workspace_why_value', listOf(issue.values.map(String), 'or'));
     case 'too_small':
       return t('workspace_why_small', String(issue.minimum));
     case 'too_big':

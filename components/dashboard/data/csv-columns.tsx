@@ -54,9 +54,13 @@ export const CsvColumns = ({ table, mapping, choices, onMap }: CsvColumnsProps) 
   </ul>
 );
 
-const examples = ({ rows }: CsvTable, at: number): string =>
-  rows
-    .map(({ cells }) => (cells[at] ?? '').trim())
-    .filter((cell, n, all) => cell !== '' && all.indexOf(cell) === n)
-    .slice(0, SHOWN)
-    .join(' · ');
+/** The first few different ones, however long the file is. */
+const examples = ({ rows }: CsvTable, at: number): string => {
+  const found = new Set<string>();
+  for (const { cells } of rows) {
+    const cell = (cells[at] ?? '').trim();
+    if (cell !== '') found.add(cell);
+    if (found.size === SHOWN) break;
+  }
+  return [...found].join(' · ');
+};

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
-import { plural, t } from '#utils/i18n.ts';
+import { listOf, plural, t } from '#utils/i18n.ts';
 import type { CsvKind } from '#utils/workspace/csv/columns.ts';
 import type { CsvPlan } from '#utils/workspace/csv/csv-plan.ts';
 import type { CsvTable } from '#utils/workspace/csv/plan-csv.ts';
@@ -77,7 +77,7 @@ export const CsvImport = ({ dashboard: { actions, document } }: { dashboard: Das
             />
           </section>
           {missing.length > 0 && (
-            <Banner title={t('data_missing', missing.map(({ label }) => label).join(', '))} />
+            <Banner title={t('data_missing', listOf(missing.map(({ label }) => label)))} />
           )}
           {plan && <CsvPlanList plan={plan} />}
           <CsvFoot

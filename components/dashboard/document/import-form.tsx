@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { plural, t } from '#utils/i18n.ts';
+import { listOf, plural, t } from '#utils/i18n.ts';
 import type { ImportPreview } from '#utils/messaging/protocol.ts';
 import form from '../connect/connect.module.css';
 import type { Actions } from '../model.ts';
@@ -70,12 +70,12 @@ const Preview = ({ preview }: { preview: ImportPreview }) => (
       {preview.teams.map((team) => (
         <li key={team.name}>
           <b className={css.teamName}>{team.name}</b> {t(team.exists ? 'import_merges' : 'import_adds')}{' '}
-          {[
+          {listOf([
             plural('dash_objective_count', team.objectives),
             plural('dash_key_result_count', team.keyResults),
             plural('import_links', team.links),
             plural('import_check_ins', team.checkIns),
-          ].join(', ')}
+          ])}
         </li>
       ))}
     </ul>

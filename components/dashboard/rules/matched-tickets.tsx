@@ -6,7 +6,7 @@ import { whyWords } from '#components/okr/ticket-key-result.tsx';
 import { Button, IconButton } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { SafeLink } from '#components/ui/safe-link.tsx';
-import { plural, t } from '#utils/i18n.ts';
+import { listOf, plural, t } from '#utils/i18n.ts';
 import type { KeptOutTicket, KeyResultView, TicketRow } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
 import css from './rules.module.css';
@@ -30,9 +30,10 @@ export const MatchedTickets = ({ view, dashboard }: { view: KeyResultView; dashb
       </h3>
       {explanation.matched > 0 && (
         <p className={css.more}>
-          {[t('dash_counted', explanation.counted, explanation.matched), ...leftOutWords(explanation)].join(
-            ', ',
-          )}
+          {listOf([
+            t('dash_counted', explanation.counted, explanation.matched),
+            ...leftOutWords(explanation),
+          ])}
         </p>
       )}
       <ul>
@@ -119,7 +120,7 @@ const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProp
 /** "Counts whole in p99 latency too". */
 export const sharedWords = (services: Service[], view: KeyResultView): string => {
   const others = services.filter(({ keyResult }) => keyResult !== view.id);
-  const names = others.map(({ shortName }) => shortName).join(', ');
+  const names = listOf(others.map(({ shortName }) => shortName));
   if (countsTwice(services)) return t('dash_ticket_twice', names);
   const own = services.find(({ keyResult }) => keyResult === view.id)?.share ?? 1;
   return t('dash_ticket_shared', Math.round(own * 100), names);

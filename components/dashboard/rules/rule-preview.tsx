@@ -1,7 +1,7 @@
 import { CategoryShape } from '#components/okr/category-shape.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { SafeLink } from '#components/ui/safe-link.tsx';
-import { plural, t } from '#utils/i18n.ts';
+import { listOf, plural, t } from '#utils/i18n.ts';
 import type { RulePreview } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import css from './rules.module.css';
@@ -69,6 +69,6 @@ function* overlaps({ issues, count }: RulePreview, keyResult: KeyResultId): Gene
 }
 
 const noteOf = (here: boolean, others: string[]): string => {
-  if (others.length > 0) return t('dash_preview_serves', others.join(', '));
+  if (others.length > 0) return t('dash_preview_serves', listOf(others));
   return here ? t('dash_preview_counts') : '';
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { SafeLink } from '#components/ui/safe-link.tsx';
-import { t } from '#utils/i18n.ts';
+import { listOf, t } from '#utils/i18n.ts';
 import { ConnectForms } from '../connect/connect-forms.tsx';
 import { ConnectionList } from '../connect/connection-list.tsx';
 import { ImportForm } from '../document/import-form.tsx';
@@ -93,7 +93,7 @@ const ConnectStep = ({ dashboard: { snapshot, actions } }: { dashboard: Dashboar
 
 const TeamStep = ({ dashboard: { snapshot, actions, timeZone } }: { dashboard: Dashboard }) => {
   if (snapshot.teams.length > 0) {
-    return <p className={css.stepText}>{snapshot.teams.map(({ name }) => name).join(', ')}</p>;
+    return <p className={css.stepText}>{listOf(snapshot.teams.map(({ name }) => name))}</p>;
   }
   return (
     <div className={css.ways}>

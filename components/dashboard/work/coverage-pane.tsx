@@ -2,7 +2,7 @@ import { Clock4 } from 'lucide-react';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ProgressLine } from '#components/ui/progress-line.tsx';
-import { plural, t } from '#utils/i18n.ts';
+import { listOf, plural, t } from '#utils/i18n.ts';
 import type { ProjectCoverage, WithoutWork } from '#utils/okr/coverage.ts';
 import type { Dashboard } from '../model.ts';
 import { addressOf } from '../route.ts';
@@ -71,7 +71,7 @@ export const CoveragePane = (props: CoveragePaneProps) => {
 const ReadLine = ({ dashboard, reading, sites, onRead, onStop }: CoveragePaneProps) => {
   const labelOf = ({ tracker, site }: Site) =>
     dashboard.snapshot.connections.find((one) => one.tracker === tracker && one.site === site)?.label ?? site;
-  const names = sites.map((site) => labelOf(site)).join(', ');
+  const names = listOf(sites.map((site) => labelOf(site)));
   if (reading.state === 'reading')
     return (
       <div className={css.reading}>

@@ -1,6 +1,6 @@
 import { KeyResultPicker } from '#components/picker/key-result-picker.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { plural } from '#utils/i18n.ts';
+import { listOf, plural } from '#utils/i18n.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
@@ -24,7 +24,7 @@ export const LinkDialog = ({ issues, view, onPick, onClose }: LinkDialogProps) =
     <Dialog
       open={issues !== null}
       title={plural('work_link_title', keys.length)}
-      text={keys.slice(0, SHOWN).join(', ') + (rest > 0 ? ` + ${rest}` : '')}
+      text={listOf([...keys.slice(0, SHOWN), ...(rest > 0 ? [plural('work_link_rest', rest)] : [])])}
       onClose={onClose}
     >
       <div className={css.picker}>

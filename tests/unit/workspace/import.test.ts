@@ -149,7 +149,7 @@ describe('a bad record', () => {
         where: 'documents[0].keyResults[0].goal.target',
         why: expect.stringContaining('equals the baseline'),
       },
-      { where: 'documents[0].keyResults[0].role', why: 'This should be one of: outcome, guardrail.' },
+      { where: 'documents[0].keyResults[0].role', why: 'This should be one of: outcome or guardrail.' },
     ]);
     expect(first(teams).keyResults).toBe(10);
   });

@@ -3,6 +3,7 @@
  * cent the targets may be unreal; the same key results missed again point at execution. Each finding is a
  * question for the team, none is about a person, and with fewer than two closed cycles there is none.
  */
+import { listed } from '../listed.ts';
 import { scoreText } from '../review/report.ts';
 import { EXPECTED } from '../score.ts';
 import type { Sentence } from '../view.ts';
@@ -69,9 +70,10 @@ const repeatedMisses = (cycles: readonly PastCycle[], locale: string): Line[] =>
     .map((misses) => ({
       title: misses.at(-1)?.keyResult.title ?? '',
       misses,
-      scores: misses
-        .map(({ cycle, score }) => `${cycle.cycle.name} ${scoreText(score, { locale })}`)
-        .join(', '),
+      scores: listed(
+        misses.map(({ cycle, score }) => `${cycle.cycle.name} ${scoreText(score, { locale })}`),
+        locale,
+      ),
     }));
 };
 

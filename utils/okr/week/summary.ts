@@ -1,5 +1,6 @@
 /** The meeting's outcome as Markdown, for a page or a message. Key results and tickets; no person is in it. */
 import { formatDay } from '../format.ts';
+import { listed } from '../listed.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { CheckIn } from '../model/check-in.ts';
 import type { GoalChange } from '../model/key-result.ts';
@@ -127,7 +128,7 @@ const ticketLines = (keyResult: KeyResultView, { since, timeZone, words }: Summa
   if (!delivery) return [];
   const closed = closedSince(keyResult, since, timeZone).map(({ key }) => escapeMarkdown(key));
   const done = words.say('week_tickets_done', delivery.done, delivery.total);
-  const since_ = closed.length > 0 ? `, ${words.say('week_md_closed', closed.join(', '))}` : '';
+  const since_ = closed.length > 0 ? `, ${words.say('week_md_closed', listed(closed, words.locale))}` : '';
   return [`- ${words.say('week_tickets')}: ${done}${since_}`];
 };
 

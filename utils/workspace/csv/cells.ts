@@ -1,5 +1,5 @@
 /** Single values as a file's cells hold them, and back. What cannot be read is a `RowRefused`. */
-import { t } from '#utils/i18n.ts';
+import { listOf, t } from '#utils/i18n.ts';
 import type { Column } from './columns.ts';
 import { RowRefused, type Said } from './csv-plan.ts';
 
@@ -31,7 +31,7 @@ export const readWord = <T extends string>(said: Said, column: Column, words: re
   const wanted = text.toLowerCase().replace(/[\s_]+/g, '-');
   const found = words.find((word) => word === wanted);
   if (found === undefined)
-    throw new RowRefused(t('csv_why_word', text, columnLabel(column), words.join(', ')));
+    throw new RowRefused(t('csv_why_word', text, columnLabel(column), listOf(words, 'or')));
   return found;
 };
 

@@ -1,3 +1,4 @@
+import { listOf } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import type { CycleId, KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
@@ -90,7 +91,7 @@ export const carryOver = (document: TeamDocument, { into, keyResults }: CarryOve
     const objective = homes.get(above.id) ?? above.id;
     return [...made, ...carriedOne(document, from, objective, reached)];
   });
-  return { label: { message: 'edit_carried_over', args: [titles.join(', ')] }, changes };
+  return { label: { message: 'edit_carried_over', args: [listOf(titles)] }, changes };
 };
 
 /** Names the objective of that cycle in `homes`, and says what makes it where it is not there yet. */

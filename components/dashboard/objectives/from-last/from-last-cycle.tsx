@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { language, plural, t } from '#utils/i18n.ts';
+import { language, listOf, plural, t } from '#utils/i18n.ts';
 import { type LastCycle, lastCycle } from '#utils/okr/diagnosis/last-cycle.ts';
 import { scoreText } from '#utils/okr/review/report.ts';
 import type { Dashboard } from '../../model.ts';
@@ -51,13 +51,13 @@ export const FromLastCycle = ({ dashboard }: { dashboard: Dashboard }) => {
 
 /** "2 lessons, 1 missed": what there is none of is left out. */
 const countsOf = ({ learned, missed, carried }: LastCycle): string =>
-  [
-    learned.length > 0 && plural('last_cycle_lessons', learned.length),
-    missed.length > 0 && plural('last_cycle_misses', missed.length),
-    carried.length > 0 && plural('last_cycle_goes_on', carried.length),
-  ]
-    .filter((part) => part !== false)
-    .join(', ');
+  listOf(
+    [
+      learned.length > 0 && plural('last_cycle_lessons', learned.length),
+      missed.length > 0 && plural('last_cycle_misses', missed.length),
+      carried.length > 0 && plural('last_cycle_goes_on', carried.length),
+    ].filter((part) => part !== false),
+  );
 
 interface PartProps {
   title: string;

@@ -43,14 +43,14 @@ describe('a diagnosis', () => {
       past('Q2', { Restore: 0.1, Churn: 1, Load: 1 }),
     ];
     expect(diagnose(cycles, 'en')).toEqual([
-      { pattern: 'again', evidence: [{ message: 'diagnosis_again', args: ['Restore', 'Q1 0.2, Q2 0.1'] }] },
+      { pattern: 'again', evidence: [{ message: 'diagnosis_again', args: ['Restore', 'Q1 0.2 and Q2 0.1'] }] },
     ]);
   });
 
   it('writes scores as the reader does', () => {
     const cycles = [past('Q1', { Restore: 0.2, Churn: 1 }), past('Q2', { Restore: 0.1, Churn: 1 })];
     const said = diagnose(cycles, 'de').flatMap(({ evidence }) => evidence.flatMap(({ args }) => args));
-    expect(said).toContain('Q1 0,2, Q2 0,1');
+    expect(said).toContain('Q1 0,2 und Q2 0,1');
   });
 
   it('sees that it waited on somebody, and says that instead', () => {

@@ -219,7 +219,7 @@ describe('key results of others', () => {
       [3, 'refused', 'No objective is named.'],
       [4, 'refused', expect.stringContaining('The target equals the baseline')],
       [5, 'refused', 'The team has no cycle named “2030-Q1”.'],
-      [6, 'refused', '“boss” is nothing that Role can be. It can be: outcome, guardrail.'],
+      [6, 'refused', '“boss” is nothing that Role can be. It can be: outcome or guardrail.'],
       [7, 'refused', expect.stringMatching(/^Weight: /)],
       [8, 'new'],
       [10, 'refused', 'The same key result stands on line 8 already.'],
