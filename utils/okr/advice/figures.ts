@@ -17,7 +17,7 @@ const DIGITS = '\\d+(?:[.,]\\d+)*';
 
 const pairOf = (number: string, from: string, to: string): RegExp =>
   new RegExp(
-    `${from}(?<![\\p{L}\\p{N}.,])(${number})[^\\d→>]{0,24}?${to}\\s*[^\\d\\s]{0,2}(${number})`,
+    `${from}(?<![\\p{L}\\p{N}.,])(${number})[^\\d→>]{0,24}?${to}\\s*[^\\d\\s\\p{L}]{0,2}(${number})`,
     'iu',
   );
 
@@ -29,7 +29,7 @@ const patternsOf = once(({ numbers, from, to }: Words) => ({
     `(?:\\b${from}\\b[^\\d]{0,24}?)?`,
     `(?:→|-+>|\\b(?:${to.join('|')})\\b)`,
   ),
-  start: new RegExp(`\\b${from}\\b\\s+(?:\\p{L}+\\s+){0,2}[^\\p{L}\\s]?\\d`, 'iu'),
+  start: new RegExp(`\\b${from}\\b\\s+(?:(?!by\\b|um\\b)\\p{L}+\\s+){0,2}[^\\p{L}\\s]?\\d`, 'iu'),
 }));
 
 /** Where a title says to come from and go to; null when it names no such pair. */

@@ -10,7 +10,8 @@ import { activityIn } from './work.ts';
 export const noNumber = ({ title, goal }: KeyResultDraft, words: Words): Hint | null => {
   if (goal !== null || saysNumber(title, words) || activityIn(title, words)) return null;
   const outcome = [words.changes, words.metrics, words.vagueVerbs, words.vague];
-  return outcome.some((list) => findFirstWord(title, list)) ? number('no-number', 'warn', []) : null;
+  const said = outcome.some((list) => findFirstWord(title, list)) || findWord(title, words.moves) !== null;
+  return said ? number('no-number', 'warn', []) : null;
 };
 
 const saysNumber = (title: string, words: Words): boolean =>

@@ -43,20 +43,27 @@ export const activityIn = (title: string, words: Words): Found | null => {
   if (fromTo(title, words) !== null || findWord(title, words.outcomeAfter)) return null;
   const { deeds, softDeeds, doneNearEnd } = patternsOf(words);
   const soft = figuresOf(title).length === 0 ? findFirstWord(title, softDeeds) : null;
-  return findFirstWord(title, deeds) ?? soft ?? nounOf(title, words) ?? findWord(title, doneNearEnd);
+  return (
+    findFirstWord(title, deeds) ??
+    soft ??
+    nounOf(title, words) ??
+    findFirstWord(title, words.everybodyDoes) ??
+    findWord(title, doneNearEnd)
+  );
 };
 
 /** `Launch of …` and `… implementation`: the noun stands first or last. */
 const nounOf = (title: string, words: Words): Found | null =>
-  findFirstWord(title, words.deedNouns) ?? findWord(title, patternsOf(words).lastNouns);
+  findFirstWord(title, patternsOf(words).firstNouns) ?? findWord(title, patternsOf(words).lastNouns);
 
 /** The lists as they are looked for: a verb is no part of a name such as `test coverage`, an end is an end. */
-const patternsOf = once(({ deeds, softDeeds, notDeeds, lastNouns, done }: Words) => {
+const patternsOf = once(({ deeds, softDeeds, notDeeds, deedNouns, lastNouns, done }: Words) => {
   const asVerb = (verb: string) => `${verb}(?![ -](?:${notDeeds.join('|')})(?!\\p{L}))`;
   const atEnd = (word: string) => `${word}(?=[^\\p{L}\\p{N}]*$)`;
   return {
     deeds: notDeeds.length === 0 ? deeds : deeds.map(asVerb),
     softDeeds: notDeeds.length === 0 ? softDeeds : softDeeds.map(asVerb),
+    firstNouns: notDeeds.length === 0 ? deedNouns : deedNouns.map(asVerb),
     lastNouns: lastNouns.map(atEnd),
     doneAtEnd: done.map(atEnd),
     doneNearEnd: done.map((word) => atEnd(`${word}(?:\\s+(?:in|on|to|by|for)\\s[^\\d]*)?`)),

@@ -25,9 +25,13 @@ export type Half = 'tuning' | 'held out';
 /** Which half an example is in follows from its id alone. */
 export const halfOf = ({ id }: Example): Half => ((hash32(id) >>> 8) % 2 === 0 ? 'tuning' : 'held out');
 
-export const EXAMPLES: Example[] = ['public', 'own', 'second'].flatMap(
-  (name) => JSON.parse(readFileSync(`tests/fixtures/advice/${name}.json`, 'utf8')) as Example[],
-);
+const read = (name: string): Example[] =>
+  JSON.parse(readFileSync(`tests/fixtures/advice/${name}.json`, 'utf8')) as Example[];
+
+export const EXAMPLES: Example[] = ['public', 'own', 'second'].flatMap(read);
+
+/** Collected from other lists when all rules stood: the test of whether they say the same of what is new to them. */
+export const FRESH: Example[] = read('fresh');
 
 /** One text with what a reader says of it and what the rules say. */
 export interface Judged {

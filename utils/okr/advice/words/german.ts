@@ -71,6 +71,7 @@ export const GERMAN: Words = {
     'ablösen',
     'abschalten',
   ],
+  everybodyDoes: ['(?:alle|jedes?|jeder) (?:[\\p{L}-]+ ){1,5}(?:nehmen|nimmt) (?:[\\p{L}-]+ ){1,4}teil'],
   outcomeAfter: ['damit', 'so dass', 'sodass'],
   vague: [
     'bestmöglich',
@@ -123,6 +124,7 @@ export const GERMAN: Words = {
     'verbessern',
   ],
   metrics: ['verfügbarkeit', 'kundenzufriedenheit', 'stabilität', 'zufriedenheit'],
+  moves: ['(?:ist|sind|wird|werden) (?:geringer|höher|kürzer|niedriger|schneller)', 'im Budget', 'pünktlich'],
   holds: ['bleibt', 'bleiben', 'halten', 'hält', 'immer', 'nie', 'niemals', 'höchstens'],
   none: ['kein', 'keine', 'keinen', 'nie', 'niemand', 'nicht', 'ohne', 'null'],
   bounds: [

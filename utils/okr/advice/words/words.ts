@@ -18,6 +18,8 @@ export interface Words {
   lastNouns: readonly string[];
   /** What ends a sentence that says a deliverable is there: `… is implemented`. */
   done: readonly string[];
+  /** What everybody is to do, from the first word on: `all teams complete the training`. */
+  everybodyDoes: readonly string[];
   /** What follows such a verb or noun where an outcome is meant after all. */
   outcomeAfter: readonly string[];
   /** Words without content of their own. */
@@ -30,6 +32,8 @@ export interface Words {
   changes: readonly string[];
   /** Names of measured things that may stand alone as a title. */
   metrics: readonly string[];
+  /** What says, wherever it stands, that something measurable gets better or is met: `is shorter`, `on time`. */
+  moves: readonly string[];
   /** A value that is to be held has no baseline to come from. */
   holds: readonly string[];
   /** What says zero without a figure. */
