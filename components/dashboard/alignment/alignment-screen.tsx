@@ -4,16 +4,13 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
 import { alignmentMap } from '#utils/okr/alignment/map.ts';
-import { chooseCycle } from '#utils/okr/cycle.ts';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { Cycle } from '#utils/okr/model/team.ts';
-import type { TeamView } from '#utils/okr/view.ts';
-import type { Dashboard, ScreenProps } from '../model.ts';
+import type { ScreenProps } from '../model.ts';
 import { useAnswer } from '../use-answer.ts';
 import css from './alignment.module.css';
 import { ConflictList } from './conflict-list.tsx';
 import { DependencyList } from './dependency-list.tsx';
 import { Legend } from './legend.tsx';
+import { readAcross } from './read-across.ts';
 import { SupportsList } from './supports-list.tsx';
 import { TeamMap } from './team-map.tsx';
 
@@ -69,30 +66,3 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
     </>
   );
 };
-
-interface Across {
-  documents: TeamDocument[];
-  views: TeamView[];
-}
-
-/** Each team is read in the cycle of its own that runs at the time of the one looked at. */
-const readAcross = async ({ snapshot, document, actions }: Dashboard) => {
-  const documents = await actions.documents();
-  if (!documents.ok) return documents;
-  const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
-  const of = documents.value.flatMap((each) => {
-    const cycle = span ? sameTime(each, span) : null;
-    return cycle ? [{ team: each.team.id, cycle: cycle.id }] : [];
-  });
-  const views = await actions.views(of);
-  const value = (read: TeamView[]): Across => ({ documents: documents.value, views: read });
-  return views.ok ? { ok: true as const, value: value(views.value) } : views;
-};
-
-const sameTime = ({ cycles }: TeamDocument, span: Cycle): Cycle | null =>
-  cycles.find(({ id }) => id === span.id) ??
-  chooseCycle(
-    cycles.filter(({ starts, ends }) => starts <= span.ends && ends >= span.starts),
-    null,
-    span.starts,
-  );

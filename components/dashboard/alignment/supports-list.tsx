@@ -7,6 +7,7 @@ import type { Objective } from '#utils/okr/model/objective.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
+import { type SupportTarget, supportTargets } from './support-targets.ts';
 
 interface SupportsListProps {
   own: TeamDocument;
@@ -18,7 +19,7 @@ interface SupportsListProps {
 export const SupportsList = ({ own, views, actions }: SupportsListProps) => {
   const shown = new Set(views.find(({ team }) => team.id === own.team.id)?.objectives.map(({ id }) => id));
   const objectives = own.objectives.filter(({ id, state }) => shown.has(id) && state !== 'closed');
-  const others = targetsOf(own, views);
+  const others = supportTargets(own.team.id, views);
   if (objectives.length === 0 || others.length === 0) return null;
   return (
     <section>
@@ -37,23 +38,12 @@ export const SupportsList = ({ own, views, actions }: SupportsListProps) => {
   );
 };
 
-interface Target {
-  ref: Objective['supports'][number];
-  label: string;
-}
-
-const targetsOf = (own: TeamDocument, views: readonly TeamView[]): Target[] =>
-  views
-    .filter(({ team }) => team.id !== own.team.id)
-    .flatMap(({ team, objectives }) =>
-      objectives
-        .filter(({ state }) => state !== 'closed')
-        .map(({ id, title }) => ({ ref: { team: team.id, objective: id }, label: `${team.name}: ${title}` })),
-    );
+const labelOf = (target: SupportTarget | undefined): string =>
+  target ? `${target.team}: ${target.title}` : t('alignment_not_visible');
 
 interface EntryProps {
   objective: Objective;
-  others: readonly Target[];
+  others: readonly SupportTarget[];
   onChange: (supports: Objective['supports']) => void;
 }
 
@@ -66,9 +56,7 @@ const Entry = ({ objective: { title, supports }, others, onChange }: EntryProps)
       </span>
       <ul>
         {supports.map((ref) => {
-          const label =
-            others.find(({ ref: { objective } }) => objective === ref.objective)?.label ??
-            t('alignment_not_visible');
+          const label = labelOf(others.find(({ ref: { objective } }) => objective === ref.objective));
           return (
             <li key={ref.objective} className={css.supported}>
               {label}
@@ -88,7 +76,7 @@ const Entry = ({ objective: { title, supports }, others, onChange }: EntryProps)
               value=""
               options={[
                 { value: '', label: t('alignment_support_add'), disabled: true },
-                ...open.map(({ label }, index) => ({ value: String(index), label })),
+                ...open.map((target, index) => ({ value: String(index), label: labelOf(target) })),
               ]}
               onChoose={(value) => {
                 const chosen = open[Number(value)];

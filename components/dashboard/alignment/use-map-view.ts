@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { AlignmentMap } from '#utils/okr/alignment/map.ts';
+import { type AlignmentMap, ROW } from '#utils/okr/alignment/map.ts';
 
 interface Looked {
   x: number;
@@ -12,6 +12,8 @@ const PAN = 60;
 /** Below it the words are smaller than nine px and nobody reads them. */
 const SMALLEST = 0.7;
 const LARGEST = 2;
+/** At first, rows are as high as a finger's target must be (WCAG 2.5.8); who wants to see more makes them smaller. */
+const SMALLEST_FIT = 24 / ROW;
 
 const START: Looked = { x: 0, y: 0, zoom: 1 };
 
@@ -39,7 +41,7 @@ export const useMapView = ({ width, height }: Pick<AlignmentMap, 'width' | 'heig
     });
   const fit = () => {
     const room = frame.current?.getBoundingClientRect().width ?? width;
-    setLooked(inside({ x: 0, y: 0, zoom: Math.min(1, Math.max(SMALLEST, room / width)) }));
+    setLooked(inside({ x: 0, y: 0, zoom: Math.min(1, Math.max(SMALLEST_FIT, room / width)) }));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another map is looked at from its corner.
   useLayoutEffect(fit, [width, height]);

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, Waypoints } from 'lucide-react';
 import type { MenuItem } from '#components/ui/menu.tsx';
 import { t } from '#utils/i18n.ts';
 import type { ObjectiveId } from '#utils/okr/model/ids.ts';
@@ -11,7 +11,7 @@ export const objectiveMenu = (
   { id, ambition, state, why }: ObjectiveView,
   { actions, snapshot }: Dashboard,
   reorder: Reorder<ObjectiveId>,
-  onWhy: () => void,
+  { onWhy, onSupports }: { onWhy: () => void; onSupports: () => void },
 ): MenuItem[] => {
   const other = ambition === 'committed' ? 'aspirational' : 'committed';
   const next = state === 'draft' ? 'active' : 'draft';
@@ -32,6 +32,9 @@ export const objectiveMenu = (
             onChoose: () => void actions.changeObjective(id, { state: next }),
           },
         ]),
+    ...(state === 'closed' || snapshot.teams.length < 2
+      ? []
+      : [{ id: 'supports', label: t('supports_open'), icon: Waypoints, onChoose: onSupports }]),
     {
       id: 'up',
       label: t('dash_move_up'),

@@ -18,6 +18,7 @@ import css from './objectives.module.css';
 import { Grip } from './order/grip.tsx';
 import type { Reorder } from './order/use-reorder.ts';
 import { Slots } from './slots.tsx';
+import { SupportsDialog } from './supports/supports-dialog.tsx';
 
 /** Only a count outside of the method's range is worth a word; none yet is a beginning. */
 const isGood = (count: number): boolean =>
@@ -34,6 +35,8 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
   const { actions } = dashboard;
   const [typed, setTyped] = useState(objective.title);
   const [saysWhy, setSaysWhy] = useState(false);
+  const [supporting, setSupporting] = useState(false);
+  const definition = dashboard.document?.objectives.find(({ id }) => id === objective.id);
   // A title changed from elsewhere is advised on as it now stands.
   useEffect(() => setTyped(objective.title), [objective.title]);
   const hint = useObjectiveHint(objective, typed, dashboard);
@@ -62,9 +65,15 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
         <span />
         <Menu
           trigger={<IconButton icon={Ellipsis} label={t('dash_objective_more', objective.title)} />}
-          items={objectiveMenu(objective, dashboard, reorder, () => setSaysWhy(true))}
+          items={objectiveMenu(objective, dashboard, reorder, {
+            onWhy: () => setSaysWhy(true),
+            onSupports: () => setSupporting(true),
+          })}
         />
       </div>
+      {supporting && definition && (
+        <SupportsDialog objective={definition} dashboard={dashboard} onClose={() => setSupporting(false)} />
+      )}
       {(saysWhy || objective.why !== '') && (
         <CommitField
           quiet

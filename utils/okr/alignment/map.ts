@@ -7,7 +7,7 @@ import { sideBySide } from './side-by-side.ts';
 
 /** Sizes in px: columns with a gap that lines can run in, two lines for a title, a row a key result. */
 export const COLUMN = 232;
-export const GAP = 56;
+export const GAP = 54;
 export const HEAD = 44;
 export const TITLE = 44;
 export const ROW = 26;
