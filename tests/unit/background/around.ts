@@ -7,6 +7,8 @@ import type { TrackerOptions } from '#integrations/registry.ts';
 import type { Answer, OwnRequests, PageRequests, PageTickets } from '#utils/messaging/protocol.ts';
 import type { SenderFacts } from '#utils/messaging/sender.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { TeamId } from '#utils/okr/model/ids.ts';
+import { FILE_FORMAT, FILE_VERSION } from '#utils/workspace/file/export.ts';
 import { type App, createApp } from '../../../entrypoints/background/app.ts';
 import { type JiraSimulator, startJira } from '../../trackers/jira/jira.ts';
 import { makeQuarter } from '../../trackers/quarter/make-quarter.ts';
@@ -246,6 +248,41 @@ export const panelSender = (tab = 1, frameId = 4): SenderFacts => ({
   frameId,
   documentId: `panel-${tab}-${frameId}`,
 });
+
+/** A new profile at the quarter's own hour, a site, and a worker of somebody who is signed in to it. */
+export const begin = async () => {
+  clock.now = Date.parse(quarter.now);
+  const around = await newProfile();
+  const site = await newSite();
+  const session = site.gate.signIn();
+  return { around, site, session, worker: newWorker(site, session) };
+};
+
+/** Whatever it asks from here on never comes back. */
+export const end = async (worker: Worker, site: JiraSimulator): Promise<void> => {
+  worker.kill();
+  await site.close();
+};
+
+export const connectJira = (worker: Worker) =>
+  own(worker, 'connect', { tracker: 'jira-cloud', base: JIRA, auth: 'session' });
+
+/** The quarter's teams as a file, as one imports it. */
+export const TEAMS_FILE = JSON.stringify({
+  format: FILE_FORMAT,
+  version: FILE_VERSION,
+  documents: quarter.documents,
+});
+
+/** The quarter's teams, connected and read; the team that is shown. */
+export const openQuarter = async (worker: Worker): Promise<TeamId> => {
+  await own(worker, 'import', { text: TEAMS_FILE });
+  await connectJira(worker);
+  await worker.app.refresh.settled();
+  const team = snapshot(worker).view?.team.id;
+  if (!team) throw new Error('A team is shown.');
+  return team;
+};
 
 type All = OwnRequests & PageRequests;
 

@@ -7,7 +7,18 @@ import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import { changeKeyResult } from '#utils/workspace/edits/key-result.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import type { SimIssue } from '../../trackers/quarter/types.ts';
-import { clock, newProfile, newSite, newWorker, own, quarter, TODAY, type Worker } from './around.ts';
+import {
+  begin,
+  clock,
+  connectJira,
+  end,
+  newProfile,
+  newWorker,
+  own,
+  quarter,
+  TODAY,
+  type Worker,
+} from './around.ts';
 import { apply, COUNT, keyResult, makeTeam } from './team.ts';
 
 let jira: JiraSimulator;
@@ -15,17 +26,11 @@ let worker: Worker;
 let team: Awaited<ReturnType<typeof makeTeam>>;
 
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  await newProfile();
-  jira = await newSite();
-  worker = newWorker(jira, jira.gate.signIn());
-  await own(worker, 'connect', { tracker: 'jira-cloud', base: 'acme.atlassian.net', auth: 'session' });
+  ({ site: jira, worker } = await begin());
+  await connectJira(worker);
   team = await makeTeam(worker, jira);
 });
-afterEach(async () => {
-  worker.kill();
-  await jira.close();
-});
+afterEach(() => end(worker, jira));
 
 const refresh = async () => {
   await own(worker, 'refresh', {});
@@ -153,7 +158,7 @@ describe('the past', () => {
     const text = JSON.stringify({ format: 'throughline', version: 1, documents: [document] });
     worker = mine;
     await own(worker, 'import', { text });
-    await own(worker, 'connect', { tracker: 'jira-cloud', base: 'acme.atlassian.net', auth: 'session' });
+    await connectJira(worker);
     await worker.app.refresh.settled();
     await worker.app.backFill.settled();
     expect(ids.length).toBeGreaterThan(5);

@@ -5,6 +5,8 @@ import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
   type Around,
   clock,
+  connectJira,
+  end,
   JIRA,
   newProfile,
   newSite,
@@ -32,10 +34,7 @@ beforeEach(async () => {
   around = await newProfile();
   site = await newSite();
 });
-afterEach(async () => {
-  worker.kill();
-  await site.close();
-});
+afterEach(() => end(worker, site));
 
 const withToken = (stay: boolean) => {
   const { credentials } = site.gate;
@@ -71,7 +70,7 @@ describe('the background', () => {
   it('has its alarm after each start of the browser, and refreshes by it', async () => {
     const session = site.gate.signIn();
     await begin(session);
-    await own(worker, 'connect', { tracker: 'jira-cloud', base: JIRA, auth: 'session' });
+    await connectJira(worker);
     const team = await makeTeam(worker, site);
     const id = await team.addKeyResult('Share done', SHARE_DONE);
     const { key } = site.state.create({ project: 'PAY', summary: 'One' });

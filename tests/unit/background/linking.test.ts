@@ -4,15 +4,13 @@ import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
   type Around,
-  clock,
+  begin,
+  connectJira,
+  end,
   JIRA,
-  newProfile,
-  newSite,
-  newWorker,
   own,
   POPUP,
   panelSender,
-  quarter,
   send,
   type Worker,
 } from './around.ts';
@@ -26,13 +24,10 @@ let keyResult: KeyResultId;
 let keys: string[];
 
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  around = await newProfile();
-  site = await newSite();
-  worker = newWorker(site, site.gate.signIn());
+  ({ around, site, worker } = await begin());
   listen(worker.app);
   await start(worker.app);
-  await own(worker, 'connect', { tracker: 'jira-cloud', base: JIRA, auth: 'session' });
+  await connectJira(worker);
   team = await makeTeam(worker, site);
   keyResult = await team.addKeyResult('Share of the work done', SHARE_DONE);
   keys = [1, 2, 3].map((n) => site.state.create({ project: 'PAY', summary: `Ticket ${n}` }).key);
@@ -41,8 +36,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await worker.app.refresh.settled();
-  worker.kill();
-  await site.close();
+  await end(worker, site);
 });
 
 const BOARD = { id: 1, url: `${JIRA}/jira/software/projects/PAY/boards/1` };

@@ -4,15 +4,15 @@ import type { KeyResultId, TeamId } from '#utils/okr/model/ids.ts';
 import { checkIn } from '#utils/workspace/edits/check-in.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
+  begin,
   clock,
+  connectJira,
+  end,
   JIRA,
-  newProfile,
-  newSite,
   newWorker,
   own,
   pageSender,
   panelSender,
-  quarter,
   send,
   snapshot,
   type Worker,
@@ -65,13 +65,9 @@ const sayValue = async (): Promise<void> => {
 };
 
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  await newProfile();
-  site = await newSite();
-  session = site.gate.signIn();
-  worker = newWorker(site, session);
+  ({ site, session, worker } = await begin());
   key = site.state.create({ project: 'PAY', summary: 'Warm the cache' }).key;
-  await own(worker, 'connect', { tracker: 'jira-cloud', base: JIRA, auth: 'session' });
+  await connectJira(worker);
   await worker.app.refresh.settled();
   const made = await makeTeam(worker, site);
   team = made.team;
@@ -79,10 +75,7 @@ beforeEach(async () => {
   await linkTo(manual);
   await startsWork();
 });
-afterEach(async () => {
-  worker.kill();
-  await site.close();
-});
+afterEach(() => end(worker, site));
 
 describe('a ticket seen moving to done', () => {
   it('asks where its key result stands, until that is answered or declined', async () => {

@@ -2,21 +2,20 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NEW_NUDGE, nextNudge } from '#utils/okr/week/nudge.ts';
-import { FILE_FORMAT, FILE_VERSION } from '#utils/workspace/file/export.ts';
 import { ALARMS } from '../../../entrypoints/background/alarms.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
   type Around,
+  begin,
   clock,
-  newProfile,
-  newSite,
+  end,
   newWorker,
   own,
   pageSender,
   panelSender,
-  quarter,
   send,
   snapshot,
+  TEAMS_FILE,
   type Worker,
 } from './around.ts';
 
@@ -24,20 +23,13 @@ let around: Around;
 let jira: JiraSimulator;
 let worker: Worker;
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  around = await newProfile();
-  jira = await newSite();
-  worker = newWorker(jira, jira.gate.signIn());
-  const { documents } = quarter;
-  await own(worker, 'import', {
-    text: JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, documents }),
-  });
+  ({ around, site: jira, worker } = await begin());
+  await own(worker, 'import', { text: TEAMS_FILE });
   await worker.app.nudge.follow();
 });
 afterEach(async () => {
   await worker.app.backFill.settled();
-  worker.kill();
-  await jira.close();
+  await end(worker, jira);
 });
 
 const team = async () => {

@@ -2,10 +2,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  clock,
-  newProfile,
-  newSite,
-  newWorker,
+  begin,
+  connectJira,
+  end,
   own,
   POPUP,
   pageSender,
@@ -19,19 +18,13 @@ let jira: JiraSimulator;
 let worker: Worker;
 let connection: string;
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  await newProfile();
-  jira = await newSite();
-  worker = newWorker(jira, jira.gate.signIn());
-  const view = await own(worker, 'connect', {
-    ...{ tracker: 'jira-cloud', base: 'acme.atlassian.net', auth: 'session' },
-  });
+  ({ site: jira, worker } = await begin());
+  const view = await connectJira(worker);
   connection = view.id;
 });
 afterEach(async () => {
   await worker.app.backFill.settled();
-  worker.kill();
-  await jira.close();
+  await end(worker, jira);
 });
 
 it('lists kinds, and what is open of one', async () => {

@@ -5,16 +5,15 @@ import type { PagePort } from '../../../entrypoints/background/page-port.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
   type Around,
+  begin,
   clock,
+  end,
   JIRA,
-  newProfile,
-  newSite,
   newWorker,
   own,
   POPUP,
   pageSender,
   panelSender,
-  quarter,
   send,
   type Worker,
 } from './around.ts';
@@ -26,15 +25,9 @@ let worker: Worker;
 const place = { origin: JIRA, key: 'PAY-7' };
 
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  around = await newProfile();
-  site = await newSite();
-  worker = newWorker(site, site.gate.signIn());
+  ({ around, site, worker } = await begin());
 });
-afterEach(async () => {
-  worker.kill();
-  await site.close();
-});
+afterEach(() => end(worker, site));
 
 const mint = async (): Promise<string> => {
   const answer = await send(worker, pageSender('PAY-7'), 'panel-token', { key: 'PAY-7' });

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
+  begin,
   clock,
+  connectJira,
+  end,
   JIRA,
-  newProfile,
-  newSite,
   newWorker,
   own,
   quarter,
@@ -19,18 +20,11 @@ let session: string;
 let worker: Worker;
 
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  await newProfile();
-  site = await newSite();
-  session = site.gate.signIn();
-  worker = newWorker(site, session);
+  ({ site, session, worker } = await begin());
 });
-afterEach(async () => {
-  worker.kill();
-  await site.close();
-});
+afterEach(() => end(worker, site));
 
-const connect = () => own(worker, 'connect', { tracker: 'jira-cloud', base: JIRA, auth: 'session' });
+const connect = () => connectJira(worker);
 
 const refresh = async () => {
   await own(worker, 'refresh', {});

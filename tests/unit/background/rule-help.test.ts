@@ -1,20 +1,17 @@
 /** What the rule editor asks while one types: in turns, and of nobody but our own pages. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OwnRequests } from '#utils/messaging/protocol.ts';
-import { FILE_FORMAT, FILE_VERSION } from '#utils/workspace/file/export.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  clock,
-  newProfile,
-  newSite,
-  newWorker,
+  begin,
+  end,
+  openQuarter,
   own,
   POPUP,
   pageSender,
   panelSender,
   quarter,
   send,
-  snapshot,
   type Worker,
 } from './around.ts';
 
@@ -22,18 +19,8 @@ let jira: JiraSimulator;
 let worker: Worker;
 let ask: OwnRequests['query-preview']['ask'];
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  await newProfile();
-  jira = await newSite();
-  worker = newWorker(jira, jira.gate.signIn());
-  const { documents } = quarter;
-  await own(worker, 'import', {
-    text: JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, documents }),
-  });
-  await own(worker, 'connect', { tracker: 'jira-cloud', base: 'acme.atlassian.net', auth: 'session' });
-  await worker.app.refresh.settled();
-  const team = snapshot(worker).view?.team.id;
-  if (!team) throw new Error('A team is shown.');
+  ({ site: jira, worker } = await begin());
+  const team = await openQuarter(worker);
   const { rules } = await own(worker, 'document', { team });
   const ruled = rules.find(({ query }) => query.kind === 'jql');
   if (!ruled) throw new Error('The team has a JQL rule.');
@@ -41,8 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await worker.app.backFill.settled();
-  worker.kill();
-  await jira.close();
+  await end(worker, jira);
 });
 
 it('says of each ticket which key results of the cycle it serves already', async () => {

@@ -3,14 +3,14 @@ import type { StripAnswer } from '#utils/messaging/protocol.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
   type Around,
+  begin,
   clock,
+  connectJira,
+  end,
   JIRA,
-  newProfile,
-  newSite,
   newWorker,
   own,
   pageSender,
-  quarter,
   send,
   snapshot,
   type Worker,
@@ -24,20 +24,13 @@ let worker: Worker;
 let key: string;
 
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  around = await newProfile();
-  site = await newSite();
-  session = site.gate.signIn();
-  worker = newWorker(site, session);
+  ({ around, site, session, worker } = await begin());
   key = site.state.create({ project: 'PAY', summary: '<img src=x onerror=alert(1)>' }).key;
 });
-afterEach(async () => {
-  worker.kill();
-  await site.close();
-});
+afterEach(() => end(worker, site));
 
 const connect = async () => {
-  await own(worker, 'connect', { tracker: 'jira-cloud', base: JIRA, auth: 'session' });
+  await connectJira(worker);
   await worker.app.refresh.settled();
 };
 

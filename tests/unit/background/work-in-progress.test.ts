@@ -4,13 +4,11 @@ import type { OwnRequests } from '#utils/messaging/protocol.ts';
 import { coverageOf, servedIn } from '#utils/okr/coverage.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import { linkIssues } from '#utils/workspace/edits/link.ts';
-import { FILE_FORMAT, FILE_VERSION } from '#utils/workspace/file/export.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  clock,
-  newProfile,
-  newSite,
-  newWorker,
+  begin,
+  end,
+  openQuarter,
   own,
   POPUP,
   pageSender,
@@ -25,24 +23,13 @@ let jira: JiraSimulator;
 let worker: Worker;
 let ask: OwnRequests['work-in-progress']['ask'];
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  await newProfile();
-  jira = await newSite();
-  worker = newWorker(jira, jira.gate.signIn());
-  const { documents } = quarter;
-  await own(worker, 'import', {
-    text: JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, documents }),
-  });
-  await own(worker, 'connect', { tracker: 'jira-cloud', base: 'acme.atlassian.net', auth: 'session' });
-  await worker.app.refresh.settled();
-  const team = snapshot(worker).view?.team.id;
-  if (!team) throw new Error('A team is shown.');
+  ({ site: jira, worker } = await begin());
+  const team = await openQuarter(worker);
   ask = { team, place: { tracker: 'jira-cloud', site: quarter.sites.jira.cloudId }, turn: 'one' };
 });
 afterEach(async () => {
   await worker.app.backFill.settled();
-  worker.kill();
-  await jira.close();
+  await end(worker, jira);
 });
 
 it('reads what is in progress in the team’s projects, and nothing else', async () => {

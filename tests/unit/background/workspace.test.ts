@@ -8,10 +8,10 @@ import { changeObjective } from '#utils/workspace/edits/objective.ts';
 import { FILE_FORMAT, FILE_VERSION } from '#utils/workspace/file/export.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  clock,
+  begin,
+  end,
   JIRA,
   newProfile,
-  newSite,
   newWorker,
   own,
   pageSender,
@@ -27,16 +27,9 @@ let session: string;
 let worker: Worker;
 
 beforeEach(async () => {
-  clock.now = Date.parse(quarter.now);
-  await newProfile();
-  site = await newSite();
-  session = site.gate.signIn();
-  worker = newWorker(site, session);
+  ({ site, session, worker } = await begin());
 });
-afterEach(async () => {
-  worker.kill();
-  await site.close();
-});
+afterEach(() => end(worker, site));
 
 const nextWorker = async () => {
   worker.kill();
@@ -139,6 +132,24 @@ describe('a team’s document', () => {
     expect(snapshot(worker).notices).toEqual([]);
     await nextWorker();
     expect(await objective(team)).toMatchObject({ title: 'Unwritten', why: 'Written' });
+  });
+});
+
+describe('teams beside each other', () => {
+  it('come as they stand in the time of one team’s cycle, without their history', async () => {
+    const { team } = await own(worker, 'load-sample', {});
+    const { cycles } = await own(worker, 'document', { team });
+    const of = { team, cycle: cycles[0]?.id ?? '' };
+    const teams = await own(worker, 'teams-across', of);
+    const views = await own(worker, 'views-across', of);
+    expect(teams.length).toBeGreaterThan(1);
+    expect(teams.map((one) => 'checkIns' in one)).not.toContain(true);
+    expect(views.map((one) => one.team.id)).toEqual(
+      teams.filter((one) => one.cycles.length > 0).map((one) => one.team.id),
+    );
+    const [first] = views.flatMap(({ objectives }) => objectives.flatMap(({ keyResults }) => keyResults));
+    expect(Object.keys(first ?? {}).sort()).toEqual(['goal', 'id', 'shortName', 'status', 'title', 'value']);
+    await expect(own(worker, 'teams-across', { team, cycle: 'gone' })).rejects.toThrow();
   });
 });
 
