@@ -1,4 +1,4 @@
-import type { LensChoice } from '#utils/messaging/protocol.ts';
+import type { LensChoice, NudgeChange } from '#utils/messaging/protocol.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { CheckInValues } from '../check-in/check-in-form.tsx';
 
@@ -10,8 +10,8 @@ export interface PopupActions {
   checkIn: (team: TeamId, keyResult: KeyResultId, values: CheckInValues) => void;
   /** Turns the lens of the page in front. */
   turnLens: (show: LensChoice) => void;
-  /** No weekly reminder until the next week. */
-  snooze: () => void;
+  /** The weekly reminder: not for a while, off, on again. */
+  changeNudge: (change: NudgeChange) => void;
   undo: () => void;
   refresh: () => void;
   stopRefresh: () => void;

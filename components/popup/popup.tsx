@@ -147,11 +147,11 @@ export const Popup = ({ snapshot, ticket, site, check, lens, problem, actions }:
         {site && <SiteOffer site={site} actions={actions} />}
         {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
         {ticket && <CurrentTicket ticket={ticket} view={view} actions={actions} />}
-        {filled && snapshot.nudge && snapshot.nudge.open > 0 && (
+        {filled && snapshot.nudge && (
           <NudgeLine
-            open={snapshot.nudge.open}
+            nudge={snapshot.nudge}
             onWeek={() => actions.openDashboard('#/week')}
-            onSnooze={actions.snooze}
+            onChange={actions.changeNudge}
           />
         )}
         {filled && lens && <LensSection lens={lens} view={view} actions={actions} />}

@@ -4,7 +4,14 @@ import { Popup } from '#components/popup/popup.tsx';
 import { placeOf, requestAccess } from '#utils/host-access.ts';
 import { observable } from '#utils/messaging/observable.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
-import type { Answer, FrontCheck, LensChoice, LensView, SiteOffer } from '#utils/messaging/protocol.ts';
+import type {
+  Answer,
+  FrontCheck,
+  LensChoice,
+  LensView,
+  NudgeChange,
+  SiteOffer,
+} from '#utils/messaging/protocol.ts';
 import { ticketSession } from '#utils/messaging/ticket-session.ts';
 import { openDashboard, openTracker } from '#utils/open-tab.ts';
 import { copyText } from '../panel/copy-text.ts';
@@ -56,7 +63,7 @@ const actions = {
     told();
     look.change({ check: null });
   },
-  snooze: () => void session.run(ask('nudge', { do: 'snooze' })),
+  changeNudge: (change: NudgeChange) => void session.run(ask('nudge', change)),
   stopRefresh: () => void session.run(ask('refresh-stop', {})),
   openDashboard: closing(openDashboard),
   openTracker: (place: string) => closing(openTracker)(siteAt(place)),

@@ -31,7 +31,7 @@ export interface Story {
 const nothing = () => {};
 
 export const popupActions: PopupActions = {
-  snooze: nothing,
+  changeNudge: nothing,
   link: nothing,
   unlink: nothing,
   change: nothing,

@@ -76,7 +76,23 @@ describe('popup', () => {
     await click(named(container, 'button', 'This week'));
     expect(actions.openDashboard).toHaveBeenCalledWith('#/week');
     await click(named(container, 'button', 'Not this week'));
-    expect(actions.snooze).toHaveBeenCalledOnce();
+    expect(actions.changeNudge).toHaveBeenLastCalledWith({ do: 'snooze' });
+    await click(named(container, 'button', 'Turn off'));
+    expect(actions.changeNudge).toHaveBeenLastCalledWith({ do: 'set', on: false, weekday: 4, hour: 10 });
+  });
+
+  it('says that the reminder has stopped by itself, and turns it on again', async () => {
+    const nudge = { mood: 'given-up', weekday: 4, hour: 10, snoozedUntil: null, open: 0 } as const;
+    const { container, actions, change } = await open({ snapshot: snapshot({ nudge }) });
+    expect(container.textContent).toContain(
+      'The weekly reminder has stopped: three weeks without an answer.',
+    );
+    await click(named(container, 'button', 'Remind again'));
+    expect(actions.changeNudge).toHaveBeenLastCalledWith({ do: 'set', on: true, weekday: 4, hour: 10 });
+    for (const mood of ['off', 'snoozed', 'on'] as const) {
+      await change({ snapshot: snapshot({ nudge: { ...nudge, mood } }) });
+      expect(container.textContent).not.toContain('reminder');
+    }
   });
 
   it('leads from what needs attention to the meeting where it is mended', async () => {
