@@ -85,8 +85,6 @@ export interface WorkspaceActions {
   /** Whether tickets seen to be done offer a check-in on their page. */
   offerMoments(on: boolean): Asked<null>;
   exportFile(): Asked<{ text: string }>;
-  /** Every team of this browser, for screens that look across teams. */
-  documents(): Asked<TeamDocument[]>;
   /** Teams and cycles as read now; `cycle` null is the one that today falls in. */
   views(of: OwnRequests['views']['ask']['of']): Asked<TeamView[]>;
 }

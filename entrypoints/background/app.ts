@@ -113,7 +113,7 @@ export const createApp = (world: World) => {
   const lensView = createLensView({ lens, marks });
   const { online, linearOAuth } = world;
   const snapshots = createSnapshots({
-    ...{ documents, connections, facts, readings, refresh, moments, online, linearOAuth, changed },
+    ...{ documents, connections, facts, readings, refresh, moments, online, linearOAuth, changed, now },
     nudge: () => nudge.view(),
   });
   const nudge = createNudge({ readings, now, team: snapshots.team, changed: broadcast });

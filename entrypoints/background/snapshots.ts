@@ -1,12 +1,21 @@
 import type { NudgeView, Snapshot } from '#utils/messaging/snapshot.ts';
+import {
+  sameTime,
+  type TeamAcross,
+  teamAcross,
+  type ViewAcross,
+  viewAcross,
+} from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId, TeamId } from '#utils/okr/model/ids.ts';
+import type { Cycle } from '#utils/okr/model/team.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import { type Shown, shownItem } from '#utils/storage/settings.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
 import type { Moments } from './moments.ts';
+import { BackgroundProblem, problem } from './problems.ts';
 import type { Readings } from './readings.ts';
 import type { Refresh } from './refresh.ts';
 
@@ -19,8 +28,15 @@ interface Options {
   moments: Moments;
   nudge(): NudgeView | null;
   online(): boolean;
+  now: () => number;
   linearOAuth: boolean;
   changed(): void;
+}
+
+/** A cycle of a team, in whose time others are looked at. */
+interface CycleOf {
+  team: TeamId;
+  cycle: string;
 }
 
 /** The whole picture for our own pages, and which team of it is looked at. */
@@ -35,6 +51,12 @@ export const createSnapshots = (options: Options) => {
     document.team.id === shown.team
       ? (document.cycles.find(({ id }) => id === shown.cycle)?.id ?? null)
       : null;
+
+  const spanOf = (of: CycleOf): Cycle => {
+    const cycle = documents.get(of.team).cycles.find(({ id }) => id === of.cycle);
+    if (!cycle) throw new BackgroundProblem(problem('not-found', options.now()));
+    return cycle;
+  };
 
   return {
     team,
@@ -57,6 +79,19 @@ export const createSnapshots = (options: Options) => {
         const cycle = document.cycles.find(({ id }) => id === one.cycle)?.id ?? null;
         if (one.cycle !== null && cycle === null) return [];
         return [readings.of(document, cycle, { forecasts: false }).view];
+      });
+    },
+
+    teamsAcross(of: CycleOf): TeamAcross[] {
+      const span = spanOf(of);
+      return documents.all().map((document) => teamAcross(document, span));
+    },
+
+    viewsAcross(of: CycleOf): ViewAcross[] {
+      const span = spanOf(of);
+      return documents.all().flatMap((document) => {
+        const cycle = sameTime(document, span);
+        return cycle ? [viewAcross(readings.of(document, cycle.id, { forecasts: false }).view)] : [];
       });
     },
 

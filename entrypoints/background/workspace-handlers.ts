@@ -58,6 +58,7 @@ export const workspaceHandlers = ({ documents, snapshots, refresh, now }: Servic
     },
     export: async () => ({ text: exportDocuments(documents.all()) }),
     document: async ({ team }) => documents.get(team),
-    documents: async () => documents.all(),
+    'teams-across': async (of) => snapshots.teamsAcross(of),
+    'views-across': async (of) => snapshots.viewsAcross(of),
     views: async ({ of }) => snapshots.views(of),
   }) satisfies Partial<OwnHandlers>;

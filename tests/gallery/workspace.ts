@@ -1,10 +1,13 @@
 /** The sample workspace as the dashboard is given it, at one fixed moment, in whatever state a story wants. */
+import type { CycleOf } from '#components/dashboard/alignment/alignment-actions.ts';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
 import { t } from '#utils/i18n.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import { sameTime, teamAcross, viewAcross } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { type CycleId, LinkId } from '#utils/okr/model/ids.ts';
+import type { Cycle } from '#utils/okr/model/team.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import { teamView } from '#utils/okr/team-view.ts';
 import type { TeamView } from '#utils/okr/view.ts';
@@ -55,10 +58,28 @@ const viewOf = (document: TeamDocument, cycle: CycleId | null = null): TeamView 
 
 const done = async () => ({ ok: true as const, value: null });
 
+/** Each team at the time of a cycle of one of them. */
+const across = <T>(
+  documents: TeamDocument[],
+  of: CycleOf,
+  read: (document: TeamDocument, span: Cycle) => T | T[],
+): T[] => {
+  const asking = documents.find(({ team }) => team.id === of.team);
+  const span = asking?.cycles.find(({ id }) => id === of.cycle);
+  return span ? documents.flatMap((one) => read(one, span)) : [];
+};
+
 /** Every action is answered with nothing, save those a screen cannot do without. */
 const actionsOver = (documents: TeamDocument[], over: Partial<Actions>): Actions => {
   const given: Partial<Actions> = {
-    documents: async () => ({ ok: true, value: documents }),
+    teamsAcross: async (of) => ({ ok: true, value: across(documents, of, teamAcross) }),
+    viewsAcross: async (of) => ({
+      ok: true,
+      value: across(documents, of, (one, span) => {
+        const cycle = sameTime(one, span);
+        return cycle ? viewAcross(viewOf(one, cycle.id)) : [];
+      }),
+    }),
     views: async (of) => ({
       ok: true,
       value: of.flatMap(({ team, cycle }) =>

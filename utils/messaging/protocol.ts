@@ -3,6 +3,7 @@
  * content script can import them; the receiver parses with `schemas.ts` after it has checked the sender.
  */
 
+import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
 import type { OpenTicket } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
@@ -249,8 +250,10 @@ export interface OwnRequests {
   'remove-team': { ask: { team: TeamId }; answer: null };
   export: { ask: Record<string, never>; answer: { text: string } };
   document: { ask: { team: TeamId }; answer: TeamDocument };
-  /** Every team's document that this browser holds, for screens that look across teams. */
-  documents: { ask: Record<string, never>; answer: TeamDocument[] };
+  /** Every team that this browser holds, as far as it stands beside the others while a team's cycle runs. */
+  'teams-across': { ask: { team: TeamId; cycle: string }; answer: TeamAcross[] };
+  /** The same as read now, each in its own cycle of that time; a team that has none then is left out. */
+  'views-across': { ask: { team: TeamId; cycle: string }; answer: ViewAcross[] };
   /** Teams and cycles as read now, in the order asked; `cycle` null is the one that today falls in. What is gone is left out. */
   views: { ask: { of: { team: TeamId; cycle: string | null }[] }; answer: TeamView[] };
 }

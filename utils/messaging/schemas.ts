@@ -16,6 +16,7 @@ const Origin = z
   .refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text));
 const Place = z.object({ origin: Origin, key: Key });
 const Places = z.array(Place).min(1).max(50);
+const CycleOf = z.object({ team: TeamId, cycle: z.string().max(80) });
 const Nothing = z.record(z.string(), z.never());
 /** Forty objectives with all their history stay far below; what is larger is no file of ours. */
 const FileText = z.string().max(50_000_000);
@@ -196,7 +197,8 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'remove-team': z.object({ team: TeamId }),
   export: Nothing,
   document: z.object({ team: TeamId }),
-  documents: Nothing,
+  'teams-across': CycleOf,
+  'views-across': CycleOf,
   views: z.object({
     of: z.array(z.object({ team: TeamId, cycle: z.string().max(80).nullable() })).max(200),
   }),

@@ -5,6 +5,7 @@ import { plural, t } from '#utils/i18n.ts';
 import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
 import { alignmentMap } from '#utils/okr/alignment/map.ts';
 import type { ScreenProps } from '../model.ts';
+import { Afterwards } from '../use-afterwards.ts';
 import { useAnswer } from '../use-answer.ts';
 import css from './alignment.module.css';
 import { ConflictList } from './conflict-list.tsx';
@@ -35,9 +36,9 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
         <Skeleton label={t('dash_loading')} lines={[[100, 320]]} />
       </>
     );
-  const { documents, views } = across.value;
-  const map = alignmentMap(documents, views);
-  const conflicts = findConflicts(documents, span);
+  const { teams, views } = across.value;
+  const map = alignmentMap(teams, views);
+  const conflicts = findConflicts(teams, span);
   const objectives = map.teams.reduce((sum, team) => sum + team.objectives.length, 0);
   return (
     <>
@@ -49,19 +50,23 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
         <Legend />
       </header>
       <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
-      <div className={css.columns}>
-        <ConflictList
-          conflicts={conflicts}
-          documents={documents}
-          own={document}
-          actions={actions}
-          pointed={record}
-        />
-        <div className={css.stack}>
-          <DependencyList documents={documents} own={document} views={views} actions={actions} />
-          <SupportsList own={document} views={views} actions={actions} />
-        </div>
-      </div>
+      <Afterwards>
+        <Afterwards>
+          <div className={css.columns}>
+            <ConflictList
+              conflicts={conflicts}
+              teams={teams}
+              own={document}
+              actions={actions}
+              pointed={record}
+            />
+            <div className={css.stack}>
+              <DependencyList teams={teams} own={document} views={views} actions={actions} />
+              <SupportsList own={document} views={views} actions={actions} />
+            </div>
+          </div>
+        </Afterwards>
+      </Afterwards>
       {map.teams.length === 1 && <p className={css.alone}>{t('alignment_alone')}</p>}
     </>
   );

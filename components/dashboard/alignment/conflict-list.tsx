@@ -1,25 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
+import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { CommitField } from '../commit-field.tsx';
 import { addressOf } from '../route.ts';
+import { useAfterwards } from '../use-afterwards.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
 import { conflictWords } from './conflict-words.ts';
 
 interface ConflictListProps {
   conflicts: readonly Conflict[];
-  documents: readonly TeamDocument[];
+  teams: readonly TeamAcross[];
   own: TeamDocument;
   actions: AlignmentActions;
   /** The conflict that the address points at. */
   pointed: string | null;
 }
 
+/** What fits below the map; the others follow. */
+const FIRST = 12;
+
 /** What teams should settle with each other, numbered as on the map; how it was settled stays with it. */
-export const ConflictList = ({ conflicts, documents, own, actions, pointed }: ConflictListProps) => {
+export const ConflictList = ({ conflicts, teams, own, actions, pointed }: ConflictListProps) => {
+  const shown = useAfterwards() ? conflicts : conflicts.slice(0, FIRST);
   const open = conflicts.filter(({ settled }) => settled === null).length;
   return (
     <section>
@@ -31,7 +37,7 @@ export const ConflictList = ({ conflicts, documents, own, actions, pointed }: Co
       )}
       {conflicts.length === 0 && <p className={css.none}>{t('alignment_no_conflicts')}</p>}
       <ol className={css.conflicts}>
-        {conflicts.map((conflict, index) => (
+        {shown.map((conflict, index) => (
           <Entry
             key={conflict.id}
             conflict={conflict}
@@ -39,9 +45,9 @@ export const ConflictList = ({ conflicts, documents, own, actions, pointed }: Co
             pointed={conflict.id === pointed}
             onSettle={(note) => actions.settleConflict(own, conflict.id, note)}
             onReopen={() => {
-              for (const document of documents)
-                for (const { id } of document.settlements)
-                  if (id === conflict.id) actions.unsettleConflict(document, id);
+              for (const team of teams)
+                for (const { id } of team.settlements)
+                  if (id === conflict.id) actions.unsettleConflict(team, id);
             }}
           />
         ))}

@@ -2,23 +2,23 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select.tsx';
 import { t } from '#utils/i18n.ts';
+import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
 import type { Dependency } from '#utils/okr/model/dependency.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { TeamView } from '#utils/okr/view.ts';
 import css from './alignment.module.css';
 
 interface DependencyFormProps {
   own: TeamDocument;
-  documents: readonly TeamDocument[];
-  views: readonly TeamView[];
+  teams: readonly TeamAcross[];
+  views: readonly ViewAcross[];
   onAdd: (dependency: Pick<Dependency, 'keyResult' | 'on'>) => void;
   onCancel: () => void;
 }
 
 /** Which of our key results waits, and on what: another team as a whole, or one key result of it. */
-export const DependencyForm = ({ own, documents, views, onAdd, onCancel }: DependencyFormProps) => {
+export const DependencyForm = ({ own, teams, views, onAdd, onCancel }: DependencyFormProps) => {
   const ours = keyResultsOf(views.find(({ team }) => team.id === own.team.id));
-  const targets = documents
+  const targets = teams
     .filter(({ team }) => team.id !== own.team.id)
     .flatMap(({ team }) => [
       {
@@ -65,5 +65,5 @@ export const DependencyForm = ({ own, documents, views, onAdd, onCancel }: Depen
   );
 };
 
-const keyResultsOf = (view: TeamView | undefined) =>
+const keyResultsOf = (view: ViewAcross | undefined) =>
   view?.objectives.flatMap(({ keyResults }) => keyResults) ?? [];

@@ -3,24 +3,24 @@ import { useState } from 'react';
 import { Button, IconButton } from '#components/ui/button.tsx';
 import { QuietSelect } from '#components/ui/select.tsx';
 import { plural, t } from '#utils/i18n.ts';
+import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
 import { type Dependency, DependencyState } from '#utils/okr/model/dependency.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { TeamView } from '#utils/okr/view.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
 import { DependencyForm } from './dependency-form.tsx';
 
 interface DependencyListProps {
-  documents: readonly TeamDocument[];
+  teams: readonly TeamAcross[];
   own: TeamDocument;
-  views: readonly TeamView[];
+  views: readonly ViewAcross[];
   actions: AlignmentActions;
 }
 
 const WORST_FIRST: Dependency['state'][] = ['at-risk', 'proposed', 'agreed'];
 
 /** Who waits on whom, what is at risk first; proposed until both sides have agreed. */
-export const DependencyList = ({ documents, own, views, actions }: DependencyListProps) => {
+export const DependencyList = ({ teams, own, views, actions }: DependencyListProps) => {
   const [adding, setAdding] = useState(false);
   const shown = new Map(
     views.flatMap(({ team, objectives }) =>
@@ -29,8 +29,8 @@ export const DependencyList = ({ documents, own, views, actions }: DependencyLis
       ),
     ),
   );
-  const all = documents
-    .flatMap((document) => document.dependencies.map((dependency) => ({ document, dependency })))
+  const all = teams
+    .flatMap((one) => one.dependencies.map((dependency) => ({ one, dependency })))
     .filter(({ dependency }) => shown.has(dependency.keyResult))
     .sort((a, b) => WORST_FIRST.indexOf(a.dependency.state) - WORST_FIRST.indexOf(b.dependency.state));
   return (
@@ -45,7 +45,7 @@ export const DependencyList = ({ documents, own, views, actions }: DependencyLis
       {adding && (
         <DependencyForm
           own={own}
-          documents={documents}
+          teams={teams}
           views={views}
           onAdd={(dependency) => {
             actions.proposeDependency(own, dependency);
@@ -56,11 +56,11 @@ export const DependencyList = ({ documents, own, views, actions }: DependencyLis
       )}
       {all.length === 0 && <p className={css.none}>{t('alignment_no_dependencies')}</p>}
       <ul className={css.dependencies}>
-        {all.map(({ document, dependency }) => (
+        {all.map(({ one, dependency }) => (
           <li key={dependency.id}>
             <Side
-              team={document.team.name}
-              own={document === own}
+              team={one.team.name}
+              own={one.team.id === own.team.id}
               name={shown.get(dependency.keyResult)?.name}
             />
             <ArrowRight size={16} strokeWidth={1.5} aria-label={t('alignment_waits_on')} />
@@ -72,12 +72,12 @@ export const DependencyList = ({ documents, own, views, actions }: DependencyLis
             />
             <StateChoice
               dependency={dependency}
-              onChoose={(state) => actions.changeDependency(document, dependency.id, { state })}
+              onChoose={(state) => actions.changeDependency(one, dependency.id, { state })}
             />
             <IconButton
               icon={Trash2}
               label={t('alignment_remove_dependency')}
-              onClick={() => actions.removeDependency(document, dependency.id)}
+              onClick={() => actions.removeDependency(one, dependency.id)}
             />
           </li>
         ))}

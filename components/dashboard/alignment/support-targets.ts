@@ -1,6 +1,6 @@
+import type { ViewAcross } from '#utils/okr/alignment/across.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
-import type { TeamView } from '#utils/okr/view.ts';
 
 /** An objective of another team that one of ours can support. */
 export interface SupportTarget {
@@ -10,7 +10,7 @@ export interface SupportTarget {
 }
 
 /** What is not closed of the other teams, in the order of their screens. */
-export const supportTargets = (own: TeamId, views: readonly TeamView[]): SupportTarget[] =>
+export const supportTargets = (own: TeamId, views: readonly ViewAcross[]): SupportTarget[] =>
   views
     .filter(({ team }) => team.id !== own)
     .flatMap(({ team, objectives }) =>

@@ -2,16 +2,16 @@ import { Plus, X } from 'lucide-react';
 import { IconButton } from '#components/ui/button.tsx';
 import { QuietSelect } from '#components/ui/select.tsx';
 import { t } from '#utils/i18n.ts';
+import type { ViewAcross } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
-import type { TeamView } from '#utils/okr/view.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
 import { type SupportTarget, supportTargets } from './support-targets.ts';
 
 interface SupportsListProps {
   own: TeamDocument;
-  views: readonly TeamView[];
+  views: readonly ViewAcross[];
   actions: AlignmentActions;
 }
 

@@ -5,10 +5,14 @@ import { t } from '#utils/i18n.ts';
 import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
 import type { AlignmentMap } from '#utils/okr/alignment/map.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
+import { useAfterwards } from '../use-afterwards.ts';
 import css from './alignment.module.css';
 import { MapColumn } from './map-column.tsx';
 import { MapLines } from './map-lines.tsx';
 import { useMapView } from './use-map-view.ts';
+
+/** Columns that are in sight before the map is moved; the others follow. */
+const IN_SIGHT = 4;
 
 interface TeamMapProps {
   map: AlignmentMap;
@@ -22,6 +26,7 @@ interface TeamMapProps {
  */
 export const TeamMap = ({ map, own, conflicts }: TeamMapProps) => {
   const [lit, setLit] = useState<string | null>(null);
+  const columns = useAfterwards() ? map.teams : map.teams.slice(0, IN_SIGHT);
   const view = useMapView(map);
   const numbers = useMemo(() => numbersOf(conflicts), [conflicts]);
   return (
@@ -48,7 +53,7 @@ export const TeamMap = ({ map, own, conflicts }: TeamMapProps) => {
           }}
         >
           <MapLines map={map} lit={lit} />
-          {map.teams.map((team) => (
+          {columns.map((team) => (
             <MapColumn key={team.id} team={team} own={team.id === own} numbers={numbers} onLight={setLit} />
           ))}
         </div>

@@ -1,19 +1,16 @@
 import { TriangleAlert } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
+import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { conflictWords } from '../alignment/conflict-words.ts';
 import type { Dashboard } from '../model.ts';
 import { addressOf } from '../route.ts';
 import type { Entry } from './entries.ts';
 
 /** What teams should settle with each other in the cycle that is looked at. */
-export const conflictEntries = (
-  { snapshot, document }: Dashboard,
-  documents: readonly TeamDocument[],
-): Entry[] => {
+export const conflictEntries = ({ snapshot, document }: Dashboard, teams: readonly TeamAcross[]): Entry[] => {
   const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
-  const conflicts = span ? findConflicts(documents, span) : [];
+  const conflicts = span ? findConflicts(teams, span) : [];
   return conflicts.map((conflict) => ({
     id: `conflict ${conflict.id}`,
     kind: 'conflict',

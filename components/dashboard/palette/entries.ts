@@ -14,7 +14,7 @@ import {
   Users,
 } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { Status } from '#utils/okr/view.ts';
 import { GO } from '../keys/shortcuts.ts';
@@ -67,11 +67,11 @@ export interface Entry {
   act: string | (() => void);
 }
 
-/** All there is to go to and to do from here; conflicts are found in the documents of all teams. */
+/** All there is to go to and to do from here; conflicts are found in what all teams do in this cycle. */
 export const entriesOf = (
   dashboard: Dashboard,
   open: (overlay: Overlay) => void,
-  documents: readonly TeamDocument[],
+  across: readonly TeamAcross[],
 ): Entry[] => [
   ...commands(dashboard, open),
   ...screens(dashboard),
@@ -79,7 +79,7 @@ export const entriesOf = (
   ...objectives(dashboard),
   ...cycles(dashboard),
   ...teams(dashboard),
-  ...conflictEntries(dashboard, documents),
+  ...conflictEntries(dashboard, across),
   ...lessonEntries(dashboard.document),
 ];
 

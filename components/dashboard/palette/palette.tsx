@@ -4,14 +4,19 @@ import { type KeyboardEvent, useContext, useEffect, useId, useMemo, useRef, useS
 import dialog from '#components/ui/dialog.module.css';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { plural, t } from '#utils/i18n.ts';
+import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import { HabitsContext } from '../habits.ts';
-import type { Dashboard } from '../model.ts';
+import type { Asked, Dashboard } from '../model.ts';
 import { useOpen } from '../overlays.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { found } from './found.ts';
 import css from './palette.module.css';
 import { PaletteList } from './palette-list.tsx';
+
+/** Conflicts are found in what all teams do at the time of the cycle that is looked at. */
+const askTeams = async ({ snapshot: { view }, actions }: Dashboard): Asked<TeamAcross[]> =>
+  view?.cycle ? actions.teamsAcross({ team: view.team.id, cycle: view.cycle.id }) : { ok: true, value: [] };
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -29,7 +34,7 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
   const [opener] = useState(() => document.activeElement);
   /** Whoever goes elsewhere is not brought back to where the palette was opened. */
   const leaves = useRef(false);
-  const teams = useAnswer(() => dashboard.actions.documents(), dashboard.snapshot).value;
+  const teams = useAnswer(() => askTeams(dashboard), dashboard.snapshot).value;
   const entries = useMemo(() => entriesOf(dashboard, open, teams ?? []), [dashboard, open, teams]);
   const groups = useMemo(() => found(entries, search, recent), [entries, search, recent]);
   const hits = groups.flatMap((group) => group.hits);

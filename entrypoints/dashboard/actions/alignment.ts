@@ -1,6 +1,6 @@
 import type { AlignmentActions } from '#components/dashboard/alignment/alignment-actions.ts';
 import { ask } from '#utils/messaging/own-client.ts';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import type { Edit } from '#utils/workspace/change.ts';
 import {
   changeDependency,
@@ -11,13 +11,15 @@ import {
 } from '#utils/workspace/edits/dependency.ts';
 import { changeObjective } from '#utils/workspace/edits/objective.ts';
 
-const send = ({ team }: TeamDocument, edit: Edit) => ask('edit', { team: team.id, edit });
+const send = ({ team }: Pick<TeamAcross, 'team'>, edit: Edit) => ask('edit', { team: team.id, edit });
 
 export const alignmentActions = (): AlignmentActions => ({
-  proposeDependency: (document, dependency) => send(document, proposeDependency(document, dependency).edit),
-  changeDependency: (document, id, patch) => send(document, changeDependency(document, id, patch)),
-  removeDependency: (document, id) => send(document, removeDependency(document, id)),
+  teamsAcross: (of) => ask('teams-across', of),
+  viewsAcross: (of) => ask('views-across', of),
+  proposeDependency: (team, dependency) => send(team, proposeDependency(team, dependency).edit),
+  changeDependency: (team, id, patch) => send(team, changeDependency(team, id, patch)),
+  removeDependency: (team, id) => send(team, removeDependency(team, id)),
   setSupports: (document, id, supports) => send(document, changeObjective(document, id, { supports })),
-  settleConflict: (document, conflict, note) => send(document, settleConflict(document, conflict, note)),
-  unsettleConflict: (document, conflict) => send(document, unsettleConflict(conflict)),
+  settleConflict: (team, conflict, note) => send(team, settleConflict(team, conflict, note)),
+  unsettleConflict: (team, conflict) => send(team, unsettleConflict(conflict)),
 });

@@ -33,6 +33,5 @@ export const workspaceActions = (): WorkspaceActions => ({
   changeNudge: (change) => ask('nudge', change),
   offerMoments: (on) => ask('offer-moments', { on }),
   exportFile: () => ask('export', {}),
-  documents: () => ask('documents', {}),
   views: (of) => ask('views', { of }),
 });

@@ -88,8 +88,8 @@ export const SCREENS: Story[] = [
   screen('alignment-hostile', '#/alignment', {
     documents: [...(hostile?.documents ?? []), ...WORKSPACE.slice(1)],
   }),
-  screen('alignment-loading', '#/alignment', { actions: { documents: never } }),
-  screen('alignment-problem', '#/alignment', { actions: { documents: refused } }),
+  screen('alignment-loading', '#/alignment', { actions: { teamsAcross: never } }),
+  screen('alignment-problem', '#/alignment', { actions: { teamsAcross: refused } }),
   screen('alignment-first-run', '#/alignment', FIRST_RUN),
   screen('review', '#/review', {}),
   screen('review-closed', '#/review', { cycle: past }),

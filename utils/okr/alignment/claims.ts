@@ -1,10 +1,10 @@
 /** Every key result that teams work on at the same time, with what is needed to compare them. */
 
-import type { TeamDocument } from '../model/document.ts';
 import type { Goal } from '../model/goal.ts';
 import type { KeyResultId, TeamId } from '../model/ids.ts';
 import type { KeyResult } from '../model/key-result.ts';
 import type { Cycle } from '../model/team.ts';
+import type { TeamAcross } from './across.ts';
 
 export interface Claim {
   team: TeamId;
@@ -17,7 +17,7 @@ export interface Claim {
 }
 
 /** Active and draft key results of cycles that overlap the span of days; closed objectives claim nothing. */
-export const claimsOf = (documents: readonly TeamDocument[], span: Pick<Cycle, 'starts' | 'ends'>): Claim[] =>
+export const claimsOf = (documents: readonly TeamAcross[], span: Pick<Cycle, 'starts' | 'ends'>): Claim[] =>
   documents.flatMap((document) => {
     const cycles = new Set<string>(
       document.cycles
@@ -45,7 +45,7 @@ export const claimsOf = (documents: readonly TeamDocument[], span: Pick<Cycle, '
  * The same words name the same metric, whatever their case and spacing; so does the same measure over the
  * same rules. A check-in without rules has only its words.
  */
-const metricsOf = (document: TeamDocument, { id, title, shortName, measure }: KeyResult): string[] => {
+const metricsOf = (document: TeamAcross, { id, title, shortName, measure }: KeyResult): string[] => {
   const names = [title, shortName].map(plain).filter((name) => name !== '');
   const rules = document.rules
     .filter(({ keyResult }) => keyResult === id)

@@ -2,11 +2,11 @@
  * What teams should settle while they set the quarter, not while they run it (the method's guide): the same
  * metric or ticket claimed twice, opposite directions, a team that many wait on, dependencies in a circle.
  */
-import type { TeamDocument } from '../model/document.ts';
 import type { KeyResultId, TeamId } from '../model/ids.ts';
 import { shortHash } from '../model/short-hash.ts';
 import type { Cycle } from '../model/team.ts';
 import { issueUid } from '../model/tracker-ref.ts';
+import type { TeamAcross } from './across.ts';
 import { circlesOf } from './circles.ts';
 import { type Claim, claimsOf, directionOf } from './claims.ts';
 
@@ -28,7 +28,7 @@ const MANY = 3;
 
 /** Open ones first, the kinds in the order above. `span` is the cycle that is being looked at. */
 export const findConflicts = (
-  documents: readonly TeamDocument[],
+  documents: readonly TeamAcross[],
   span: Pick<Cycle, 'starts' | 'ends'>,
 ): Conflict[] => {
   const claims = claimsOf(documents, span);
@@ -84,7 +84,7 @@ const isOpposite = (a: Claim, b: Claim): boolean => {
 
 /** Tickets that key results of two teams both count in full. */
 const ticketConflicts = (
-  documents: readonly TeamDocument[],
+  documents: readonly TeamAcross[],
   known: ReadonlyMap<KeyResultId, Claim>,
 ): Found[] => {
   const claimed = new Map<string, { key: string; by: Claim[] }>();
@@ -117,7 +117,7 @@ interface Wait {
   on: { team: TeamId; teamName: string; keyResult: KeyResultId | null };
 }
 
-const waitsOf = (documents: readonly TeamDocument[], known: ReadonlyMap<KeyResultId, Claim>): Wait[] =>
+const waitsOf = (documents: readonly TeamAcross[], known: ReadonlyMap<KeyResultId, Claim>): Wait[] =>
   documents.flatMap(({ dependencies }) =>
     dependencies.flatMap(({ keyResult, on }) => {
       const from = known.get(keyResult);
@@ -125,7 +125,7 @@ const waitsOf = (documents: readonly TeamDocument[], known: ReadonlyMap<KeyResul
     }),
   );
 
-const manyWait = (documents: readonly TeamDocument[], known: ReadonlyMap<KeyResultId, Claim>): Found[] => {
+const manyWait = (documents: readonly TeamAcross[], known: ReadonlyMap<KeyResultId, Claim>): Found[] => {
   const waits = waitsOf(documents, known);
   return [...Map.groupBy(waits, ({ on }) => on.team)].flatMap(([team, on]) => {
     const teams = new Set(on.map(({ from }) => from.team));
@@ -142,7 +142,7 @@ const manyWait = (documents: readonly TeamDocument[], known: ReadonlyMap<KeyResu
   });
 };
 
-const circles = (documents: readonly TeamDocument[], known: ReadonlyMap<KeyResultId, Claim>): Found[] => {
+const circles = (documents: readonly TeamAcross[], known: ReadonlyMap<KeyResultId, Claim>): Found[] => {
   const edges = new Map<KeyResultId, KeyResultId[]>();
   for (const { from, on } of waitsOf(documents, known)) {
     if (on.keyResult === null || !known.has(on.keyResult)) continue;

@@ -1,8 +1,7 @@
 /** Teams side by side with what leads from one to another, and where each of them stands on the map. */
 import type { DependencyState } from '../model/dependency.ts';
-import type { TeamDocument } from '../model/document.ts';
 import type { KeyResultId, ObjectiveId, TeamId } from '../model/ids.ts';
-import type { KeyResultView, TeamView } from '../view.ts';
+import type { KeyResultAcross, TeamAcross, ViewAcross } from './across.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** Sizes in px: columns with a gap that lines can run in, two lines for a title, a row a key result. */
@@ -16,7 +15,7 @@ export const ASIDE = 7;
 const BETWEEN = 28;
 
 export interface MapKeyResult {
-  view: KeyResultView;
+  view: KeyResultAcross;
   y: number;
 }
 
@@ -54,8 +53,8 @@ export interface AlignmentMap {
 
 /** Teams that have to do with each other stand together; what points at something that cannot be read has no line. */
 export const alignmentMap = (
-  documents: readonly TeamDocument[],
-  views: readonly TeamView[],
+  documents: readonly TeamAcross[],
+  views: readonly ViewAcross[],
 ): AlignmentMap => {
   const order = sideBySide(
     views.map(({ team }) => team.id),
@@ -75,7 +74,7 @@ export const alignmentMap = (
   };
 };
 
-const teamAt = (view: TeamView, index: number): MapTeam => {
+const teamAt = (view: ViewAcross, index: number): MapTeam => {
   let y = HEAD;
   const objectives = view.objectives
     .filter(({ state }) => state !== 'closed')
@@ -117,12 +116,12 @@ const placesOf = (teams: readonly MapTeam[]): Places =>
     ]),
   );
 
-const supports = ({ objectives }: TeamDocument, places: Places): MapEdge[] =>
+const supports = ({ objectives }: TeamAcross, places: Places): MapEdge[] =>
   objectives.flatMap(({ id, supports: above }) =>
     above.flatMap(({ objective }) => edge('supports', id, objective, null, places)),
   );
 
-const waits = ({ dependencies }: TeamDocument, places: Places): MapEdge[] =>
+const waits = ({ dependencies }: TeamAcross, places: Places): MapEdge[] =>
   dependencies.flatMap(({ keyResult, on, state }) =>
     edge('waits', keyResult, on.keyResult ?? `team ${on.team}`, state, places),
   );

@@ -1,12 +1,12 @@
 /** An order of teams in which lines are short. */
-import type { TeamDocument } from '../model/document.ts';
 import type { TeamId } from '../model/ids.ts';
+import type { TeamAcross } from './across.ts';
 
 /**
  * Swaps two teams as long as that makes all lines together shorter. What changes nothing stays in the order
  * given, so that the map does not jump when it is opened again.
  */
-export const sideBySide = (teams: readonly TeamId[], documents: readonly TeamDocument[]): TeamId[] => {
+export const sideBySide = (teams: readonly TeamId[], documents: readonly TeamAcross[]): TeamId[] => {
   const lines = linesOf(documents);
   let best = [...teams];
   let length = lengthOf(best, lines);
@@ -23,7 +23,7 @@ export const sideBySide = (teams: readonly TeamId[], documents: readonly TeamDoc
 
 type Line = readonly [from: TeamId, to: TeamId];
 
-const linesOf = (documents: readonly TeamDocument[]): Line[] =>
+const linesOf = (documents: readonly TeamAcross[]): Line[] =>
   documents.flatMap(({ team, objectives, dependencies }) => [
     ...objectives.flatMap(({ supports }) => supports.map((above): Line => [team.id, above.team])),
     ...dependencies.map(({ on }): Line => [team.id, on.team]),

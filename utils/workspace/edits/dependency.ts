@@ -1,5 +1,5 @@
+import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import type { Dependency, Settlement } from '#utils/okr/model/dependency.ts';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { DependencyId, SettlementId } from '#utils/okr/model/ids.ts';
 import type { Edit } from '../change.ts';
 import { newId } from '../new-id.ts';
@@ -7,7 +7,7 @@ import { changeFields, setFields } from './fields.ts';
 
 /** Proposed until both sides have agreed. */
 export const proposeDependency = (
-  document: TeamDocument,
+  document: TeamAcross,
   input: Pick<Dependency, 'keyResult' | 'on'> & Partial<Pick<Dependency, 'state' | 'note'>>,
 ): { edit: Edit; dependency: DependencyId } => {
   const dependency = DependencyId.parse(newId());
@@ -20,7 +20,7 @@ export const proposeDependency = (
 };
 
 export const changeDependency = (
-  document: TeamDocument,
+  document: TeamAcross,
   dependency: DependencyId,
   patch: Partial<Pick<Dependency, 'on' | 'state' | 'note'>>,
 ): Edit => {
@@ -31,7 +31,7 @@ export const changeDependency = (
   };
 };
 
-export const removeDependency = (document: TeamDocument, dependency: DependencyId): Edit => ({
+export const removeDependency = (document: TeamAcross, dependency: DependencyId): Edit => ({
   label: labelled(
     'edit_dependency_removed',
     document,
@@ -41,7 +41,7 @@ export const removeDependency = (document: TeamDocument, dependency: DependencyI
 });
 
 /** `conflict` is the name that the finder gives it: the same conflict found again is settled already. */
-export const settleConflict = (document: TeamDocument, conflict: string, note: Settlement['note']): Edit => {
+export const settleConflict = (document: TeamAcross, conflict: string, note: Settlement['note']): Edit => {
   const id = SettlementId.parse(conflict);
   const now = document.settlements.find((settlement) => settlement.id === id);
   return {
@@ -57,14 +57,14 @@ export const unsettleConflict = (conflict: SettlementId): Edit => ({
 
 const labelled = (
   message: string,
-  document: TeamDocument,
+  document: TeamAcross,
   dependency: Dependency | undefined,
 ): Edit['label'] => ({
   message,
   args: dependency ? [titleOf(document, dependency.keyResult), dependency.on.teamName] : ['', ''],
 });
 
-const titleOf = (document: TeamDocument, keyResult: string): string => {
+const titleOf = (document: TeamAcross, keyResult: string): string => {
   const found = document.keyResults.find(({ id }) => id === keyResult);
   return found === undefined ? '' : found.shortName || found.title;
 };

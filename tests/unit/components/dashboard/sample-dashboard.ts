@@ -32,7 +32,8 @@ export const watchedActions = () => {
   const given: Partial<Actions> = {
     drafts: { read: () => null, keep: () => {} },
     views: async () => ({ ok: true, value: [] }),
-    documents: async () => ({ ok: true, value: [] }),
+    teamsAcross: async () => ({ ok: true, value: [] }),
+    viewsAcross: async () => ({ ok: true, value: [] }),
   };
   const actions = new Proxy(given, {
     get: (target, name: string) => Reflect.get(target, name) ?? of(name),

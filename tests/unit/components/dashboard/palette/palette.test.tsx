@@ -129,8 +129,8 @@ describe('the palette', () => {
     };
     const document = { ...DOCUMENT, lessons: [lesson] };
     const { actions } = watchedActions();
-    const documents = async () => ({ ok: true as const, value: [DOCUMENT, peer] });
-    const { field, active } = await setUp({ document, actions: { ...actions, documents } });
+    const teamsAcross = async () => ({ ok: true as const, value: [DOCUMENT, peer] });
+    const { field, active } = await setUp({ document, actions: { ...actions, teamsAcross } });
     await type(field, 'latency search different ways');
     expect(active()).toContain('opposite directions');
     await press(field, 'Enter');
