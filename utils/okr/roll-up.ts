@@ -38,6 +38,18 @@ export const rollUp = (children: readonly Child[]): RollUp => {
   };
 };
 
+/**
+ * Where `progress` should be by now, 0..1: the same key results by the same weights, each at its own pace; null
+ * where one that counts has no pace.
+ */
+export const rollUpExpected = (children: readonly (Child & { expected: number | null })[]): number | null => {
+  const counted = children.filter(
+    ({ role, goal, progress }) => role === 'outcome' && goal !== 'learn' && finite(progress) !== null,
+  );
+  if (counted.some(({ expected }) => expected === null)) return null;
+  return weightedMean(counted.map((child) => ({ ...child, progress: child.expected })));
+};
+
 const weightedMean = (children: readonly Child[]): number | null => {
   let sum = 0;
   let weights = 0;

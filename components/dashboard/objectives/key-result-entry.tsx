@@ -7,6 +7,7 @@ import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { ExplainValue } from '../explain/explain-value.tsx';
 import type { Dashboard } from '../model.ts';
+import { goalWay } from '../review/goal-way.ts';
 import { AdviceMark } from './advice/advice-mark.tsx';
 import { useKeyResultHint } from './advice/use-hint.ts';
 import { KeyResultEditor } from './key-result-editor.tsx';
@@ -53,6 +54,7 @@ export const KeyResultEntry = ({
           onClick={onOpen}
         >
           <span title={keyResult.title}>{keyResult.title}</span>
+          <GoalWay keyResult={keyResult} />
           {keyResult.role === 'guardrail' && <small>{t('role_guardrail')}</small>}
           {hint && !open && <AdviceMark title={keyResult.title} />}
           {keyResult.deliveryOnly && <small>{t('delivery_only')}</small>}
@@ -83,6 +85,17 @@ export const KeyResultEntry = ({
         </div>
       )}
     </div>
+  );
+};
+
+/** The way of the goal, unless the title says it; beside the value a screen reader hears it too. */
+const GoalWay = ({ keyResult }: { keyResult: KeyResultView }) => {
+  const { goalDefinition: goal, title } = keyResult;
+  if (goal?.kind !== 'reach' || title.includes(String(goal.target))) return null;
+  return (
+    <small className={css.way} aria-hidden>
+      {goalWay(keyResult)}
+    </small>
   );
 };
 

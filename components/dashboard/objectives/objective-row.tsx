@@ -8,6 +8,7 @@ import { Menu } from '#components/ui/menu.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import { KEY_RESULTS } from '#utils/okr/advice/counts.ts';
 import type { ObjectiveId } from '#utils/okr/model/ids.ts';
+import { rollUpExpected } from '#utils/okr/roll-up.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
 import { CommitField } from '../commit-field.tsx';
 import type { Dashboard } from '../model.ts';
@@ -19,6 +20,12 @@ import { Grip } from './order/grip.tsx';
 import type { Reorder } from './order/use-reorder.ts';
 import { Slots } from './slots.tsx';
 import { SupportsDialog } from './supports/supports-dialog.tsx';
+
+/** Where the mean should be by now; nothing while there is no mean. */
+const expectedOf = ({ keyResults, progress }: ObjectiveView): number | null =>
+  progress === null
+    ? null
+    : rollUpExpected(keyResults.map((one) => ({ ...one, goal: one.goalDefinition?.kind ?? null })));
 
 /** Only a count outside of the method's range is worth a word; none yet is a beginning. */
 const isGood = (count: number): boolean =>
@@ -57,7 +64,7 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
           <Notes objective={objective} />
         </h2>
         <Bar
-          bar={{ kind: 'progress', progress: objective.progress, expected: null }}
+          bar={{ kind: 'progress', progress: objective.progress, expected: expectedOf(objective) }}
           status={objective.status}
         />
         <Mean objective={objective} />

@@ -1,6 +1,8 @@
+import { ListChecks } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Banner, ProblemBanner } from '#components/ui/banner.tsx';
 import { useNow } from '#components/ui/clock.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import { addDays } from '#utils/okr/calendar.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
@@ -39,6 +41,13 @@ const FOUR_WEEKS = 28;
 /** Moves within the meeting leave no trace in the history: Back leads out of it. */
 const show = (record: string): void => replaceAddress(addressOf('week', record));
 
+/** Where the meeting is. An address without a place, as the navigation has it, leaves it where it was. */
+const useLastPlace = (record: string | null): string | null => {
+  const [last, setLast] = useState(record);
+  if (record !== null && record !== last) setLast(record);
+  return record ?? last;
+};
+
 /** The walk through the key results, one after the other, to the summary. */
 export const Meeting = ({ dashboard, document, view, cycle, over, record }: MeetingProps) => {
   const now = useNow();
@@ -56,7 +65,8 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
     [week, document, cycle.id, since],
   );
   const ids = week.keyResults.map(({ id }) => id);
-  const current = week.keyResults.find(({ id }) => id === record) ?? null;
+  const place = useLastPlace(record);
+  const current = week.keyResults.find(({ id }) => id === place) ?? null;
 
   /** The next that nobody has looked at nor passed over, from here on and around; then the summary. */
   const after = (from: KeyResultId | null): string => {
@@ -66,12 +76,12 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
   };
   useEffect(() => {
     // An address that points at nothing is said to, not led elsewhere unasked.
-    if (record === null) show(after(null));
+    if (record === null) show(place ?? after(null));
   });
 
   const move = (by: number) => {
     const places: string[] = [...ids, SUMMARY];
-    const at = places.indexOf(record ?? '');
+    const at = places.indexOf(place ?? '');
     setByKey(true);
     show(places[Math.min(places.length - 1, Math.max(0, at + by))] ?? SUMMARY);
   };
@@ -104,11 +114,11 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
         <NewsList news={news} monthly={monthly} />
         <WeekList week={week} since={since} current={current?.id ?? null} />
         <a
-          className={css.row}
+          className={cx(css.row, css.end)}
           href={addressOf('week', SUMMARY)}
-          aria-current={record === SUMMARY ? 'true' : undefined}
+          aria-current={place === SUMMARY ? 'true' : undefined}
         >
-          <span />
+          <ListChecks size={14} strokeWidth={1.5} aria-hidden />
           {t('week_summary')}
         </a>
       </div>
@@ -136,7 +146,7 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
             onKeys={() => open('keys')}
           />
         )}
-        {record === SUMMARY && (
+        {place === SUMMARY && (
           <SummaryPane
             onCopy={actions.copySummary}
             input={{

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KeyResultId } from '#utils/okr/model/ids.ts';
-import { type Child, rollUp } from '#utils/okr/roll-up.ts';
+import { type Child, rollUp, rollUpExpected } from '#utils/okr/roll-up.ts';
 
 const child = (id: string, over: Partial<Child> = {}): Child => ({
   id: KeyResultId.parse(id),
@@ -23,6 +23,27 @@ const anyChild = fc.record({
   weight: fc.oneof(fc.double(), fc.integer({ min: 1, max: 5 })),
   progress: fc.option(fc.double()),
   status: fc.constantFrom('on-track' as const, 'at-risk' as const, 'off-track' as const, 'pending' as const),
+});
+
+describe('where an objective should be by now', () => {
+  const paced = (expected: number | null, over: Partial<Child> = {}) => ({ ...child('k', over), expected });
+
+  it('weighs as progress does', () => {
+    expect(rollUpExpected([paced(0.4), paced(0.8, { weight: 3 })])).toBeCloseTo(0.7);
+  });
+
+  it('leaves out what progress leaves out', () => {
+    const beside = [
+      paced(0, { role: 'guardrail' }),
+      paced(0, { goal: 'learn' }),
+      paced(0, { progress: null }),
+    ];
+    expect(rollUpExpected([paced(0.5), ...beside])).toBe(0.5);
+  });
+
+  it('is not told where one that counts has no pace', () => {
+    expect(rollUpExpected([paced(0.5), paced(null, { goal: 'maintain' })])).toBeNull();
+  });
 });
 
 describe('progress of an objective', () => {

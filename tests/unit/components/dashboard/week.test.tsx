@@ -106,6 +106,15 @@ describe('the weekly', () => {
     expect(window.location.hash).toBe('#/week/latency');
   });
 
+  it('stays where it is when the navigation leads to it once more', async () => {
+    const { dashboard } = setUp();
+    const { container, again } = await render(<WeekScreen dashboard={dashboard} record="closed" />);
+    const heading = container.querySelector('#week-title');
+    await again(<WeekScreen dashboard={dashboard} record={null} />);
+    expect(container.querySelector('#week-title')).toBe(heading);
+    expect(location.hash).toBe('#/week/closed');
+  });
+
   it('shows value, last confidence, evidence and who is waited for', async () => {
     const { container } = await open(setUp(), 'latency');
     expect(field<HTMLInputElement>(container, 'input[inputmode=decimal]').value).toBe('341');

@@ -39,6 +39,11 @@ describe('a new cycle', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it('begins at its name', async () => {
+    const { field } = await setUp(false);
+    await vi.waitFor(() => expect(document.activeElement).toBe(field('Cycle')));
+  });
+
   it('needs a name of its own and an end after its start', async () => {
     const { field, button } = await setUp(false);
     await type(field('Cycle'), `${quarter.name} `);
