@@ -18,9 +18,15 @@ const gone = (): void => undefined;
 
 /** Style sheets of ours in a page, at user origin: in none of its lists, and not for its scripts to change. */
 export const pageSheets = {
-  /** Puts `add` in and then takes `drop` out, so that what is in both never flickers. */
-  async change(frame: Frame, add: string, drop: readonly string[]): Promise<void> {
-    if (add !== '') await browser.scripting.insertCSS(injection(frame, add)).catch(gone);
-    for (const css of drop) await browser.scripting.removeCSS(injection(frame, css)).catch(gone);
+  /**
+   * Puts `add` in and then takes `drop` out, so that what is in both never flickers. Answers with the text that
+   * stands now, null for none: no two are alike, because Firefox takes the second of two for the first, leaves
+   * it where that is, and removes both at once (153).
+   */
+  async change(frame: Frame, add: string, drop: readonly string[]): Promise<string | null> {
+    const css = add === '' ? null : `${add}\n/*${crypto.randomUUID()}*/`;
+    if (css !== null) await browser.scripting.insertCSS(injection(frame, css)).catch(gone);
+    for (const old of drop) await browser.scripting.removeCSS(injection(frame, old)).catch(gone);
+    return css;
   },
 };

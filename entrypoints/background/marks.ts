@@ -113,13 +113,12 @@ export const createMarks = (options: Options) => {
           lens ? lensSheet(entry, groups, marks, { theme, origin, surfaces, first }) : '',
         ]
       : [];
-    const sheet = parts.filter((part) => part !== '').join('\n');
-    await pageSheets.change(frame, sheet, drop);
+    const sheet = await pageSheets.change(frame, parts.filter((part) => part !== '').join('\n'), drop);
     const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
     return {
       marks,
       keyResults: [...named].flatMap((id) => known.keyResults.get(id) ?? []),
-      sheet: sheet === '' ? null : sheet,
+      sheet,
       ...(lens && { lens }),
     };
   };

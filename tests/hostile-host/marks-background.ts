@@ -51,20 +51,20 @@ const marks = async (
     group.keys.push(key);
     groups.set(stamp, group);
   }
-  const sheet = sheetText(CLOUD_MARKS, [...groups.values()], {
+  const text = sheetText(CLOUD_MARKS, [...groups.values()], {
     ...{ theme, surfaces },
     origin: 'https://acme.atlassian.net',
   });
-  await pageSheets.change({ tab, frame: 0, document }, sheet, drop);
-  if (sheet !== '') self.test.inserted.push(sheet.length);
-  const count = (self.test.sheets.get(document) ?? 0) + (sheet === '' ? 0 : 1) - drop.length;
+  const sheet = await pageSheets.change({ tab, frame: 0, document }, text, drop);
+  if (sheet !== null) self.test.inserted.push(text.length);
+  const count = (self.test.sheets.get(document) ?? 0) + (sheet === null ? 0 : 1) - drop.length;
   self.test.sheets.set(document, count);
   const named = new Set(Object.values(shown).map(({ keyResult }) => keyResult as string));
   const looks = [...new Map(Object.values(self.test.looks).map((look) => [look.name, look])).values()];
   return {
     marks: shown,
     keyResults: looks.filter(({ name }) => named.has(name)).map(keyResultOf),
-    sheet: sheet === '' ? null : sheet,
+    sheet,
   };
 };
 

@@ -4,9 +4,11 @@ import { registryOf, TRACKERS } from '#integrations/registry.ts';
 import { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { reportOn } from '../../scripts/check-page/report.ts';
 import { openSavedPage } from '../../scripts/check-page/saved-page.ts';
-import { type HostileBrowser, launchHostile } from '../hostile-host/surfaces/rig.ts';
+import { HAZARDS } from '../hostile-host/surfaces/hazard-names.ts';
+import { launchHostile } from '../hostile-host/surfaces/rig.ts';
 import { savedHost } from '../hostile-host/surfaces/saved-tree.ts';
-import { standsEveryHazard } from '../hostile-host/surfaces/stands.ts';
+import type { HostileBrowser } from '../hostile-host/surfaces/stage.ts';
+import { stands } from '../hostile-host/surfaces/stands.ts';
 import { fixturesIn } from '../integrations/fixtures.ts';
 import { trackerContract } from '../trackers/contract/suite.ts';
 import { impatient } from '../trackers/contract/support.ts';
@@ -74,6 +76,6 @@ describe('a hostile host of the toy’s', () => {
   afterAll(() => browser?.close());
 
   it.each(hosts)('$name stands every hazard', { timeout: 60_000 }, async (host) => {
-    await standsEveryHazard(expect, browser, [host, ...hosts.filter((other) => other !== host)]);
+    await stands(expect, browser, [host, ...hosts.filter((other) => other !== host)], HAZARDS);
   });
 });

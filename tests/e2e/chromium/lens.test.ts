@@ -82,7 +82,8 @@ describe('the lens', () => {
     await lensOf(popup).click();
     await waitUntil('all is as it was', async () => {
       const after = await opacities(page);
-      return [...after.bare, ...after.marked].every((one) => one === 1);
+      const isLit = [...after.bare, ...after.marked].every((one) => one === 1);
+      return isLit && after.marked.length === marked.length;
     });
     expect(await page.locator('note-lens').count()).toBe(0);
     await popup.close();

@@ -64,7 +64,10 @@ it.each([
   expect([value?.any, value?.all]).toEqual([marked.length, marked.length + bare.length]);
   await page.screenshot({ path: `test-output/firefox/lens-${name.replaceAll(' ', '-')}.png` });
   await turn('off');
-  await waitUntil('all is as it was', async () => (await opacities(page)).bare.every((one) => one === 1));
+  await waitUntil('all is as it was', async () => {
+    const after = await opacities(page);
+    return after.marked.length === marked.length && after.bare.every((one) => one === 1);
+  });
   await page.close();
 });
 

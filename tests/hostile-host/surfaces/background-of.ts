@@ -57,10 +57,9 @@ export const backgroundOf = (placesAt: (origin: string) => Places): void => {
     const lit = changed.filter((key) => isLit(show, key));
     const dim = changed.filter((key) => !isLit(show, key));
     const lens = show === 'off' ? '' : lensText(kit, spots.address, { ...page, lit, dim, first });
-    const sheet = sheetText(spots, groups, page) + lens;
-    await pageSheets.change(frame, sheet, drop);
+    const sheet = await pageSheets.change(frame, sheetText(spots, groups, page) + lens, drop);
     const note = show === 'off' ? null : { stamp: show, name: show === 'any' ? null : show };
-    return { marks: shown, keyResults: [], sheet: sheet === '' ? null : sheet, lens: note };
+    return { marks: shown, keyResults: [], sheet, lens: note };
   };
 
   const turn = async (tab: number, show: LensChoice): Promise<null> => {

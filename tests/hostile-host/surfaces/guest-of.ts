@@ -11,12 +11,11 @@ const LONG = 1000;
 /** Waits for an event of the page, then shows the overlay of the site that takes the page for its own. */
 export const guestOf = (sites: readonly Site[]): void => {
   let busy = 0;
-  const {
-    setTimeout: wait,
-    clearTimeout: drop,
-    requestAnimationFrame: nextFrame,
-    requestIdleCallback: idle,
-  } = window;
+  // Firefox calls these on a window alone.
+  const wait = window.setTimeout.bind(window);
+  const drop = window.clearTimeout.bind(window);
+  const nextFrame = window.requestAnimationFrame.bind(window);
+  const idle = window.requestIdleCallback.bind(window);
   /** Timers that count as work; one that is taken back is work no more. */
   const timers = new Set<number>();
   const waiting = (work: () => void, ms: number): number => {

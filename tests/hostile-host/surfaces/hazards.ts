@@ -1,6 +1,7 @@
 /** What may befall a guest on a page, one after the other, and whether all is as it should be after each: `window.trial`. */
 import { LENS_TAG, OUR_TAGS, STRIP_TAG } from '#integrations/overlay/tags.ts';
 import type { LensChoice } from '#utils/messaging/protocol.ts';
+import type { HazardName } from './hazard-names.ts';
 import type { HostCommands, HostOptions } from './host.ts';
 import { hasKeyResult, isLit, ONE } from './served.ts';
 import { HOST_STATE } from './tree.ts';
@@ -14,6 +15,13 @@ export interface Outcome {
   faults: string[];
   /** Marks and strips that are not what they should be. */
   wrong: string[];
+}
+
+/** How it is gone through. */
+export interface Trial {
+  /** Without us nothing of ours is started, and nothing waited for. */
+  withUs: boolean;
+  hazards: readonly HazardName[];
 }
 
 /** The longest that a page may take to come to rest, milliseconds. */
@@ -105,61 +113,58 @@ const turn = (to: LensChoice): void => {
   document.dispatchEvent(new CustomEvent('test-lens', { detail: to }));
 };
 
-const HAZARDS: [name: string, ...steps: ((host: HostCommands) => unknown)[]][] = [
-  ['re-render', (host) => host.rerender(5)],
-  ['replaced cards and rows', (host) => host.replaceRows(4)],
-  ['everything replaced', (host) => host.replaceAll(4)],
-  ['reorder', (host) => host.reorder(5)],
-  ['virtualised scroll', (host) => host.scroll(), (host) => host.change({ shown: null })],
-  [
-    'virtualised scroll with rows used again',
+type Steps = ((host: HostCommands) => unknown)[];
+
+const STEPS: Record<HazardName, Steps> = {
+  're-render': [(host) => host.rerender(5)],
+  'replaced cards and rows': [(host) => host.replaceRows(4)],
+  'everything replaced': [(host) => host.replaceAll(4)],
+  reorder: [(host) => host.reorder(5)],
+  'virtualised scroll': [(host) => host.scroll(), (host) => host.change({ shown: null })],
+  'virtualised scroll with rows used again': [
     (host) => {
       host.change({ recycled: true });
       return host.scroll();
     },
     (host) => host.change({ shown: null, recycled: false }),
   ],
-  [
-    'back and forward',
+  'back and forward': [
     (host) => host.goTo(1),
     (host) => host.travel(-1),
     (host) => host.travel(1),
     (host) => host.travel(-1),
   ],
-  ['removal of foreign nodes', (host) => host.removeForeign(4)],
-  ['attributes rewritten', (host) => host.rewriteAttributes()],
-  ['contain: strict', (host) => host.change({ contained: true })],
-  ['zoom of 200 %', (host) => host.style('html { zoom: 2 }')],
-  [
-    'right to left',
+  'removal of foreign nodes': [(host) => host.removeForeign(4)],
+  'attributes rewritten': [(host) => host.rewriteAttributes()],
+  'contain: strict': [(host) => host.change({ contained: true })],
+  'zoom of 200 %': [(host) => host.style('html { zoom: 2 }')],
+  'right to left': [
     () => {
       document.documentElement.dir = 'rtl';
     },
   ],
-  ['Russian', (host) => host.change({ language: 'ru' })],
-  ['Japanese', (host) => host.change({ language: 'ja' })],
-  ['all at an end', (host) => host.change(HOST_STATE)],
-  ['a lens', () => turn('any')],
-  [
-    'a lens: re-render, other cards and rows, another order',
+  Russian: [(host) => host.change({ language: 'ru' })],
+  Japanese: [(host) => host.change({ language: 'ja' })],
+  'all at an end': [(host) => host.change(HOST_STATE)],
+  'a lens': [() => turn('any')],
+  'a lens: re-render, other cards and rows, another order': [
     async (host) => {
       await host.rerender(2);
       await host.replaceRows(2);
       await host.reorder(3);
     },
   ],
-  ['a lens on one key result', () => turn(ONE)],
-  [
-    'a lens: virtualised scroll with rows used again',
+  'a lens on one key result': [() => turn(ONE)],
+  'a lens: virtualised scroll with rows used again': [
     (host) => {
       host.change({ recycled: true });
       return host.scroll();
     },
   ],
-  ['a lens: back and forward', (host) => host.goTo(1), (host) => host.travel(-1)],
-  ['a lens: removal of foreign nodes', (host) => host.removeForeign(2)],
-  ['no lens any more', () => turn('off')],
-];
+  'a lens: back and forward': [(host) => host.goTo(1), (host) => host.travel(-1)],
+  'a lens: removal of foreign nodes': [(host) => host.removeForeign(2)],
+  'no lens any more': [() => turn('off')],
+};
 
 const trial = {
   /** What is wrong at this moment. */
@@ -179,8 +184,8 @@ const trial = {
     return rest(withUs);
   },
 
-  /** Every hazard on one page. Without us nothing of ours is started, and nothing waited for. */
-  async run(options: HostOptions, withUs: boolean): Promise<Outcome[]> {
+  /** The hazards on one page. */
+  async run(options: HostOptions, { withUs, hazards }: Trial): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     const record = async (hazard: string) => {
       const wrong = await rest(withUs);
@@ -192,8 +197,8 @@ const trial = {
     await at().arrive(options);
     await record('late arrival of the app');
     if (early > 0) outcomes[0]?.wrong.push(`${early} nodes of ours before the app was there`);
-    for (const [name, ...steps] of HAZARDS) {
-      for (const step of steps) {
+    for (const name of hazards) {
+      for (const step of STEPS[name]) {
         await step(at());
         await record(name);
       }

@@ -1,33 +1,24 @@
 /** Every saved page as a host that does its worst: it must not notice us, and our marks must be right. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TRACKERS } from '#integrations/registry.ts';
-import { fixtures } from '../../integrations/fixtures.ts';
-import { type HostileBrowser, heldAfter, launchHostile, openHost } from './rig.ts';
-import { type SavedHost, savedHost } from './saved-tree.ts';
-import { standsEveryHazard } from './stands.ts';
+import { HAZARDS_IN } from './hazard-names.ts';
+import { heldAfter } from './held.ts';
+import { hosts, pairs } from './pairs.ts';
+import { launchHostile } from './rig.ts';
+import type { SavedHost } from './saved-tree.ts';
+import { type HostileBrowser, openHost } from './stage.ts';
+import { stands } from './stands.ts';
 
-// A layout is named as its tracker is.
-const hosts = TRACKERS.flatMap((entry) =>
-  fixtures()
-    .filter(({ layout }) => layout === entry.id)
-    .map((one) => savedHost(one, entry)),
-);
-
-/** The page itself, and another one of the same tracker to go to. */
-const pairs = hosts.map((host) => {
-  const others = hosts.filter(({ layout, url }) => layout === host.layout && url !== host.url);
-  const [other = host] = [...others.slice(others.length / 2), ...others];
-  return { name: host.name, layout: host.layout, pages: [host, other] };
-});
-
-let browser: HostileBrowser;
+let browser: HostileBrowser<Page>;
 beforeAll(async () => {
   browser = await launchHostile();
 }, 60_000);
 afterAll(() => browser?.close());
 
 describe.concurrent.each(pairs)('$layout/$name', ({ pages }) => {
-  it('stands every hazard', { timeout: 60_000 }, ({ expect }) => standsEveryHazard(expect, browser, pages));
+  it('stands every hazard', { timeout: 60_000 }, ({ expect }) =>
+    stands(expect, browser, pages, HAZARDS_IN.Chromium),
+  );
 });
 
 const bySize = (a: SavedHost, b: SavedHost): number =>

@@ -1,0 +1,43 @@
+/** What befalls a guest, in this order, and what of it in which browser. */
+export const HAZARDS = [
+  're-render',
+  'replaced cards and rows',
+  'everything replaced',
+  'reorder',
+  'virtualised scroll',
+  'virtualised scroll with rows used again',
+  'back and forward',
+  'removal of foreign nodes',
+  'attributes rewritten',
+  'contain: strict',
+  'zoom of 200 %',
+  'right to left',
+  'Russian',
+  'Japanese',
+  'all at an end',
+  'a lens',
+  'a lens: re-render, other cards and rows, another order',
+  'a lens on one key result',
+  'a lens: virtualised scroll with rows used again',
+  'a lens: back and forward',
+  'a lens: removal of foreign nodes',
+  'no lens any more',
+] as const;
+
+export type HazardName = (typeof HAZARDS)[number];
+
+/** The hazards that hosts are known for, and the lens: the rest tells of our own code, which is the same. */
+const WORST: readonly HazardName[] = [
+  're-render',
+  'replaced cards and rows',
+  'reorder',
+  'back and forward',
+  'removal of foreign nodes',
+  'a lens',
+  'no lens any more',
+];
+
+export const HAZARDS_IN: Record<'Chromium' | 'Firefox', readonly HazardName[]> = {
+  Chromium: HAZARDS,
+  Firefox: WORST,
+};
