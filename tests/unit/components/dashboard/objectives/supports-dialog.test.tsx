@@ -30,8 +30,8 @@ const setUp = (supports: typeof own.supports = []) => {
   const setSupports = vi.fn(async () => ({ ok: true, value: null }) as const);
   const actions = Object.assign(watchedActions().actions, {
     setSupports,
-    documents: async () => ({ ok: true, value: [document, peer] }),
-    views: async () => ({ ok: true, value: [document, peer].map((one) => teamView(teamInput(one))) }),
+    teamsAcross: async () => ({ ok: true, value: [document, peer] }),
+    viewsAcross: async () => ({ ok: true, value: [document, peer].map((one) => teamView(teamInput(one))) }),
   });
   const teams = [document, peer].map(({ team: { id, name } }) => ({ id, name, cycles: [] }));
   return { dashboard: dashboardOf({ document, actions, snapshot: { teams } }), document, setSupports };
