@@ -164,6 +164,7 @@ export const createConnections = (options: Options) => {
           ...described(account),
           // What a person chose stays when they sign in again.
           estimate: known?.estimate ?? (await estimateField(named, signal)),
+          estimateChosen: known?.estimateChosen ?? false,
           checkedAt: new Date(now()).toISOString(),
         };
         await accept(connection, secret, 'stay' in request && request.stay);
@@ -185,7 +186,9 @@ export const createConnections = (options: Options) => {
     },
 
     chooseEstimate: (id: string, estimate: string): Promise<void> =>
-      inTurn(() => keep(list.map((other) => (other.id === id ? { ...other, estimate } : other)))),
+      inTurn(() =>
+        keep(list.map((other) => (other.id === id ? { ...other, estimate, estimateChosen: true } : other))),
+      ),
 
     disconnect: (id: string): Promise<void> =>
       inTurn(async () => {
@@ -202,12 +205,13 @@ export const createConnections = (options: Options) => {
 export type Connections = ReturnType<typeof createConnections>;
 
 const view = (connection: Connection, what: Problem | undefined): ConnectionView => {
-  const { id, tracker, site, label, base, auth, account, checkedAt, estimate } = connection;
+  const { id, tracker, site, label, base, auth, account, checkedAt, estimate, estimateChosen } = connection;
   const state = !what ? 'connected' : SIGNED_OUT.includes(what.code) ? 'signed-out' : 'problem';
   return {
     ...{ id, tracker, site, label, base, auth, account, checkedAt, state },
     problem: what ?? null,
     ...(estimate ? { estimate } : {}),
+    ...(estimateChosen ? { estimateChosen } : {}),
   };
 };
 

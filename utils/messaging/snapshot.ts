@@ -19,6 +19,8 @@ export interface ConnectionView {
   checkedAt: string;
   /** Id of the field that estimates are read from; absent where the tracker has one of its own, or none. */
   estimate?: string;
+  /** A person said so; else it is the first of those that there are. */
+  estimateChosen?: true;
 }
 
 export interface RefreshState {

@@ -14,6 +14,8 @@ export const Connection = z.object({
   accountId: z.string().max(300),
   /** Id of the site's estimate field, where it is a custom one. */
   estimate: z.string().max(100).nullable().optional(),
+  /** By a person; else it is the first that was found. */
+  estimateChosen: z.boolean().optional(),
   checkedAt: z.iso.datetime({ offset: true }),
 });
 export type Connection = z.infer<typeof Connection>;

@@ -16,6 +16,8 @@ interface ExplainValueProps {
   /** Tickets close and the number does not move. */
   outrun: boolean;
   onCopy: (text: string) => void;
+  /** What of the measure can be changed right here. */
+  aside?: ReactNode;
   /** The value as it stands on the screen; it becomes the button. */
   children: ReactNode;
 }
@@ -24,7 +26,7 @@ interface ExplainValueProps {
  * A value that tells how it came about when one asks: both statuses with their bounds, work done beside it,
  * formula, the rule that flags the two, what was counted and left out, and the tickets.
  */
-export const ExplainValue = ({ keyResult, outrun, onCopy, children }: ExplainValueProps) => (
+export const ExplainValue = ({ keyResult, outrun, onCopy, aside, children }: ExplainValueProps) => (
   <Popover.Root>
     <Popover.Trigger className={css.value}>
       {children}
@@ -51,6 +53,7 @@ export const ExplainValue = ({ keyResult, outrun, onCopy, children }: ExplainVal
             </section>
           )}
           <ExplanationList keyResult={keyResult} onCopy={onCopy} className={css.section} />
+          {aside && <section className={css.section}>{aside}</section>}
           <TicketList keyResult={keyResult} className={css.section} />
         </Popover.Popup>
       </Popover.Positioner>

@@ -10,7 +10,9 @@ import type { Dashboard } from '../model.ts';
 import { goalWay } from '../review/goal-way.ts';
 import { AdviceMark } from './advice/advice-mark.tsx';
 import { useKeyResultHint } from './advice/use-hint.ts';
+import { EstimatesUsed } from './estimate-fields.tsx';
 import { KeyResultEditor } from './key-result-editor.tsx';
+import { takenBy } from './measure-choice.ts';
 import css from './objectives.module.css';
 import { Grip } from './order/grip.tsx';
 import { placedClass } from './order/placed.ts';
@@ -66,6 +68,7 @@ export const KeyResultEntry = ({
               keyResult={keyResult}
               outrun={isOutrun(dashboard, keyResult.id)}
               onCopy={dashboard.actions.copy}
+              aside={isByEstimate(dashboard, keyResult.id) && <EstimatesUsed dashboard={dashboard} />}
             >
               <ValueText line={keyResult} from={false} />
             </ExplainValue>
@@ -97,6 +100,11 @@ const GoalWay = ({ keyResult }: { keyResult: KeyResultView }) => {
       {goalWay(keyResult)}
     </small>
   );
+};
+
+const isByEstimate = ({ document }: Dashboard, id: KeyResultId): boolean => {
+  const measure = document?.keyResults.find((one) => one.id === id)?.measure;
+  return measure?.kind === 'issues' && takenBy(measure) === 'share-estimate';
 };
 
 const isOutrun = ({ snapshot }: Dashboard, id: KeyResultId): boolean =>

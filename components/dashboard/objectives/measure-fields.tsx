@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
-import { QuietSelect } from '#components/ui/select.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Measure } from '#utils/measure/measure.ts';
 import type { ConnectionView } from '#utils/messaging/snapshot.ts';
 import type { Actions, NumericField } from '../model.ts';
+import { Choice } from './choice.tsx';
 import css from './editor.module.css';
+import { EstimateFields } from './estimate-fields.tsx';
 import { Line } from './line.tsx';
 import {
   type CountedTime,
@@ -20,6 +20,7 @@ import {
   UNITS,
   withSubject,
 } from './measure-choice.ts';
+import { useNumericFields } from './use-numeric-fields.ts';
 
 const WINDOWS = ['whole', 'created-in-cycle', 'finished-in-cycle', 'rolling'] as const;
 const ROLLING_DAYS = 90;
@@ -84,17 +85,9 @@ export const MeasureFields = ({
           />
         )}
       </Line>
-      {taken === 'share-estimate' &&
-        estimateChoices(connections, fields).map(({ connection, options }) => (
-          <Line key={connection.id} label={t('measure_estimate', connection.label)}>
-            <Choice
-              label={t('measure_estimate', connection.label)}
-              value={connection.estimate ?? ''}
-              options={options}
-              onChoose={(field) => onEstimate(connection.id, field)}
-            />
-          </Line>
-        ))}
+      {taken === 'share-estimate' && (
+        <EstimateFields connections={connections} fields={fields} onEstimate={onEstimate} />
+      )}
       {measure.kind === 'issues' && (
         <Line label="">
           <label className={css.check}>
@@ -145,18 +138,6 @@ const TakenOf = ({ measure: { aggregate }, time, fields, onAggregate }: TakenOfP
   );
 };
 
-/** Sites with several fields that could be the estimate: only a person knows which one is filled in there. */
-const estimateChoices = (connections: ConnectionView[], fields: NumericField[]) =>
-  connections.flatMap((connection) => {
-    const options = fields
-      .filter(
-        ({ estimate, tracker, site }) =>
-          estimate && tracker === connection.tracker && site === connection.site,
-      )
-      .map(({ id, name }) => ({ value: id, label: name }));
-    return options.length > 1 ? [{ connection, options }] : [];
-  });
-
 interface CreditProps {
   aggregate: ShareDone;
   onAggregate: (aggregate: ShareDone) => void;
@@ -174,43 +155,3 @@ const Credit = ({ aggregate: { doingCredit, ...aggregate }, onAggregate }: Credi
     {t('measure_credit')}
   </label>
 );
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  options: { value: T; label: string; disabled?: boolean }[];
-  onChoose: (value: T) => void;
-}
-
-const Choice = <T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) => (
-  <QuietSelect
-    label={label}
-    className={css.choice}
-    value={value}
-    options={options}
-    onChoose={(chosen) => {
-      const option = options.find((candidate) => candidate.value === chosen);
-      if (option) onChoose(option.value);
-    }}
-  >
-    {options.find((option) => option.value === value)?.label ?? value}
-  </QuietSelect>
-);
-
-const useNumericFields = (connections: ConnectionView[], fieldsOf: Actions['fields']): NumericField[] => {
-  const [fields, setFields] = useState<NumericField[]>([]);
-  const ids = connections
-    .filter(({ state }) => state === 'connected')
-    .map(({ id }) => id)
-    .join(' ');
-  useEffect(() => {
-    let here = true;
-    void Promise.all(ids.split(' ').filter(Boolean).map(fieldsOf)).then((answers) => {
-      if (here) setFields(answers.flatMap((answer) => (answer.ok ? answer.value : [])));
-    });
-    return () => {
-      here = false;
-    };
-  }, [ids, fieldsOf]);
-  return fields;
-};
