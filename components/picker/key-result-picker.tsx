@@ -1,13 +1,13 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { ObjectiveView, Status } from '#utils/okr/view.ts';
 import { StatusShape } from '../okr/status.tsx';
-import { cx } from '../ui/cx.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { type Match, match, pieces } from './fuzzy.ts';
 import css from './key-result-picker.module.css';
+import { useOpenList } from './use-open-list.ts';
 
 interface Candidate {
   id: KeyResultId;
@@ -45,73 +45,39 @@ const Title = ({ hit: { item, ranges } }: { hit: Match<Candidate> }) =>
     { at: 0, nodes: [] },
   ).nodes;
 
-/**
- * Type three letters, press Enter: an editable combobox with its list in the open (ARIA 1.2 pattern). Focus
- * stays in the field; the list's active row follows the arrow keys.
- */
+/** Type three letters, press Enter. */
 export const KeyResultPicker = ({ objectives, except = [], onPick, onCancel }: KeyResultPickerProps) => {
-  const id = useId();
   const [search, setSearch] = useState('');
-  const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const hits = match(candidates(objectives, except), text, search);
-  const chosen = hits[Math.min(active, hits.length - 1)];
+  const open = useOpenList({
+    label: t('picker_label'),
+    rows: hits.length,
+    search,
+    onSearch: setSearch,
+    onTake: (row) => {
+      const hit = hits[row];
+      if (hit) onPick(hit.item.id);
+    },
+    onEscape: () => {
+      if (search !== '') setSearch('');
+      else if (onCancel) onCancel();
+      else return false;
+      return true;
+    },
+  });
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    list.current?.children.item(active)?.scrollIntoView?.({ block: 'nearest' });
-  }, [active]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && hits.length > 0) setActive((active + step + hits.length) % hits.length);
-    else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) onPick(chosen.item.id);
-    else if (event.key === 'Escape' && search !== '') setSearch('');
-    else if (event.key === 'Escape' && onCancel) onCancel();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
 
   return (
     <div className={css.picker}>
       <span className={css.box}>
         <Search className={css.icon} size={14} strokeWidth={1.5} aria-hidden />
-        <input
-          ref={field}
-          className={css.field}
-          role="combobox"
-          aria-label={t('picker_label')}
-          aria-expanded={hits.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={chosen ? `${id}-${chosen.item.id}` : undefined}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('picker_placeholder')}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            setActive(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
+        <input {...open.field} ref={field} className={css.field} placeholder={t('picker_placeholder')} />
       </span>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('picker_label')} className={css.list}>
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field, where focus stays.
-          <div
-            key={hit.item.id}
-            id={`${id}-${hit.item.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={hit === chosen}
-            className={cx(css.option, hit === chosen && css.active)}
-            onPointerMove={() => setActive(index)}
-            onClick={() => onPick(hit.item.id)}
-          >
+      <div {...open.list} className={css.list}>
+        {hits.map((hit, row) => (
+          <div {...open.row(row)} key={hit.item.id} className={css.option}>
             <StatusShape status={hit.item.status} named />
             <span className={css.title} title={hit.item.title}>
               <Title hit={hit} />

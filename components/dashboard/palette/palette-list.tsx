@@ -1,50 +1,29 @@
 import { StatusShape } from '#components/okr/status.tsx';
 import { type Match, pieces } from '#components/picker/fuzzy.ts';
-import { cx } from '#components/ui/cx.ts';
+import type { OpenList } from '#components/picker/use-open-list.ts';
 import { t } from '#utils/i18n.ts';
 import { KeyNames } from '../keys/key-names.tsx';
 import type { Entry } from './entries.ts';
 import type { Group } from './found.ts';
 import css from './palette.module.css';
 
-interface PaletteListProps {
-  id: string;
-  groups: Group[];
-  /** The row's number, counted through all groups. */
-  active: number;
-  onActive: (row: number) => void;
-  onChoose: (entry: Entry) => void;
-}
-
-/** The list under the field; its keys are handled there. */
-export const PaletteList = ({ id, groups, active, onActive, onChoose }: PaletteListProps) => {
+/** The list under the field; its rows are counted through all groups. */
+export const PaletteList = ({ list, groups }: { list: OpenList; groups: Group[] }) => {
   const rows = groups.flatMap(({ hits }) => hits);
+  const name = (group: Group) => `${list.list.id}-${group.name}`;
   return (
-    <div id={`${id}-list`} role="listbox" aria-label={t('palette_open')} className={css.list} tabIndex={-1}>
-      {groups.map(({ name, hits }) => (
+    <div {...list.list} className={css.list} tabIndex={-1}>
+      {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own.
-        <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
-          <div id={`${id}-${name}`} role="presentation" className={css.group}>
-            {t(`palette_group_${name.replaceAll('-', '_')}`)}
+        <div key={group.name} role="group" aria-labelledby={name(group)}>
+          <div id={name(group)} role="presentation" className={css.group}>
+            {t(`palette_group_${group.name.replaceAll('-', '_')}`)}
           </div>
-          {hits.map((hit) => {
-            const row = rows.indexOf(hit);
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field, where focus stays.
-              <div
-                key={hit.item.id}
-                id={`${id}-${row}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={row === active}
-                className={cx(css.option, row === active && css.active)}
-                onPointerMove={() => onActive(row)}
-                onClick={() => onChoose(hit.item)}
-              >
-                <Row hit={hit} />
-              </div>
-            );
-          })}
+          {group.hits.map((hit) => (
+            <div {...list.row(rows.indexOf(hit))} key={hit.item.id} className={css.option}>
+              <Row hit={hit} />
+            </div>
+          ))}
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useContext, useMemo, useRef, useState } from 'react';
+import { useOpenList } from '#components/picker/use-open-list.ts';
 import dialog from '#components/ui/dialog.module.css';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { plural, t } from '#utils/i18n.ts';
@@ -18,18 +19,11 @@ import { PaletteList } from './palette-list.tsx';
 const askTeams = async ({ snapshot: { view }, actions }: Dashboard): Asked<TeamAcross[]> =>
   view?.cycle ? actions.teamsAcross({ team: view.team.id, cycle: view.cycle.id }) : { ok: true, value: [] };
 
-const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-
-/**
- * Go anywhere and do anything by a few letters: a combobox with its list in the open, in a dialog. Focus
- * stays in the field; the list's active row follows the arrow keys.
- */
+/** Go anywhere and do anything by a few letters. */
 export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose: () => void }) => {
-  const id = useId();
   const open = useOpen();
   const { recent, noteRecent } = useContext(HabitsContext);
   const [search, setSearch] = useState('');
-  const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const [opener] = useState(() => document.activeElement);
   /** Whoever goes elsewhere is not brought back to where the palette was opened. */
@@ -38,12 +32,6 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
   const entries = useMemo(() => entriesOf(dashboard, open, teams ?? []), [dashboard, open, teams]);
   const groups = useMemo(() => found(entries, search, recent), [entries, search, recent]);
   const hits = groups.flatMap((group) => group.hits);
-  const at = Math.min(active, hits.length - 1);
-  const chosen = hits[at]?.item;
-
-  useEffect(() => {
-    document.getElementById(`${id}-${at}`)?.scrollIntoView?.({ block: 'nearest' });
-  }, [id, at]);
 
   const choose = ({ id: name, act }: Entry) => {
     noteRecent(name);
@@ -52,13 +40,16 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
     if (typeof act === 'string') window.location.hash = act;
     else act();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step !== undefined && hits.length > 0) setActive((at + step + hits.length) % hits.length);
-    else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) choose(chosen);
-    else return;
-    event.preventDefault();
-  };
+  const list = useOpenList({
+    label: t('palette_open'),
+    rows: hits.length,
+    search,
+    onSearch: setSearch,
+    onTake: (row) => {
+      const hit = hits[row];
+      if (hit) choose(hit.item);
+    },
+  });
 
   return (
     <Base.Root open onOpenChange={(next) => next || onClose()}>
@@ -73,28 +64,15 @@ export const Palette = ({ dashboard, onClose }: { dashboard: Dashboard; onClose:
           <span className={css.box}>
             <Search className={css.icon} size={16} strokeWidth={1.5} aria-hidden />
             <input
+              {...list.field}
               ref={field}
               className={css.field}
-              role="combobox"
-              aria-label={t('palette_open')}
-              aria-expanded={hits.length > 0}
-              aria-controls={`${id}-list`}
-              aria-activedescendant={chosen ? `${id}-${at}` : undefined}
-              aria-autocomplete="list"
               // biome-ignore lint/a11y/noAutofocus: the next letter typed is already the search.
               autoFocus
-              autoComplete="off"
-              spellCheck={false}
               placeholder={t('palette_placeholder')}
-              value={search}
-              onChange={(event) => {
-                setSearch(event.currentTarget.value);
-                setActive(0);
-              }}
-              onKeyDown={onKeyDown}
             />
           </span>
-          <PaletteList id={id} groups={groups} active={at} onActive={setActive} onChoose={choose} />
+          <PaletteList list={list} groups={groups} />
           {hits.length === 0 && <p className={css.none}>{t('palette_none', search.trim())}</p>}
           <VisuallyHidden>
             <span role="status">{search === '' ? '' : plural('palette_count', hits.length)}</span>

@@ -71,6 +71,8 @@ const KNOWN = [
   '\\b[A-Z][A-Za-z]+/[A-Za-z/+\\- 0-9]+|\\bUTC\\b|\\b(CET|CST6CDT|EET|EST|EST5EDT|GMT|HST|MET|MST|MST7MDT|PST8PDT|WET)\\b',
   // Addresses and keys that show what to type.
   'lin_api_|[a-z]+\\.(example\\.com|atlassian\\.net)(/jira)?',
+  // Between the names of a list, as the browser joins them.
+  '(?<= ),? and(?= )',
   // Names of keys, as the keyboard has them.
   '\\b(Enter|Esc|Alt|Tab)\\b',
 ];
