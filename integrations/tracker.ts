@@ -4,7 +4,7 @@
  */
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { OutlineKind, Outlines } from '#utils/messaging/outlines.ts';
-import type { Preview, SuggestAsk, Suggestions } from '#utils/messaging/rule-help.ts';
+import type { CountedMore, Preview, SuggestAsk, Suggestions } from '#utils/messaging/rule-help.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import type { FieldRef, IssueRef, TrackerId } from '#utils/okr/model/tracker-ref.ts';
 
@@ -77,6 +77,8 @@ export interface Tracker {
   search(text: string, signal: AbortSignal): Promise<IssueSummary[]>;
   /** A rule's first page and its count, for the rule editor; refused like `select`. */
   preview(query: Query, signal: AbortSignal): Promise<Preview>;
+  /** One page more, by its place in `preview` or the answer before; where a tracker does not count itself. */
+  countMore?(query: Query, from: string, signal: AbortSignal): Promise<CountedMore>;
   /** What could stand where the caret does, for the rule editor. */
   suggest(ask: SuggestAsk, signal: AbortSignal): Promise<Suggestions>;
   /** Numeric fields, for the measure editor; the estimate field marked. */

@@ -11,6 +11,9 @@ import type { Readings } from './readings.ts';
 import { refuseQuery } from './refuse-people.ts';
 import type { Turns } from './turns.ts';
 
+/** Nobody waits longer for a page; milliseconds. */
+const PATIENCE = 30_000;
+
 interface Options {
   documents: Documents;
   connections: Connections;
@@ -54,6 +57,11 @@ export const ruleHelpHandlers = (
         const issues = preview.issues.map((issue) => ({ ...issue, serves: serves(issueUid(issue.ref)) }));
         return { ...preview, issues };
       }),
+    'query-count': async ({ query, from }) => {
+      refuseQuery(query, now());
+      const tracker = await trackerFor(query);
+      return (await tracker.countMore?.(query, from, AbortSignal.timeout(PATIENCE))) ?? { count: 0 };
+    },
     'query-suggest': ({ connection, turn, ...ask }) =>
       inTurn(turn, async (signal) => {
         const known = connections.find(connection);

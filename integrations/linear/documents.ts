@@ -59,7 +59,15 @@ export const SEARCH = `query Search($term: String!) {
 export const PREVIEW = `query Preview($filter: IssueFilter!) {
   issues(filter: $filter, first: ${PAGE}, includeArchived: true) {
     nodes { id identifier title url trashed state { type } }
-    pageInfo { hasNextPage }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** Nothing but how many there are: a ticket costs a fifth of one in a list, and the page is the largest there is. */
+export const COUNT = `query Count($filter: IssueFilter!, $after: String!) {
+  issues(filter: $filter, first: 250, after: $after, includeArchived: true) {
+    nodes { trashed }
+    pageInfo { hasNextPage endCursor }
   }
 }`;
 
@@ -98,7 +106,7 @@ export const PROJECTS = `query Projects($filter: ProjectFilter!, $after: String)
 
 export const DOCUMENTS = {
   ...{ INITIATIVES, PROJECTS },
-  ...{ PREVIEW, LABELS, PLACES, CYCLES },
+  ...{ PREVIEW, COUNT, LABELS, PLACES, CYCLES },
   ...{ WHO, SEARCH, HISTORY },
   ...{ ISSUES, ISSUES_WITH_HISTORY, ISSUE, ISSUE_WITH_HISTORY },
 };

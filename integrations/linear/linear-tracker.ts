@@ -13,7 +13,7 @@ import { linearOutlines } from './outlines.ts';
 import { changedSince, filterOf, isIdentifier, isUuid, teamsFilter } from './queries.ts';
 import { factsOf, type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
 import { namedPerson } from './refuse-people.ts';
-import { linearSuggest, previewOf } from './rule-help.ts';
+import { countFrom, linearSuggest, previewOf } from './rule-help.ts';
 import { Found, type LinearIssue, OneIssue, Who } from './schemas.ts';
 
 export interface LinearOptions extends TrackerOptions {
@@ -101,6 +101,7 @@ export const createLinearTracker = (
     changed: (projects, since, want, read) =>
       readFilter(source, changedSince(teamsFilter(projects.filter(isUuid)), since), want, read),
     preview: async (query, signal) => previewOf(source, allowed(query), signal),
+    countMore: (query, from, signal) => countFrom(source, allowed(query), from, signal),
     suggest: linearSuggest(source, search),
     search,
     ...linearOutlines(source),

@@ -1,5 +1,6 @@
 /** What Linear says of a rule while it is being written. */
 import {
+  type CountedMore,
   NO_SUGGESTIONS,
   type Preview,
   type SuggestAsk,
@@ -7,15 +8,16 @@ import {
   type Suggestions,
 } from '#utils/messaging/rule-help.ts';
 import type { Query } from '#utils/okr/model/link.ts';
+import type { z } from '#utils/zod.ts';
 import type { IssueSummary } from '../tracker.ts';
-import { CYCLES, LABELS, PLACES, PREVIEW } from './documents.ts';
+import { COUNT, CYCLES, LABELS, PLACES, PREVIEW } from './documents.ts';
 import { CATEGORIES } from './facts.ts';
 import { type FilterContext, filterContext } from './filter-context.ts';
 import type { Filter } from './queries.ts';
 import type { LinearSource } from './reads.ts';
-import { Cycles, Labels, Places, PreviewPage } from './schemas.ts';
+import { CountPage, Cycles, Labels, type PageInfo, Places, PreviewPage } from './schemas.ts';
 
-/** One page; Linear does not count. What lies in the trash is no ticket. */
+/** One page; Linear does not count: `countFrom` does. What lies in the trash is no ticket. */
 export const previewOf = async (
   { client, site }: LinearSource,
   filter: Filter,
@@ -26,6 +28,7 @@ export const previewOf = async (
   return {
     count: alive.length,
     counted: issues.pageInfo.hasNextPage ? 'at-least' : 'exactly',
+    ...moreOf(issues.pageInfo),
     issues: alive.map(({ id, identifier, title, url, state }) => ({
       ref: { tracker: 'linear', site, id, key: identifier },
       ...{ title, url },
@@ -33,6 +36,21 @@ export const previewOf = async (
     })),
   };
 };
+
+/** The next page, counted and no more. */
+export const countFrom = async (
+  { client }: LinearSource,
+  filter: Filter,
+  after: string,
+  signal: AbortSignal,
+): Promise<CountedMore> => {
+  const { issues } = await client.ask(COUNT, { filter, after }, CountPage, signal);
+  const alive = issues.nodes.filter(({ trashed }) => trashed !== true);
+  return { count: alive.length, ...moreOf(issues.pageInfo) };
+};
+
+const moreOf = ({ hasNextPage, endCursor }: z.infer<typeof PageInfo>): { more?: string } =>
+  hasNextPage && endCursor !== null ? { more: endCursor } : {};
 
 type Search = (text: string, signal: AbortSignal) => Promise<IssueSummary[]>;
 

@@ -33,10 +33,12 @@ export const Who = z.object({
   organization: z.object({ id: z.string().min(1).max(300), name: z.string(), urlKey: z.string().min(1) }),
 });
 
+export const PageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
 export const IssuePage = z.object({
   issues: z.object({
     nodes: z.array(LinearIssue),
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    pageInfo: PageInfo,
   }),
 });
 
@@ -57,7 +59,14 @@ export const PreviewPage = z.object({
         state: z.object({ type: z.string() }),
       }),
     ),
-    pageInfo: z.object({ hasNextPage: z.boolean() }),
+    pageInfo: PageInfo,
+  }),
+});
+
+export const CountPage = z.object({
+  issues: z.object({
+    nodes: z.array(LinearIssue.pick({ trashed: true })),
+    pageInfo: PageInfo,
   }),
 });
 

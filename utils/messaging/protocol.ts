@@ -13,7 +13,7 @@ import type { Delivery, KeyResultLine, TeamView, TicketLine } from '#utils/okr/v
 import type { Problem } from '#utils/problem.ts';
 import type { Edit } from '#utils/workspace/change.ts';
 import type { OutlineKind, Outlines } from './outlines.ts';
-import type { Preview, PreviewIssue, SuggestAsk, Suggestions } from './rule-help.ts';
+import type { CountedMore, Preview, PreviewIssue, SuggestAsk, Suggestions } from './rule-help.ts';
 import type { ConnectionView, Snapshot } from './snapshot.ts';
 
 /** A ticket as a page knows it: by origin and key. The background finds the immutable id. */
@@ -219,6 +219,8 @@ export interface OwnRequests {
     ask: { team: TeamId; keyResult: KeyResultId; query: Query; turn: string };
     answer: RulePreview | null;
   };
+  /** One page more of a rule whose tracker does not count. */
+  'query-count': { ask: { query: Query; from: string }; answer: CountedMore };
   /** What could stand at the caret; in turns as above. */
   'query-suggest': { ask: SuggestAsk & { connection: string; turn: string }; answer: Suggestions | null };
   'query-stop': { ask: { turn: string }; answer: null };

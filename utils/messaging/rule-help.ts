@@ -17,6 +17,14 @@ export interface Preview {
   /** `about`: the tracker counts by its index, which lags; `at-least`: it does not count. */
   counted: 'exactly' | 'about' | 'at-least';
   issues: PreviewIssue[];
+  /** Where counting goes on, where a tracker can only be counted page by page. */
+  more?: string;
+}
+
+/** How many one more page holds, and where the next one begins. */
+export interface CountedMore {
+  count: number;
+  more?: string;
 }
 
 export interface Suggestion {

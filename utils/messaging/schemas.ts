@@ -171,6 +171,7 @@ export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'choose-estimate': z.object({ connection: z.string().max(400), field: z.string().max(100) }),
   fields: z.object({ connection: z.string().max(400) }),
   'query-preview': z.object({ team: TeamId, keyResult: KeyResultId, query: Query, turn: Turn }),
+  'query-count': z.object({ query: Query, from: z.string().min(1).max(4000) }),
   'query-suggest': z.object({
     ...{ connection: z.string().max(400), turn: Turn },
     kind: QueryKind,

@@ -197,6 +197,8 @@ const RuleState = ({
       {state.state === 'written' && answer?.ok && (
         <RulePreviewList
           preview={answer.value}
+          query={state.query}
+          countMore={dashboard.actions.countMore}
           keyResult={keyResult}
           nameOf={(other) => shortNameOf(dashboard, other)}
           waiting={waiting}

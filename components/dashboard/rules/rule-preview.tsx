@@ -4,12 +4,17 @@ import { SafeLink } from '#components/ui/safe-link.tsx';
 import { listOf, plural, t } from '#utils/i18n.ts';
 import type { RulePreview } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import type { Query } from '#utils/okr/model/link.ts';
+import { HowMany } from './how-many.tsx';
 import css from './rules.module.css';
+import type { RulesActions } from './rules-model.ts';
 
 const SHOWN = 6;
 
 interface RulePreviewListProps {
   preview: RulePreview;
+  query: Query;
+  countMore: RulesActions['countMore'];
   keyResult: KeyResultId;
   /** The short name of a key result of the cycle. */
   nameOf: (id: KeyResultId) => string;
@@ -18,13 +23,25 @@ interface RulePreviewListProps {
 }
 
 /** What a rule would bring in: how many, how many of them count already, and the first ones. */
-export const RulePreviewList = ({ preview, keyResult, nameOf, waiting }: RulePreviewListProps) => {
+export const RulePreviewList = ({
+  preview,
+  query,
+  countMore,
+  keyResult,
+  nameOf,
+  waiting,
+}: RulePreviewListProps) => {
   const { issues, count } = preview;
   const facts = [...overlaps(preview, keyResult)];
   return (
     <div className={cx(css.preview, waiting && css.waiting)} aria-busy={waiting}>
       <p role="status" className={css.summary}>
-        <b>{howMany(preview)}</b>
+        <HowMany
+          key={JSON.stringify([query, preview.count])}
+          preview={preview}
+          query={query}
+          countMore={countMore}
+        />
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
@@ -51,12 +68,6 @@ export const RulePreviewList = ({ preview, keyResult, nameOf, waiting }: RulePre
       )}
     </div>
   );
-};
-
-const howMany = ({ count, counted }: RulePreview): string => {
-  if (count === 0) return t('dash_preview_none');
-  if (counted === 'at-least') return t('dash_preview_at_least', count);
-  return plural(counted === 'about' ? 'dash_preview_about' : 'dash_preview_count', count);
 };
 
 /** Of those on the first page, which are all that are known. */

@@ -1,6 +1,6 @@
 /** What the rule editor and the list of matched tickets ask for. */
 import type { Answer, OwnRequests, RulePreview } from '#utils/messaging/protocol.ts';
-import type { SuggestAsk, Suggestions } from '#utils/messaging/rule-help.ts';
+import type { CountedMore, SuggestAsk, Suggestions } from '#utils/messaging/rule-help.ts';
 import type { KeyResultId, LinkId, RuleId } from '#utils/okr/model/ids.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
@@ -12,6 +12,8 @@ export type Share = { keyResult: KeyResultId; share: number | null };
 export interface RulesActions {
   changeRule(rule: RuleId, query: Query): Asked<null>;
   previewRule(ask: Omit<OwnRequests['query-preview']['ask'], 'team'>): Asked<RulePreview | null>;
+  /** Goes on counting where the preview or the last answer left off. */
+  countMore(query: Query, from: string): Asked<CountedMore>;
   suggest(ask: SuggestAsk & { connection: string; turn: string }): Asked<Suggestions | null>;
   /** Nobody waits for the answer of this turn any more. */
   stopAsking(turn: string): void;

@@ -17,6 +17,7 @@ export const rulesActions = ({ edit }: Editing, current: () => Current | null): 
     if (!shown) return { ok: true, value: null };
     return ask('query-preview', { ...question, team: shown.document.team.id });
   },
+  countMore: (query, from) => ask('query-count', { query, from }),
   suggest: (question) => ask('query-suggest', question),
   stopAsking: (turn) => void ask('query-stop', { turn }),
   excludeTicket: (keyResult, issue) => edit((document) => excludeIssue(document, { keyResult, issue }).edit),

@@ -5,6 +5,7 @@ import { createJiraCloudTracker } from '#integrations/jira/cloud/tracker.ts';
 import { createDataCenterTracker } from '#integrations/jira/data-center/tracker.ts';
 import { createLinearTracker } from '#integrations/linear/linear-tracker.ts';
 import type { Tracker } from '#integrations/tracker.ts';
+import type { CountedMore } from '#utils/messaging/rule-help.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import { type JiraSimulator, startJira } from '../jira/jira.ts';
 import { type DataCenterSimulator, startDataCenter } from '../jira-dc/data-center.ts';
@@ -147,6 +148,34 @@ describe.each([
 });
 
 describe('Linear', () => {
+  it('is counted page after page where a rule has more than one', async () => {
+    const tracker = workspace();
+    const { issues } = linear.state.world;
+    const [some] = issues.values();
+    if (!some || !tracker.countMore) throw new Error('There is an issue, and Linear does not count.');
+    const made = Array.from({ length: 600 }, (_, n) => ({
+      ...some,
+      id: `1f8fad5b-d9cb-469f-a165-${String(n).padStart(12, '0')}`,
+      trashed: n % 10 === 0,
+    }));
+    for (const one of made) issues.set(one.id, one);
+    const rule: Query = { kind: 'linear-filter', tracker: 'linear', site: 'w', filter: {} };
+    const before = linear.requests.length;
+    const first = await tracker.preview(rule, never());
+    expect(first.counted).toBe('at-least');
+    let { count, more } = first;
+    while (more !== undefined) {
+      const page: CountedMore = await tracker.countMore(rule, more, never());
+      count += page.count;
+      more = page.more;
+    }
+    const alive = [...issues.values()].filter(({ trashed }) => !trashed).length;
+    const asked = linear.requests.length - before;
+    for (const one of made) issues.delete(one.id);
+    expect(count).toBe(alive);
+    expect(asked).toBeLessThanOrEqual(2 + Math.ceil((issues.size + made.length) / 250));
+  });
+
   const place = { tracker: 'linear', site: 'w' } as const;
   const filter = (value: (Query & { kind: 'linear-filter' })['filter']): Query => ({
     ...{ kind: 'linear-filter', ...place },
