@@ -110,7 +110,8 @@ export const AT_WORK: Picture[] = [
     sentence: 'Which tickets serve each key result, and why each counts.',
     show: async (stage) => {
       const page = await dashboard(stage, 'work');
-      await page.getByRole('heading', { level: 3 }).nth(3).waitFor();
+      // The rows come once their place is known to be near.
+      await page.getByRole('main').getByRole('checkbox').nth(8).waitFor();
       return page;
     },
   },

@@ -4,6 +4,7 @@ import { Panel } from '#components/panel/panel.tsx';
 import type { PanelActions, PanelProps } from '#components/panel/panel-model.ts';
 import { Popup, type PopupProps } from '#components/popup/popup.tsx';
 import type { PopupActions } from '#components/popup/popup-model.ts';
+import type { NudgeView } from '#utils/messaging/snapshot.ts';
 import {
   GUARDING,
   NO_KEY_RESULTS,
@@ -92,6 +93,8 @@ const panel = (name: string, props: Partial<PanelProps>, size: Partial<Story> = 
 
 const refreshing = snapshot({ refresh: { ...SNAPSHOT.refresh, running: true, done: 180, total: 412 } });
 const offline = snapshot({ online: false });
+const nudged = (mood: NudgeView['mood']) =>
+  snapshot({ nudge: { mood, weekday: 4, hour: 10, snoozedUntil: null, open: 4 } });
 const hostile = '<img src=x onerror=alert(1)> ‮"quotes" & a title that goes on and on '.repeat(3);
 
 export const STORIES: Story[] = [
@@ -104,6 +107,8 @@ export const STORIES: Story[] = [
   popup('loading', { snapshot: null, ticket: null }),
   popup('signed-out', { snapshot: SIGNED_OUT, ticket: null }),
   popup('offline', { snapshot: offline }),
+  popup('nudge', { snapshot: nudged('on') }),
+  popup('nudge-given-up', { snapshot: nudged('given-up') }),
   popup('problem', { problem: problem('rate-limited', { retryAt: '2026-11-17T11:02:00' }) }),
   { ...popup('check-in', {}), press: ['Check in: p99 checkout latency from 420 ms to 200 ms'] },
   { ...popup('change', {}), press: ['Change: p99 checkout latency from 420 ms to 200 ms'] },

@@ -3,6 +3,8 @@ import { t } from '#utils/i18n.ts';
 import type { Dashboard } from '../model.ts';
 import { addressOf, SCREENS, type Screen } from '../route.ts';
 import { SCREEN_LIST } from '../screens.ts';
+import { Afterwards } from '../use-afterwards.ts';
+import { ConflictCount } from './conflict-count.tsx';
 import css from './shell.module.css';
 import { WeekCount } from './week-count.tsx';
 
@@ -29,6 +31,11 @@ export const Navigation = ({ dashboard, screen }: { dashboard: Dashboard; screen
             <Icon size={16} strokeWidth={1.5} aria-hidden />
             <span className={css.name}>{t(label)}</span>
             {target === 'week' && <WeekCount dashboard={dashboard} />}
+            {target === 'alignment' && (
+              <Afterwards>
+                <ConflictCount dashboard={dashboard} screen={screen} />
+              </Afterwards>
+            )}
           </a>
         );
       })}

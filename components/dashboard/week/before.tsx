@@ -6,12 +6,12 @@ import type { CheckIn } from '#utils/okr/model/check-in.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
+import { Block } from './block.tsx';
 import css from './evidence.module.css';
-import { Block } from './evidence.tsx';
-import type { PaneProps } from './pane.tsx';
+import type { InWeek } from './in-week.ts';
 import { valueWords } from './words.ts';
 
-type BeforeProps = PaneProps & { document: TeamDocument; definition: KeyResult };
+type BeforeProps = InWeek & { document: TeamDocument; definition: KeyResult };
 
 const SHOWN = 3;
 

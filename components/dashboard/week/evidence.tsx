@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { KeyResultChart } from '#components/charts/key-result-chart.tsx';
 import { dayName } from '#components/okr/format.ts';
 import { useNow } from '#components/ui/clock.tsx';
@@ -8,14 +7,15 @@ import type { Sentence } from '#utils/okr/view.ts';
 import { closedSince } from '#utils/okr/week/closed.ts';
 import { signed } from '#utils/okr/week/value-words.ts';
 import { Before } from './before.tsx';
+import { Block } from './block.tsx';
 import css from './evidence.module.css';
-import type { PaneProps } from './pane.tsx';
+import type { InWeek } from './in-week.ts';
 import { TargetLog } from './target-log.tsx';
 import { WaitsOn } from './waits-on.tsx';
 import { roughWords } from './words.ts';
 
 /** What one looks at while talking: trend, tickets, who is waited for, and what was said before. */
-export const Evidence = (props: PaneProps) => {
+export const Evidence = (props: InWeek) => {
   const { keyResult, dashboard, monthly } = props;
   const { document } = dashboard;
   const definition = document?.keyResults.find(({ id }) => id === keyResult.id);
@@ -31,18 +31,9 @@ export const Evidence = (props: PaneProps) => {
   );
 };
 
-export const Block = ({ title, about, children }: { title: string; about?: string; children: ReactNode }) => (
-  <section className={css.block}>
-    <h3>
-      {title} {about && <span>{about}</span>}
-    </h3>
-    {children}
-  </section>
-);
-
 const say = ({ message, args }: Sentence): string => `${t(message, ...args)}.`;
 
-const Trend = ({ keyResult, dashboard, monthly }: PaneProps) => {
+const Trend = ({ keyResult, dashboard, monthly }: InWeek) => {
   const { forecast, history } = keyResult;
   const outcome = forecast?.outcome;
   if (history.length === 0 && !outcome) return null;
@@ -63,7 +54,7 @@ const Trend = ({ keyResult, dashboard, monthly }: PaneProps) => {
 /** Closed tickets are named up to so many. */
 const MOST_CLOSED = 5;
 
-const Tickets = ({ keyResult, since, timeZone, monthly }: PaneProps) => {
+const Tickets = ({ keyResult, since, timeZone, monthly }: InWeek) => {
   const now = useNow();
   const { delivery, forecast } = keyResult;
   if (!delivery) return null;

@@ -47,7 +47,7 @@ const Item = ({
   <li>
     <a href={addressOf('week', keyResult.id)}>
       {shape}
-      <span title={keyResult.title}>{keyResult.title}</span>
+      <span>{keyResult.title}</span>
     </a>
     <span>{children}</span>
   </li>

@@ -3,8 +3,8 @@ import { useNow } from '#components/ui/clock.tsx';
 import { t } from '#utils/i18n.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import { aimWords } from '#utils/okr/week/value-words.ts';
+import { Block } from './block.tsx';
 import css from './evidence.module.css';
-import { Block } from './evidence.tsx';
 import { words } from './words.ts';
 
 /** Every change of the goal since the start, with its reason; both goals are graded in the end. */

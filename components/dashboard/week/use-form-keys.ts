@@ -22,6 +22,8 @@ const nextStatus = (status: Status) => {
 const chosenIn = (group: HTMLElement | null): HTMLElement | null =>
   group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector('input') ?? null;
 
+export type FormFields = ReturnType<typeof useFormKeys>;
+
 /** The form's keys, and the fields that they lead to. */
 export const useFormKeys = ({ draft, status, change, save, rest }: FormKeys) => {
   const fields = {

@@ -4,8 +4,8 @@ import type { Dependency } from '#utils/okr/model/dependency.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
 import { useAnswer } from '../use-answer.ts';
+import { Block } from './block.tsx';
 import css from './evidence.module.css';
-import { Block } from './evidence.tsx';
 
 interface WaitsOnProps {
   waits: Dependency[];

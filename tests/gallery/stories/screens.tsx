@@ -1,7 +1,10 @@
 /** The dashboard's screens, each in the states that a team can bring it to. */
 import { Dashboard } from '#components/dashboard/dashboard.tsx';
+import type { NudgeView } from '#utils/messaging/snapshot.ts';
+import type { OpenTicket } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { type CycleId, ObjectiveId } from '#utils/okr/model/ids.ts';
+import { ticket } from '../../bench/measured-team.ts';
 import { NO_TEAM, problem, SNAPSHOT } from '../../fixtures/views.ts';
 import { HOSTILE, type Story } from '../story.ts';
 import { dashboardOf, PAYMENTS, WORKSPACE } from '../workspace.ts';
@@ -61,6 +64,24 @@ const trouble: Given = {
   },
 };
 const refused = async () => ({ ok: false as const, problem: problem('timeout') });
+const nudged = (over: Partial<NudgeView>): Given => ({
+  snapshot: { nudge: { mood: 'on', weekday: 4, hour: 10, snoozedUntil: null, open: 4, ...over } },
+});
+/** Work that serves nothing yet, at one of the two sites; the other has more than was read. */
+const covered: Given = {
+  actions: {
+    workInProgress: async (_, { tracker }) => ({
+      ok: true,
+      value: { tickets: tracker === 'jira' ? unserved() : [], more: tracker !== 'jira' },
+    }),
+  },
+};
+const unserved = (): OpenTicket[] =>
+  Array.from({ length: 9 }, (_, n) => ({
+    ...ticket(100 + n, { category: 'doing', status: 'In Progress' }),
+    elsewhere: false,
+  }));
+const unread: Given = { actions: { workInProgress: refused } };
 const never = () => new Promise<never>(() => {});
 const week = `#/week/${encodeURIComponent(latency.id)}`;
 
@@ -106,4 +127,19 @@ export const SCREENS: Story[] = [
   screen('settings', '#/settings'),
   screen('settings-hostile', '#/settings', hostile),
   screen('settings-first-run', '#/settings', FIRST_RUN),
+  screen('settings-snoozed', '#/settings', nudged({ mood: 'snoozed', snoozedUntil: '2026-11-23' })),
+  screen('settings-given-up', '#/settings', nudged({ mood: 'given-up' })),
+  screen('work', '#/work'),
+  screen('work-chosen', '#/work', {}, { keys: ['j', 'x', 'j', 'x'] }),
+  screen('work-nothing-linked', '#/work', { documents: [{ ...PAYMENTS, links: [] }] }),
+  screen('work-empty', '#/work', EMPTY),
+  screen('work-hostile', '#/work', hostile),
+  screen('work-coverage', '#/work/coverage'),
+  screen('work-coverage-read', '#/work/coverage', covered, { press: ['Read now'] }),
+  screen('work-coverage-problem', '#/work/coverage', unread, { press: ['Read now'] }),
+  screen('data', '#/settings/data'),
+  screen('data-csv', '#/settings/data/csv'),
+  screen('data-tracker', '#/settings/data/tracker'),
+  screen('data-tracker-none', '#/settings/data/tracker', { snapshot: { connections: [] } }),
+  screen('data-first-run', '#/settings/data', FIRST_RUN),
 ];

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { homeScreen } from '#components/dashboard/home-screen.ts';
 import { CycleState } from '#components/dashboard/shell/cycle-state.tsx';
 import { Navigation } from '#components/dashboard/shell/navigation.tsx';
 import { NotHere } from '#components/dashboard/shell/not-here.tsx';
-import { CycleId } from '#utils/okr/model/ids.ts';
+import { CycleId, TeamId } from '#utils/okr/model/ids.ts';
 import { click, named, render } from '../../../../support/render.tsx';
-import { objective, quarter } from '../../../okr/build.ts';
+import { keyResult, objective, quarter, reach } from '../../../okr/build.ts';
 import { DOCUMENT, dashboardOf, watchedActions, withCycle } from '../sample-dashboard.ts';
 
 beforeEach(() => {
@@ -55,6 +55,19 @@ describe('the navigation', () => {
   it('leads through the first steps only until there is a team', async () => {
     expect(await links()).not.toContain('First steps');
     expect(await links({ view: null })).toContain('First steps');
+  });
+
+  it('counts what teams should settle with each other', async () => {
+    const peer = {
+      ...DOCUMENT,
+      team: { ...DOCUMENT.team, id: TeamId.parse('peer'), name: 'Search' },
+      keyResults: [keyResult('peer-latency', { title: 'p99 latency', goal: reach(200, 420) })],
+    };
+    const { actions } = watchedActions();
+    const teamsAcross = async () => ({ ok: true as const, value: [DOCUMENT, peer] });
+    const dashboard = dashboardOf({ actions: { ...actions, teamsAcross } });
+    const { container } = await render(<Navigation dashboard={dashboard} screen="objectives" />);
+    await vi.waitFor(() => expect(container.textContent).toContain('Conflicts: 1'));
   });
 });
 

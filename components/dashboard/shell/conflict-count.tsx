@@ -1,0 +1,28 @@
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { t } from '#utils/i18n.ts';
+import type { TeamAcross } from '#utils/okr/alignment/across.ts';
+import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
+import type { Asked, Dashboard } from '../model.ts';
+import type { Screen } from '../route.ts';
+import { useAnswer } from '../use-answer.ts';
+import css from './shell.module.css';
+
+const askTeams = async ({ snapshot: { view }, actions }: Dashboard): Asked<TeamAcross[]> =>
+  view?.cycle ? actions.teamsAcross({ team: view.team.id, cycle: view.cycle.id }) : { ok: true, value: [] };
+
+/** How many conflicts between teams are open. Counted on every way to a screen; where they are settled, at once. */
+export const ConflictCount = ({ dashboard, screen }: { dashboard: Dashboard; screen: Screen }) => {
+  const { snapshot, document } = dashboard;
+  const { team, cycle } = snapshot.view ?? {};
+  const since = screen === 'alignment' ? snapshot : `${team?.id} ${cycle?.id} ${screen}`;
+  const teams = useAnswer(() => askTeams(dashboard), since).value ?? [];
+  const span = document?.cycles.find(({ id }) => id === cycle?.id);
+  const open = span ? findConflicts(teams, span).filter(({ settled }) => settled === null).length : 0;
+  if (open === 0) return null;
+  return (
+    <span className={css.count}>
+      <span aria-hidden>{open}</span>
+      <VisuallyHidden>{t('alignment_conflicts', open)}</VisuallyHidden>
+    </span>
+  );
+};
