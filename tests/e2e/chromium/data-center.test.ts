@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
+import { chooseMenu } from '../support/browser-menu.ts';
 import {
   allowNextRequest,
   type DataCenterWorld,
@@ -14,7 +15,7 @@ import {
 } from '../support/data-center.ts';
 import { loadTeams, refresh } from '../support/first-run.ts';
 import { openPopupOn } from '../support/popup.ts';
-import { openPanel, stripLines, stripSays } from '../support/ticket-page.ts';
+import { openPanel, ourButton, panelOf, press, stripLines, stripSays } from '../support/ticket-page.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const HOST = 'issues.example.com';
@@ -65,6 +66,18 @@ const marksIn = async (page: Page, css: string): Promise<string[] | null> => {
   );
   return keys.length > 0 ? keys : null;
 };
+
+/** Cards of a board: whether each shows a mark, and whether it is dim. */
+const cardsOn = (page: Page): Promise<{ key: string; marked: boolean; dim: boolean }[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.ghx-issue')].map((card) => ({
+      key: card.dataset.issueKey ?? '',
+      marked: [...card.querySelectorAll('*')].some((one) =>
+        getComputedStyle(one, '::after').getPropertyValue('--tone'),
+      ),
+      dim: Number(getComputedStyle(card).opacity) < 0.7,
+    })),
+  );
 
 describe('a Data Center', () => {
   it('is not read, and nothing is kept of it, when the browser says no', async () => {
@@ -131,6 +144,47 @@ describe('a Data Center', () => {
     const page = await ticketPage(path);
     const marked = await waitUntil('there are marks', () => marksIn(page, css));
     expect(marked).toContain(keyOf('Retire the nightly card sync'));
+    await page.close();
+  });
+
+  it('has the lens on its board, where selected tickets are linked in one step and taken back in one', async () => {
+    const page = await ticketPage('/secure/RapidBoard.jspa?rapidView=1');
+    await waitUntil('there are marks', () => marksIn(page, '.ghx-issue'));
+    const before = await cardsOn(page);
+    const [one, other] = before.filter(({ marked }) => !marked).map(({ key }) => key);
+    const popup = await openPopupOn(browser, page);
+    await popup.getByRole('switch', { name: 'Dim the rest' }).click();
+    await popup.close();
+    const isLensRight = async () => (await cardsOn(page)).every(({ marked, dim }) => dim !== marked);
+    await waitUntil('the rest is dim', isLensRight);
+    await page.screenshot({ path: 'test-output/data-center-lens.png' });
+
+    // As Jira shows what was chosen by Ctrl and a click.
+    await page.evaluate(
+      (chosen) => {
+        for (const card of document.querySelectorAll<HTMLElement>('.ghx-issue'))
+          if (chosen.includes(card.dataset.issueKey)) card.classList.add('ghx-selected');
+      },
+      [one, other],
+    );
+    await chooseMenu(browser, page, { menuItemId: 'link-here' });
+    const panel = await panelOf(page);
+    await panel.getByRole('heading', { name: 'Link 2 tickets' }).waitFor();
+    await panel.getByRole('combobox').fill('new gat');
+    await panel.getByRole('combobox').press('Enter');
+    const isLit = async (key = '') => (await cardsOn(page)).some((card) => card.key === key && card.marked);
+    await waitUntil('both are marked and lit', async () => {
+      return (await isLit(one)) && (await isLit(other)) && isLensRight();
+    });
+    // By the keyboard: a tab that was behind another one does not lead a driver's clicks into its frames.
+    await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+    await waitUntil('both are dim again', async () => {
+      return !(await isLit(one)) && !(await isLit(other)) && isLensRight();
+    });
+    await panel.getByRole('button', { name: 'Close panel' }).first().press('Enter');
+    await press(page, await ourButton(page, /^Show all$/));
+    await waitUntil('all is as it was', async () => (await cardsOn(page)).every(({ dim }) => !dim));
+    expect(await cardsOn(page)).toEqual(before);
     await page.close();
   });
 
