@@ -10,7 +10,14 @@ export const joined = (value: string, goal: string): string =>
 
 /** "342 of 200 ms, from 420": the number stands out, the rest is quiet. */
 export const ValueText = ({ line, from = true }: { line: Value; from?: boolean }) => {
-  if (line.value === '') return <span className={css.value}>{t('value_none')}</span>;
+  if (line.value === '') {
+    const none = t('value_none');
+    return (
+      <span className={css.value} title={none}>
+        {none}
+      </span>
+    );
+  }
   const rest = joined('', line.goal) + (from && line.from !== '' ? `, ${line.from}` : '');
   return (
     <span className={css.value} title={line.value + rest}>
