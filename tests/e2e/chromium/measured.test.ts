@@ -9,6 +9,8 @@ import type { SimIssue } from '#tests/trackers/quarter/types.ts';
 import { type Browser, launch } from '../support/browser.ts';
 import { firstRun } from '../support/first-run.ts';
 import { snapshotOf } from '../support/progress.ts';
+import { violations } from '../support/violations.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -172,6 +174,64 @@ describe('the popup shows what follows from the tickets', () => {
     const jira = of('PAY').filter(finishedInCycle);
     expect(Math.min(jira.length, linear.length)).toBeGreaterThan(5);
     await expectShown('both', jira.length + linear.length);
+  });
+});
+
+describe('what a team changes in how it is measured', () => {
+  let dashboard: Page;
+  const keyResult = async (id: string) =>
+    (await snapshotOf(dashboard)).view?.objectives
+      .flatMap(({ keyResults }) => keyResults)
+      .find((one) => one.id === id);
+
+  beforeAll(async () => {
+    dashboard = await browser.open('dashboard.html#/objectives/incidents');
+    dashboard.setDefaultTimeout(10_000);
+  });
+
+  it('a ticket that serves several key results counts by parts', async () => {
+    const counted = of('PAY').find(({ type, created }) => type === 'Incident' && inCycle(created));
+    const before = (await keyResult('incidents'))?.number ?? 0;
+    const all = dashboard.getByRole('button', { name: /^Show all \d+/ });
+    if (await all.first().isVisible()) await all.first().click();
+    const row = dashboard
+      .getByRole('listitem')
+      .filter({ has: dashboard.getByRole('link', { name: counted?.key ?? '', exact: true }) });
+    await row.getByRole('button', { name: /^Counts whole in .+ too$/ }).click();
+    const parts = dashboard.getByRole('group', { name: `How ${counted?.key} counts` });
+    await parts.getByRole('button', { name: 'Split evenly' }).click();
+    await parts.getByText('Counts once in all.').waitFor();
+    await waitUntil('a third of it counts here', async () => {
+      const now = (await keyResult('incidents'))?.number;
+      return typeof now === 'number' && Math.abs(now - (before - 2 / 3)) < 0.01;
+    });
+    expect(await violations(dashboard, '[id^="edit-"]')).toEqual([]);
+  });
+
+  it('a target on the way bends the pace', async () => {
+    const bar = (await keyResult('incidents'))?.bar;
+    const straight = bar?.kind === 'progress' ? bar.expected : null;
+    await dashboard.getByRole('button', { name: 'Target on the way' }).click();
+    await dashboard.getByLabel('Target 1 on the way', { exact: true }).fill('10');
+    await dashboard.keyboard.press('Tab');
+    await dashboard.getByText('The pace bends there').waitFor();
+    await dashboard.getByLabel(/^Why does the goal change/).fill('Most of it comes at the end.');
+    await dashboard.getByRole('button', { name: 'Change the goal' }).click();
+    await waitUntil('less is expected by now', async () => {
+      const now = (await keyResult('incidents'))?.bar;
+      return now?.kind === 'progress' && now.expected !== null && now.expected < (straight ?? 0);
+    });
+  });
+
+  it('thresholds say where a colour begins', async () => {
+    expect((await keyResult('points'))?.status).toBe('off-track');
+    await dashboard.goto(`${browser.origin}/dashboard.html#/settings`);
+    const atRisk = dashboard.getByLabel('At risk from, in per cent of the pace');
+    await atRisk.fill('0');
+    await dashboard.keyboard.press('Tab');
+    await waitUntil('it is at risk', async () => (await keyResult('points'))?.status === 'at-risk');
+    await dashboard.getByRole('button', { name: 'Back to the standard' }).click();
+    await waitUntil('it is off track', async () => (await keyResult('points'))?.status === 'off-track');
   });
 
   it('and nothing of it was complained about', () => {
