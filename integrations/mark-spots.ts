@@ -23,8 +23,11 @@ export interface MarkSpot {
   address?: string;
   /** Of that element, where it is no link. */
   tag?: string;
-  /** The link is inside of that element, found by this. */
-  holds?: string;
+  /**
+   * The link is inside of that element, found by one of these. Each begins with `>`: what may stand at any depth
+   * costs a browser ten times as much (docs/adr/0004).
+   */
+  holds?: readonly `>${string}`[];
   /** What gets the mark, from that element on: a descendant, or with `+` and `~` a sibling. */
   inside?: string;
   placing: Placing;

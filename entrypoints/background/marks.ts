@@ -105,12 +105,13 @@ export const createMarks = (options: Options) => {
     const show = await lenses.of(frame.tab, origin);
     const lens = noteOf(show, known.keyResults);
     const first = lens !== null && lens.stamp !== standing;
-    const { marks, groups } = marked(known.served, theme, show, first ? {} : have);
+    const { marks, groups } = marked(known.served, theme, show, have);
+    const turned = Object.keys(marks).filter((key) => first || have[key] !== marks[key]?.stamp);
     const entry = known.tracker ? trackerById(known.tracker) : null;
     const parts = entry
       ? [
           sheetText(entry.marks, groups, { theme, origin, surfaces }),
-          lens ? lensSheet(entry, groups, marks, { theme, origin, surfaces, first }) : '',
+          lens ? lensSheet(entry, turned, marks, { origin, surfaces, first }) : '',
         ]
       : [];
     const sheet = await pageSheets.change(frame, parts.filter((part) => part !== '').join('\n'), drop);
@@ -180,7 +181,11 @@ const servedOf = (line: TicketLine, lines: readonly TicketLine[]): Served => ({
   ids: lines.map(({ id }) => id),
 });
 
-/** The marks of these tickets, and those that do not stand yet by what they show. */
+/** What stands of a ticket: its mark, and light or dimness while the lens is on. */
+const stampUnder = (look: string, show: LensChoice, lit: boolean): string =>
+  show === 'off' ? look : `${look}${lit ? '+' : '-'}`;
+
+/** The marks of these tickets, and by what they show those that do not stand yet, whatever the lens. */
 const marked = (
   served: ReadonlyMap<string, Served>,
   theme: MarksAsk['theme'],
@@ -193,9 +198,9 @@ const marked = (
     const [id] = ids;
     if (id === undefined) continue;
     const lit = show === 'off' || show === 'any' || ids.includes(show);
-    const stamp = stampOf(look, theme) + (lit ? '' : '-');
-    marks[key] = { stamp, keyResult: id, more: ids.length - 1, lit };
-    if (have[key] === stamp) continue;
+    const stamp = stampOf(look, theme);
+    marks[key] = { stamp: stampUnder(stamp, show, lit), keyResult: id, more: ids.length - 1, lit };
+    if (have[key]?.replace(/[+-]$/, '') === stamp) continue;
     const group = groups.get(stamp) ?? { look, keys: [] };
     group.keys.push(key);
     groups.set(stamp, group);
@@ -209,14 +214,13 @@ const noteOf = (show: LensChoice, known: MarksKnown['keyResults']): LensNote | n
   return { stamp: show, name: show === 'any' ? null : (known.get(show)?.shortName ?? '') };
 };
 
-/** What has changed of the lens, for the tickets whose marks have. */
+/** The lens for the tickets for which it does not stand as it should. */
 const lensSheet = (
   { kit, marks: { address } }: TrackerEntry,
-  groups: readonly MarkGroup[],
+  keys: readonly string[],
   marks: Record<string, Mark>,
-  page: Pick<LensRules, 'theme' | 'origin' | 'surfaces' | 'first'>,
+  page: Pick<LensRules, 'origin' | 'surfaces' | 'first'>,
 ): string => {
-  const keys = groups.flatMap((group) => group.keys);
   const isLit = (key: string): boolean => marks[key]?.lit === true;
   return lensText(kit, address, { ...page, lit: keys.filter(isLit), dim: keys.filter((key) => !isLit(key)) });
 };

@@ -1,15 +1,16 @@
 import type { Box, Kit } from '../../selector.ts';
+import { addressList } from './address-list.ts';
 import { cssString, isPlainKey } from './css-text.ts';
-import type { Theme } from './sheet-text.ts';
 
 /**
- * How much of a dimmed card or row is left. A title in Jira's ink (#172B4D on white) keeps 4.6 : 1 this way, by
- * calculation; smaller grey text falls below 4.5 : 1 while it is dim. Pointer and focus bring all of it back.
+ * How much of a dimmed card or row is left. Titles keep 4.6 : 1 this way in Jira's light inks (#172B4D and
+ * #292A2E on white) and 5.0 : 1 in its dark one (#CECFD2 on #242528), by calculation; in its older dark one
+ * (#B6C2CF on #22272B) 4.4 : 1, and smaller grey text falls lower while it is dim. Pointer and focus bring all of
+ * it back.
  */
-const LEFT: Record<Theme, number> = { light: 0.65, dark: 0.6, contrast: 0.65 };
+const LEFT = 0.65;
 
 export interface LensRules {
-  theme: Theme;
   /** The page's: the same key at another site is another ticket. */
   origin: string;
   /** Where the page's tickets stand, so that no rule is for another place; empty: anywhere. */
@@ -30,12 +31,11 @@ export interface LensRules {
 export const lensText = (all: Kit, address: string, rules: LensRules): string => {
   const kit = { ...all, boxes: all.boxes.filter((box) => isHere(box, rules.surfaces)) };
   if (kit.boxes.length === 0) return '';
-  const { theme, origin, first } = rules;
+  const { origin, first } = rules;
   const named = (keys: readonly string[]) => namedBoxes(kit, address, origin, keys.filter(isPlainKey));
-  const left = LEFT[theme];
   return [
-    ...(first ? [opacity(boxes(kit), left), opacity(whole(kit), 1)] : []),
-    opacity(named(rules.dim), left),
+    ...(first ? [opacity(boxes(kit), LEFT), opacity(whole(kit), 1)] : []),
+    opacity(named(rules.dim), LEFT),
     opacity(named(rules.lit), 1),
   ].join('');
 };
@@ -68,14 +68,16 @@ const namedBoxes = (kit: Kit, address: string, origin: string, keys: readonly st
 const naming = (box: Box, address: string, origin: string, keys: readonly string[]): string[] => {
   const { css, own, surely, links } = box;
   const here = `:not([href*="://"]:not([href^=${cssString(`${origin}/`)}]))`;
-  const to = keys.map((key) => (box.address ?? address).replaceAll('{key}', key)).join();
-  const link = `:is(${(surely ? [surely] : links).map((one) => one.css).join()})${here}:is(${to})`;
-  const byLink = `:is(${link},:has(${link}))`;
+  const to = box.address ?? address;
+  const link = `:is(${(surely ? [surely] : links).map((one) => one.css).join()})${here}`;
+  const byLink = addressList(to, keys, (test) => orIn(link + test), orIn);
   if (!own) return [`:is(${css})${byLink}`];
   const { attributes, after } = own;
-  const said = attributes.flatMap((name) =>
-    keys.map((key) => `[${name}${after === '' ? '' : '$'}="${after}${key}"]`),
+  const said = attributes.map((name) =>
+    addressList(`[${name}${after === '' ? '' : '$'}="${after}{key}"]`, keys),
   );
   const silent = attributes.map((name) => `[${name}]`).join();
   return [`:is(${css}):is(${said.join()})`, `:is(${css}):not(${silent})${byLink}`];
 };
+
+const orIn = (selector: string): string => `:is(${selector},:has(${selector}))`;

@@ -1,5 +1,6 @@
 import type { Status } from '#utils/okr/view.ts';
 import type { MarkSpot, MarkSpots, Placing } from '../../mark-spots.ts';
+import { addressList } from './address-list.ts';
 import { cssString, isPlainKey } from './css-text.ts';
 import { directionOf, type MarkLook, markName, markSpoken } from './look.ts';
 
@@ -128,7 +129,7 @@ interface Kind {
 const kindsOf = ({ address, spots }: MarkSpots, origin: string, surfaces: readonly string[]): Kind[] => {
   const here = spots.filter(({ on }) => surfaces.length === 0 || on.some((name) => surfaces.includes(name)));
   const kinds = Map.groupBy(here, (spot) =>
-    [spot.placing, spot.inside, spot.address, spot.tag, spot.holds].join(),
+    [spot.placing, spot.inside, spot.address, spot.tag, spot.holds].join('|'),
   );
   return [...kinds.values()].flatMap((of) => (of[0] ? [kindOf(of[0], of, address, origin)] : []));
 };
@@ -144,8 +145,8 @@ const kindOf = (first: MarkSpot, of: readonly MarkSpot[], links: string, origin:
   return {
     placing,
     selector: (keys) => {
-      const named = `${here}:is(${keys.map((key) => address.replaceAll('{key}', key)).join()})`;
-      const element = holds === undefined ? spots + named : `${spots}:has(${holds}${named})`;
+      const named = here + addressList(address, keys);
+      const element = holds ? `${spots}:has(${holds.map((way) => way + named).join()})` : spots + named;
       return inside === undefined ? element : `${element} ${inside}`;
     },
   };

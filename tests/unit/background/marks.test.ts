@@ -174,6 +174,18 @@ describe('marks', () => {
     expect(off.sheet).not.toBe(before.sheet);
   });
 
+  it('are lit where they stood before the lens and come near after it, without being made again', async () => {
+    const [one, other] = [await linked(ticket()), await linked(ticket())];
+    const before = await ask([one, other]);
+    await send(worker, pageSender('PAY-1'), 'lens', { show: 'any' });
+    await ask([one], { have: stamps(before) });
+    const later = await ask([other], { lens: 'any', have: stamps(before) });
+    expect(later.sheet).toContain(other);
+    expect(later.sheet).toMatch(/opacity:1!important/);
+    expect(later.sheet).not.toContain('content:');
+    expect((await ask([other], { lens: 'any', have: stamps(later) })).sheet).toBeNull();
+  });
+
   it('have the lens of their own tab and site alone', async () => {
     const key = await linked(ticket());
     await send(worker, { ...pageSender('PAY-1'), tab: { id: 2 } }, 'lens', { show: 'any' });

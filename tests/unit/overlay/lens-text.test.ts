@@ -9,7 +9,6 @@ import { LINEAR } from '#integrations/linear/selectors.ts';
 import { type LensRules, lensText } from '#integrations/overlay/marks/lens-text.ts';
 
 const rules = (part: Partial<LensRules>): LensRules => ({
-  theme: 'light',
   origin: 'https://acme.atlassian.net',
   surfaces: [],
   lit: [],
