@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS, type Screen } from '#components/dashboard/route.ts';
 import type { SimIssue } from '#tests/trackers/quarter/types.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
 import { firstRun } from '../support/firefox-first-run.ts';
@@ -24,6 +25,8 @@ let world: World;
 let firefox: Firefox;
 /** A ticket that somebody has just written, and that nothing brings to a key result yet. */
 let fresh: string;
+/** Another one. */
+let second: string;
 
 const titled = (title: string): SimIssue => {
   const found = world.quarter.issues.find((issue) => issue.title === title);
@@ -54,6 +57,19 @@ const ticketsDone = (line: string): [done: number, total: number] => {
 const stripSaysDone = (page: Page, done: number, total: number): Promise<string> =>
   stripSays(page, new RegExp(`new gateway.* ${done} of ${total} tickets done`));
 
+const HEADINGS: Record<Screen, string> = {
+  objectives: 'Objectives',
+  week: 'This week',
+  work: 'Work',
+  alignment: 'Alignment',
+  review: 'Review',
+  // This team's first quarter is under way.
+  history: 'No closed cycle yet',
+  health: 'Health',
+  welcome: 'From tickets to objectives',
+  settings: 'Settings',
+};
+
 const MIGRATION = /Checkout runs on the new gateway/;
 
 beforeAll(async () => {
@@ -64,6 +80,7 @@ beforeAll(async () => {
     summary: 'Tidy the tax table',
     estimate: 3,
   }).key;
+  second = world.jira.state.create({ project: 'PAY', type: 'Task', summary: 'Tidy the fee table' }).key;
   firefox = await launchFirefox({ proxy: world.hosts.proxy, install: 'temporary' });
   await firstRun(firefox, world);
 });
@@ -157,6 +174,54 @@ describe('the main job', () => {
     await button(panel, 'Undo').click();
     await stripSays(page, MIGRATION);
     await page.close();
+  });
+
+  it('a link gives the card on the board its mark, and undo takes both back', async () => {
+    const board = await openAt(
+      `https://${world.quarter.sites.jira.host}/jira/software/c/projects/PAY/boards/1`,
+    );
+    const hasMark = (key: string) =>
+      board.evaluate((id) => {
+        const card = document.getElementById(id);
+        const all = card ? [...card.querySelectorAll('*')] : [];
+        return all.some((one) => getComputedStyle(one, '::after').getPropertyValue('--tone'));
+      }, `card-${key}`);
+    await waitUntil('the card of a linked ticket has a mark', () => hasMark(fresh));
+    await board.waitForSelector(`#card-${second}`);
+    expect(await hasMark(second)).toBe(false);
+
+    const page = await openJira(second);
+    await press(page, await ourButton(page, /Link to a key result/));
+    const panel = await panelOf(page);
+    await pick(page, panel, 'new gat');
+    await stripSays(page, MIGRATION);
+    await board.bringToFront();
+    await waitUntil('the card has a mark', () => hasMark(second));
+    await picture(board, 'jira-board-linked');
+    await page.bringToFront();
+    await button(panel, 'Undo').click();
+    await ourButton(page, /Link to a key result/);
+    await board.bringToFront();
+    await waitUntil('the mark is gone', async () => !(await hasMark(second)));
+    expect(await hasMark(fresh)).toBe(true);
+    await page.close();
+    await board.close();
+  });
+
+  it('every screen of the dashboard opens and says what it is', async () => {
+    const dashboard = await firefox.ours('dashboard.html');
+    for (const screen of SCREENS) {
+      await dashboard.evaluate((to) => {
+        location.hash = to;
+      }, `#/${screen}`);
+      await waitUntil(`${screen} has its heading`, () =>
+        dashboard.evaluate(
+          (words) => [...document.querySelectorAll('main h1')].some((one) => one.textContent === words),
+          HEADINGS[screen],
+        ),
+      );
+      await picture(dashboard, `screen-${screen}`);
+    }
   });
 
   it('the popup names the ticket of the active tab, and the team', async () => {
