@@ -1,60 +1,47 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TrackerError } from '#integrations/http/errors.ts';
 import { jiraAt } from '#integrations/jira/data-center/detect.ts';
-import { createDataCenterTracker, type DataCenterOptions } from '#integrations/jira/data-center/tracker.ts';
+import type { DataCenterOptions } from '#integrations/jira/data-center/tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
-import { type DataCenterSimulator, startDataCenter } from '../jira-dc/data-center.ts';
 import { ESTIMATE_FIELD, FIELD_IDS } from '../quarter/field-ids.ts';
-import { makeQuarter } from '../quarter/make-quarter.ts';
-import { categoryOf, factsIn, finishedOf, impatient, keysIn, never, pagesOf, read } from './support.ts';
+import { askedOf, connectTo, type Site, startSite } from './data-center-site.ts';
+import { jiraSuite, mine, quarter } from './jira-suite.ts';
+import {
+  asBrowser,
+  categoryOf,
+  factsIn,
+  finishedOf,
+  impatient,
+  keysIn,
+  NOTHING,
+  never,
+  pagesOf,
+  problemOf,
+  read,
+} from './support.ts';
 
-const quarter = makeQuarter({ seed: 11, today: '2026-11-22' });
-const mine = quarter.issues.filter(({ tracker }) => tracker === 'jira');
-const NOTHING = { numbers: [], estimate: null, history: false };
-
-let jira: DataCenterSimulator;
+let jira: Site['jira'];
+let place: Site['place'];
 let refs: IssueRef[];
-let place: { tracker: 'jira-dc'; site: string };
-const start = async (options: Partial<Parameters<typeof startDataCenter>[0]> = {}) => {
-  jira = await startDataCenter({ quarter, ...options });
-  place = { tracker: 'jira-dc', site: jira.url };
-  refs = mine.map(({ id, key }) => ({ ...place, id, key }));
+const start = async (options: Parameters<typeof startSite>[0] = {}) => {
+  ({ jira, place, refs } = await startSite(options));
 };
 beforeEach(() => start());
 afterEach(() => jira.close());
 
 const refOf = (n: number): IssueRef => refs[n] ?? { ...place, id: '0', key: 'NO-0' };
-
-/** As a browser's background page sends it: its session, its name and where it comes from. */
-const asBrowser = (cookie: string | null, origin = 'chrome-extension://abc') => ({
-  fetch: (url: string, init: RequestInit) => {
-    const headers = new Headers(init.headers);
-    headers.set('user-agent', 'Mozilla/5.0 (X11) Chrome/156');
-    if (init.credentials === 'include' && cookie !== null) headers.set('cookie', cookie);
-    if (init.method !== 'GET') headers.set('origin', origin);
-    return fetch(url, { ...init, headers });
-  },
-});
-
 const connect = (options: DataCenterOptions = {}, secret: Secret = { kind: 'session' }) =>
-  createDataCenterTracker({ site: '', base: jira.url }, secret, {
-    ...asBrowser(jira.gate.signIn(), new URL(jira.url).origin),
-    ...impatient(),
-    ...options,
-  });
+  connectTo(jira, options, secret);
 
-const problemOf = async (promise: Promise<unknown>) => {
-  const error = await promise.catch((reason: unknown) => reason);
-  if (!(error instanceof TrackerError)) throw new Error(`No TrackerError: ${String(error)}`);
-  return error.problem;
-};
-
-/** What was asked, as `GET search`, oldest first; who asks that is not counted. */
-const asked = (): string[] =>
-  jira.requests
-    .map(({ method, path }) => `${method} ${path.replace(/^.*\/rest\/api\/2\//, '')}`)
-    .filter((one) => one !== 'GET myself');
+jiraSuite({
+  start: async () => {
+    await jira.close();
+    await start({ pageSize: 40 });
+    return { jira, place, connect };
+  },
+  wrong: { kind: 'key', key: 'x' },
+  reads: '/search',
+});
 
 describe('who is there', () => {
   it('by session and by access token; the site is its base URL', async () => {
@@ -74,22 +61,6 @@ describe('who is there', () => {
     expect(jira.requests[0]?.headers).not.toHaveProperty('cookie');
   });
 
-  it('nobody, whatever is asked', async () => {
-    const tracker = connect(asBrowser(null));
-    for (const asking of [
-      () => tracker.verify(never()),
-      () => pagesOf(tracker.issues([refOf(0)], NOTHING, read())),
-      () => pagesOf(tracker.select({ kind: 'label', ...place, label: 'x' }, NOTHING, read())),
-      () => pagesOf(tracker.children([refOf(0)], NOTHING, read())),
-      () => tracker.issue(refOf(0).key, NOTHING, never()),
-      () => tracker.search('a', never()),
-      () => tracker.fields(never()),
-    ])
-      expect((await problemOf(asking())).code).toBe('signed-out');
-    const wrong = connect({}, { kind: 'key', key: 'x' });
-    expect((await problemOf(wrong.verify(never()))).code).toBe('unauthorised');
-  });
-
   it('which Jira stands at an address is told without signing in', async () => {
     expect(await jiraAt(jira.url, never(), impatient())).toBe('jira-dc');
     const elsewhere = jira.url.replace('/jira', '/wiki');
@@ -98,27 +69,15 @@ describe('who is there', () => {
 });
 
 describe('issues by reference', () => {
-  it('all of the quarter, as it happened', async () => {
-    const numbers = Object.values(FIELD_IDS);
-    const pages = await pagesOf(
-      connect().issues(refs, { numbers, estimate: ESTIMATE_FIELD, history: false }, read()),
+  it('with their addresses below the context path, and their parents', async () => {
+    const facts = new Map(
+      factsIn(await pagesOf(connect().issues(refs, NOTHING, read()))).map((one) => [one.ref.id, one]),
     );
-    const facts = new Map(factsIn(pages).map((one) => [one.ref.id, one]));
-    expect(facts.size).toBe(mine.length);
     const idOf = new Map(mine.map(({ id, key }) => [key, id]));
     for (const sim of mine)
       expect(facts.get(sim.id)).toMatchObject({
-        ref: { tracker: 'jira-dc', site: jira.url, key: sim.key },
         url: `${jira.url}/browse/${sim.key}`,
-        title: sim.title,
-        type: sim.type,
-        category: categoryOf(sim),
-        created: new Date(sim.created).toISOString(),
-        finished: finishedOf(sim),
-        estimate: sim.estimate,
-        labels: [...sim.labels].sort(),
         parent: sim.parent === null ? null : { id: idOf.get(sim.parent), key: sim.parent },
-        project: { key: sim.project },
       });
   });
 
@@ -140,18 +99,6 @@ describe('issues by reference', () => {
     expect((await connect().issue(reopened.key, want, never()))?.reopened).toBe(1);
   });
 
-  it('moved, hidden and deleted ones', async () => {
-    const key = jira.state.rekey(refOf(0).key, quarter.sites.jira.projects[1]?.key ?? '');
-    jira.state.hide(refOf(1).key);
-    jira.state.remove(refOf(2).key);
-    const tracker = connect();
-    const [page] = await pagesOf(tracker.issues(refs.slice(0, 4), NOTHING, read()));
-    expect(page?.facts.map(({ ref }) => ref.key)).toEqual([key, refOf(3).key]);
-    expect(page?.missing).toEqual([refOf(1), refOf(2)]);
-    expect((await tracker.issue(refOf(0).key, NOTHING, never()))?.ref.key).toBe(key);
-    expect(await tracker.issue(refOf(1).key, NOTHING, never())).toBeNull();
-  });
-
   it('by GET where the XSRF filter stands in the way, with the same result', async () => {
     jira.state.remove(refOf(5).key);
     const many = [...refs, ...Array.from({ length: 450 }, (_, n) => ({ ...refOf(0), id: `${800_000 + n}` }))];
@@ -164,21 +111,7 @@ describe('issues by reference', () => {
 });
 
 describe('rules', () => {
-  const label = mine.flatMap(({ labels }) => labels)[0] ?? '';
   const jql = (text: string) => ({ kind: 'jql', ...place, jql: text }) as const;
-
-  it('select what they say', async () => {
-    const tracker = connect();
-    const project = quarter.sites.jira.projects[0]?.key ?? '';
-    const keys = (wanted: typeof mine) => wanted.map(({ key }) => key).sort();
-    expect(
-      keysIn(await pagesOf(tracker.select({ kind: 'label', ...place, label }, NOTHING, read()))),
-    ).toEqual(keys(mine.filter(({ labels }) => labels.includes(label))));
-    const done = jql(`project = ${project} AND statusCategory = Done ORDER BY created DESC`);
-    expect(keysIn(await pagesOf(tracker.select(done, NOTHING, read())))).toEqual(
-      keys(mine.filter((sim) => sim.project === project && ['done', 'cancelled'].includes(categoryOf(sim)))),
-    );
-  });
 
   it('“below this epic” finds its issues, also after the epic has moved', async () => {
     const epic = mine.find(({ type }) => type === 'Epic');
@@ -204,26 +137,13 @@ describe('rules', () => {
     expect(await refused('assignee = currentUser()')).toBe('names-person');
     expect(await refused('Reviewer = "a"')).toBe('names-person');
     expect(await refused('cf[10044] is EMPTY')).toBe('names-person');
-    expect(asked()).toEqual(['GET field']);
+    expect(askedOf(jira)).toEqual(['GET field']);
     expect(await refused('project = NOWHERE')).toBe('bad-query');
   });
 
-  it('go on in the middle, and only what changed comes again', async () => {
-    await jira.close();
-    await start({ pageSize: 40 });
-    const tracker = connect();
-    const rule = jql('project is not EMPTY');
-    const pages = await pagesOf(tracker.select(rule, NOTHING, read()));
-    expect(pages.length).toBeGreaterThan(2);
-    expect(pages[0]?.total).toBe(mine.length);
-    const rest = await pagesOf(
-      tracker.select(rule, NOTHING, { ...read(), cursor: pages[0]?.cursor ?? null }),
-    );
-    expect(keysIn([...pages.slice(0, 1), ...rest])).toEqual(mine.map(({ key }) => key).sort());
-    const since = new Date(Date.parse(quarter.now) - 1).toISOString();
-    const open = mine.find((sim) => categoryOf(sim) === 'doing')?.key ?? '';
-    jira.state.close(open);
-    expect(keysIn(await pagesOf(tracker.select(rule, NOTHING, { ...read(), since })))).toEqual([open]);
+  it('say how many there are with their first page', async () => {
+    const [page] = await pagesOf(connect().select(jql('project is not EMPTY'), NOTHING, read()));
+    expect(page?.total).toBe(mine.length);
   });
 
   it('lose nobody when issues vanish between two pages', async () => {
@@ -239,20 +159,18 @@ describe('rules', () => {
     expect([...found].sort()).toEqual(mine.map(({ key }) => key).sort());
   });
 
-  it('search finds by words and by key, with one short page', async () => {
+  it('search asks for one short page', async () => {
     const tracker = connect();
-    const title = mine[9]?.title ?? '';
-    expect((await tracker.search(title, never())).map((one) => one.title)).toContain(title);
-    expect((await tracker.search(refOf(9).key.toLowerCase(), never()))[0]?.ref).toEqual(refOf(9));
+    await tracker.search(mine[9]?.title ?? '', never());
+    await tracker.search(refOf(9).key, never());
     const searches = jira.requests.filter(({ path }) => path.endsWith('/search'));
+    expect(searches.length).toBeGreaterThan(0);
     expect(searches.every(({ query }) => query.maxResults === '20')).toBe(true);
   });
 
-  it('fields: the numeric ones, the estimate marked', async () => {
+  it('no other field is the estimate', async () => {
     const fields = await connect().fields(never());
     expect(fields.filter(({ estimate }) => estimate).map(({ id }) => id)).toEqual([ESTIMATE_FIELD]);
-    expect(fields.every((field) => field.tracker === 'jira-dc' && field.site === jira.url)).toBe(true);
-    expect(fields.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(FIELD_IDS)));
   });
 
   it('the list in the tracker keeps the context path', () => {
@@ -300,81 +218,6 @@ describe('children', () => {
   });
 });
 
-describe('requests, counted', () => {
-  const byId = (n: number): IssueRef[] =>
-    Array.from({ length: n }, (_, i) => ({ ...place, id: String(700_000 + i), key: `BIG-${i + 1}` }));
-
-  it('10,000 linked issues: one search each 500, and the fields once', async () => {
-    await pagesOf(connect().issues(byId(10_000), NOTHING, read()));
-    expect(asked()).toEqual(['GET field', ...Array.from({ length: 20 }, () => 'POST search')]);
-  });
-
-  it('a rule: its pages, the fields once, and the epics of a page at most once', async () => {
-    await jira.close();
-    await start({ pageSize: 40 });
-    const tracker = connect();
-    const rule = { kind: 'jql', ...place, jql: 'issuetype != Epic' } as const;
-    const pages = Math.ceil(mine.filter(({ type }) => type !== 'Epic').length / 40);
-    expect(pages).toBeGreaterThan(2);
-    await pagesOf(tracker.select(rule, NOTHING, read()));
-    expect(asked().length).toBeGreaterThan(1 + pages);
-    expect(asked().length).toBeLessThanOrEqual(1 + 2 * pages);
-    jira.requests.length = 0;
-    await pagesOf(tracker.select(rule, NOTHING, read()));
-    expect(asked()).toHaveLength(pages);
-  });
-
-  it('what changed in the projects of many linked issues: one search', async () => {
-    const tracker = connect();
-    const projects = [...new Set(mine.map(({ key }) => jira.state.issue(key).project))];
-    const ids = factsIn(await pagesOf(tracker.issues(refs, NOTHING, read()))).map(
-      ({ project }) => project.id,
-    );
-    expect(new Set(ids).size).toBe(projects.length);
-    jira.requests.length = 0;
-    const since = new Date(Date.parse(quarter.now) - 1).toISOString();
-    const open = mine.filter((sim) => categoryOf(sim) === 'doing').slice(0, 3);
-    for (const { key } of open) jira.state.close(key);
-    const changed = await pagesOf(tracker.changed([...new Set(ids)], since, NOTHING, read()));
-    expect(keysIn(changed)).toEqual(open.map(({ key }) => key).sort());
-    expect(asked()).toEqual(['GET search']);
-  });
-
-  it('with histories: shorter pages, and the statuses once', async () => {
-    await pagesOf(connect().issues(refs, { ...NOTHING, history: true }, read()));
-    const pages = Math.ceil(refs.length / 100);
-    expect(asked().filter((one) => one.endsWith('search'))).toHaveLength(pages);
-    expect(
-      asked()
-        .filter((one) => !one.endsWith('search'))
-        .sort(),
-    ).toEqual(['GET field', 'GET status']);
-  });
-
-  it('children of 1,000 issues: one search each 250 parents and none for their epics', async () => {
-    await pagesOf(connect().children(byId(1_000), NOTHING, read()));
-    expect(asked()).toEqual(['GET field', ...Array.from({ length: 4 }, () => 'POST search')]);
-    jira.requests.length = 0;
-    await pagesOf(
-      connect().children(
-        refs.filter((_, n) => mine[n]?.type === 'Epic'),
-        NOTHING,
-        read(),
-      ),
-    );
-    expect(asked().filter((one) => one.endsWith('search'))).toHaveLength(1);
-  });
-
-  it('a refresh of a rule asks for what changed alone', async () => {
-    const tracker = connect();
-    const rule = { kind: 'project', ...place, project: 'PAY' } as const;
-    await pagesOf(tracker.select(rule, NOTHING, read()));
-    jira.requests.length = 0;
-    await pagesOf(tracker.select(rule, NOTHING, { ...read(), since: quarter.now }));
-    expect(asked()).toEqual(['GET search']);
-  });
-});
-
 describe('trouble', () => {
   it('the site’s own rate limit is kept to', async () => {
     await jira.close();
@@ -395,14 +238,9 @@ describe('trouble', () => {
   });
 
   it.each([
-    [{ status: 403 }, 'forbidden'],
-    [{ status: 500 }, 'server'],
     [{ status: 429 }, 'rate-limited'],
-    [{ html: '<title>Maintenance</title>' }, 'not-json'],
-    [{ html: '<form action="/login.jsp"><input name="password">' }, 'signed-out'],
     [{ status: 302, headers: { location: 'https://sso.example.com/' } }, 'signed-out'],
     [{ body: { issues: [] }, status: 200 }, 'unexpected-shape'],
-    [{ drop: true }, 'offline'],
   ])('stays: %j', async (fault, code) => {
     jira.fault({ match: '/search', ...fault });
     expect((await problemOf(pagesOf(connect().issues([refOf(0)], NOTHING, read())))).code).toBe(code);

@@ -1,18 +1,24 @@
 import { createCloudClient } from 'jira.js/cloud';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TrackerError } from '#integrations/http/errors.ts';
 import { createJiraCloudTracker, type JiraOptions } from '#integrations/jira/cloud/tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { type JiraSimulator, startJira } from '../jira/jira.ts';
 import { ESTIMATE_FIELD, FIELD_IDS } from '../quarter/field-ids.ts';
-import { makeQuarter } from '../quarter/make-quarter.ts';
-import { categoryOf, factsIn, finishedOf, impatient, keysIn, never, pagesOf, read } from './support.ts';
+import { jiraSuite, mine, quarter } from './jira-suite.ts';
+import {
+  asBrowser,
+  factsIn,
+  impatient,
+  keysIn,
+  NOTHING,
+  never,
+  pagesOf,
+  problemOf,
+  read,
+} from './support.ts';
 
-const quarter = makeQuarter({ seed: 11, today: '2026-11-22' });
-const mine = quarter.issues.filter(({ tracker }) => tracker === 'jira');
 const SITE = quarter.sites.jira.cloudId;
-const NOTHING = { numbers: [], estimate: null, history: false };
 const refs: IssueRef[] = mine.map(({ id, key }) => ({ tracker: 'jira-cloud', site: SITE, id, key }));
 const refOf = (n: number): IssueRef => refs[n] ?? { tracker: 'jira-cloud', site: SITE, id: '0', key: 'NO-0' };
 const place = { tracker: 'jira-cloud', site: SITE } as const;
@@ -23,28 +29,21 @@ beforeEach(async () => {
 });
 afterEach(() => jira.close());
 
-/** As a browser's background page sends it: its session, its name and where it comes from. */
-const asBrowser = (cookie: string | null, origin = 'chrome-extension://abc') => ({
-  fetch: (url: string, init: RequestInit) => {
-    const headers = new Headers(init.headers);
-    headers.set('user-agent', 'Mozilla/5.0 (X11) Chrome/156');
-    if (init.credentials === 'include' && cookie !== null) headers.set('cookie', cookie);
-    if (init.method !== 'GET') headers.set('origin', origin);
-    return fetch(url, { ...init, headers });
-  },
-});
-
 const connect = (options: JiraOptions = {}, secret: Secret = { kind: 'session' }) =>
   createJiraCloudTracker({ site: SITE, base: jira.url }, secret, {
     ...asBrowser(jira.gate.signIn(), jira.url),
     ...impatient(),
     ...options,
   });
-const problemOf = async (promise: Promise<unknown>) => {
-  const error = await promise.catch((reason: unknown) => reason);
-  if (!(error instanceof TrackerError)) throw new Error(`No TrackerError: ${String(error)}`);
-  return error.problem;
-};
+jiraSuite({
+  start: async () => {
+    await jira.close();
+    jira = await startJira({ quarter, pageSize: 40 });
+    return { jira, place, connect };
+  },
+  wrong: { kind: 'token', email: 'a@b.c', token: 'x' },
+  reads: 'bulkfetch',
+});
 
 describe('who is there', () => {
   it('by session and by token', async () => {
@@ -52,64 +51,9 @@ describe('who is there', () => {
     for (const tracker of [connect(), connect({}, token)])
       expect(await tracker.verify(never())).toMatchObject({ site: SITE, displayName: jira.gate.accountName });
   });
-
-  it('nobody, whatever is asked', async () => {
-    const tracker = connect(asBrowser(null));
-    const label = { kind: 'label', ...place, label: 'x' } as const;
-    for (const asking of [
-      () => tracker.verify(never()),
-      () => pagesOf(tracker.issues([refOf(0)], NOTHING, read())),
-      () => pagesOf(tracker.select(label, NOTHING, read())),
-      () => pagesOf(tracker.children([refOf(0)], NOTHING, read())),
-      () => tracker.issue(refOf(0).key, NOTHING, never()),
-      () => tracker.search('a', never()),
-      () => tracker.fields(never()),
-    ])
-      expect((await problemOf(asking())).code).toBe('signed-out');
-    const wrong = connect({}, { kind: 'token', email: 'a@b.c', token: 'x' });
-    expect((await problemOf(wrong.verify(never()))).code).toBe('unauthorised');
-  });
 });
 
 describe('issues by reference', () => {
-  it('all of the quarter, as it happened', async () => {
-    const numbers = Object.values(FIELD_IDS);
-    const pages = await pagesOf(
-      connect().issues(refs, { numbers, estimate: ESTIMATE_FIELD, history: false }, read()),
-    );
-    const facts = new Map(factsIn(pages).map((one) => [one.ref.id, one]));
-    expect(facts.size).toBe(mine.length);
-    for (const sim of mine)
-      expect(facts.get(sim.id)).toMatchObject({
-        ref: { key: sim.key },
-        title: sim.title,
-        type: sim.type,
-        category: categoryOf(sim),
-        created: new Date(sim.created).toISOString(),
-        finished: finishedOf(sim),
-        estimate: sim.estimate,
-        labels: [...sim.labels].sort(),
-        project: { key: sim.project },
-      });
-    const withNumbers = mine.filter((sim) => Object.keys(sim.numbers).length > 0);
-    expect(withNumbers.length).toBeGreaterThan(0);
-    for (const sim of withNumbers)
-      for (const [name, id] of Object.entries(FIELD_IDS))
-        if (name in sim.numbers) expect(facts.get(sim.id)?.numbers[id]).toBe(sim.numbers[name]);
-  });
-
-  it('moved, hidden and deleted ones', async () => {
-    const key = jira.state.rekey(refOf(0).key, quarter.sites.jira.projects[1]?.key ?? '');
-    jira.state.hide(refOf(1).key);
-    jira.state.remove(refOf(2).key);
-    const tracker = connect();
-    const [page] = await pagesOf(tracker.issues(refs.slice(0, 4), NOTHING, read()));
-    expect(page?.facts.map(({ ref }) => ref.key)).toEqual([key, refOf(3).key]);
-    expect(page?.missing).toEqual([refOf(1), refOf(2)]);
-    expect((await tracker.issue(refOf(0).key, NOTHING, never()))?.ref.key).toBe(key);
-    expect(await tracker.issue(refOf(1).key, NOTHING, never())).toBeNull();
-  });
-
   it('by GET where the XSRF filter stands in the way, with the same result', async () => {
     jira.state.remove(refOf(5).key);
     const stranger = connect(asBrowser(jira.gate.signIn()));
@@ -120,40 +64,7 @@ describe('issues by reference', () => {
 });
 
 describe('rules', () => {
-  const label = mine.flatMap(({ labels }) => labels)[0] ?? '';
   const parents = new Set(mine.flatMap(({ parent }) => (parent === null ? [] : [parent])));
-  const jql = (text: string) => ({ kind: 'jql', ...place, jql: text }) as const;
-
-  it('select what they say', async () => {
-    const tracker = connect();
-    const project = quarter.sites.jira.projects[0]?.key ?? '';
-    const keys = (wanted: typeof mine) => wanted.map(({ key }) => key).sort();
-    expect(
-      keysIn(await pagesOf(tracker.select({ kind: 'label', ...place, label }, NOTHING, read()))),
-    ).toEqual(keys(mine.filter(({ labels }) => labels.includes(label))));
-    expect(
-      keysIn(await pagesOf(tracker.select({ kind: 'project', ...place, project }, NOTHING, read()))),
-    ).toEqual(keys(mine.filter((sim) => sim.project === project)));
-    const done = jql(`project = ${project} AND statusCategory = Done ORDER BY created DESC`);
-    expect(keysIn(await pagesOf(tracker.select(done, NOTHING, read())))).toEqual(
-      keys(mine.filter((sim) => sim.project === project && ['done', 'cancelled'].includes(categoryOf(sim)))),
-    );
-  });
-
-  it('go on in the middle, and only what changed comes again', async () => {
-    const tracker = connect();
-    const rule = jql('project is not EMPTY');
-    const pages = await pagesOf(tracker.select(rule, NOTHING, read()));
-    expect(pages.length).toBeGreaterThan(2);
-    const rest = await pagesOf(
-      tracker.select(rule, NOTHING, { ...read(), cursor: pages[0]?.cursor ?? null }),
-    );
-    expect(keysIn([...pages.slice(0, 1), ...rest])).toEqual(mine.map(({ key }) => key).sort());
-    const since = new Date(Date.parse(quarter.now) - 1).toISOString();
-    const open = mine.find((sim) => categoryOf(sim) === 'doing')?.key ?? '';
-    jira.state.close(open);
-    expect(keysIn(await pagesOf(tracker.select(rule, NOTHING, { ...read(), since })))).toEqual([open]);
-  });
 
   it('children of all parents, with a deleted one among them', async () => {
     const all = refs.filter(({ key, id }) => parents.has(key) || parents.has(id));
@@ -167,19 +78,6 @@ describe('rules', () => {
       wanted.map(({ key }) => key).sort(),
     );
   });
-
-  it('search finds by words and by key', async () => {
-    const tracker = connect();
-    const title = mine[9]?.title ?? '';
-    expect((await tracker.search(title, never())).map((one) => one.title)).toContain(title);
-    expect((await tracker.search(refOf(9).key.toLowerCase(), never()))[0]?.ref).toEqual(refOf(9));
-  });
-
-  it('fields: the numeric ones, the estimate marked', async () => {
-    const fields = await connect().fields(never());
-    expect(fields.filter(({ estimate }) => estimate).map(({ id }) => id)).toContain(ESTIMATE_FIELD);
-    expect(fields.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(FIELD_IDS)));
-  });
 });
 
 describe('trouble', () => {
@@ -192,16 +90,9 @@ describe('trouble', () => {
     expect(waits.some((ms) => ms >= 1000)).toBe(true);
   });
 
-  it.each([
-    [{ status: 410 }, 'gone'],
-    [{ status: 403 }, 'forbidden'],
-    [{ status: 500 }, 'server'],
-    [{ html: '<title>Maintenance</title>' }, 'not-json'],
-    [{ html: '<form action="/login.jsp"><input name="password">' }, 'signed-out'],
-    [{ drop: true }, 'offline'],
-  ])('stays: %j', async (fault, code) => {
-    jira.fault({ match: 'bulkfetch', ...fault });
-    expect((await problemOf(pagesOf(connect().issues([refOf(0)], NOTHING, read())))).code).toBe(code);
+  it('stays: a part of the API that is gone', async () => {
+    jira.fault({ match: 'bulkfetch', status: 410 });
+    expect((await problemOf(pagesOf(connect().issues([refOf(0)], NOTHING, read())))).code).toBe('gone');
   });
 
   it('an abort ends a hanging read with its own reason', async () => {

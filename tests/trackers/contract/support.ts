@@ -1,9 +1,28 @@
+import { TrackerError } from '#integrations/http/errors.ts';
 import type { FactsPage } from '#integrations/tracker.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { SimCategory, SimIssue } from '../quarter/types.ts';
 
 export const never = (): AbortSignal => new AbortController().signal;
 export const read = () => ({ signal: never() });
+export const NOTHING = { numbers: [], estimate: null, history: false };
+
+export const problemOf = async (promise: Promise<unknown>) => {
+  const error = await promise.catch((reason: unknown) => reason);
+  if (!(error instanceof TrackerError)) throw new Error(`No TrackerError: ${String(error)}`);
+  return error.problem;
+};
+
+/** As a browser's background page sends it: its session, its name and where it comes from. */
+export const asBrowser = (cookie: string | null, origin = 'chrome-extension://abc') => ({
+  fetch: (url: string, init: RequestInit) => {
+    const headers = new Headers(init.headers);
+    headers.set('user-agent', 'Mozilla/5.0 (X11) Chrome/156');
+    if (init.credentials === 'include' && cookie !== null) headers.set('cookie', cookie);
+    if (init.method !== 'GET') headers.set('origin', origin);
+    return fetch(url, { ...init, headers });
+  },
+});
 
 export const pagesOf = async (pages: AsyncIterable<FactsPage>): Promise<FactsPage[]> => {
   const all: FactsPage[] = [];
