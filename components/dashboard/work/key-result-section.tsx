@@ -41,7 +41,7 @@ export const KeyResultSection = ({ work, rules, dashboard, rows, servedBy }: Key
       <div className={css.keyResultHead}>
         <StatusShape status={keyResult.status} named />
         <h3 id={id} className={css.keyResultTitle}>
-          <a className={css.plainLink} href={addressOf('objectives', keyResult.id)}>
+          <a className={css.plainLink} href={addressOf('objectives', keyResult.id)} title={keyResult.title}>
             {keyResult.title}
           </a>
         </h3>

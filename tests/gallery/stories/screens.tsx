@@ -31,7 +31,11 @@ const EMPTY = team({ objectives: [], keyResults: [], checkIns: [], reviews: [], 
 const hostile = team({
   team: { ...PAYMENTS.team, name: HOSTILE },
   objectives: PAYMENTS.objectives.map((one, n) => ({ ...one, title: `${n} ${HOSTILE}`, why: HOSTILE })),
-  keyResults: PAYMENTS.keyResults.map((one) => ({ ...one, title: HOSTILE, unit: 'Donaudampfschiffe' })),
+  keyResults: PAYMENTS.keyResults.map((one, n) => ({
+    ...one,
+    title: `${n} ${HOSTILE}`,
+    unit: 'Donaudampfschiffe',
+  })),
   checkIns: PAYMENTS.checkIns.map((one) => ({ ...one, note: HOSTILE, wayBack: HOSTILE })),
   kpis: PAYMENTS.kpis.map((one) => ({ ...one, title: HOSTILE })),
   lessons: PAYMENTS.lessons.map((one) => ({ ...one, learned: HOSTILE })),
@@ -67,8 +71,14 @@ const refused = async () => ({ ok: false as const, problem: problem('timeout') }
 const nudged = (over: Partial<NudgeView>): Given => ({
   snapshot: { nudge: { mood: 'on', weekday: 4, hour: 10, snoozedUntil: null, open: 4, ...over } },
 });
+const WORKPLACES = [
+  { tracker: 'jira', site: 'shop', base: 'https://shop.atlassian.net', projects: ['PAY'] },
+  { tracker: 'linear', site: 'shop', base: 'https://linear.app/shop', projects: ['PLT'] },
+];
 /** Work that serves nothing yet, at one of the two sites; the other has more than was read. */
+const atWork = team({ team: { ...PAYMENTS.team, workplaces: WORKPLACES } });
 const covered: Given = {
+  ...atWork,
   actions: {
     workInProgress: async (_, { tracker }) => ({
       ok: true,
@@ -79,9 +89,10 @@ const covered: Given = {
 const unserved = (): OpenTicket[] =>
   Array.from({ length: 9 }, (_, n) => ({
     ...ticket(100 + n, { category: 'doing', status: 'In Progress' }),
-    elsewhere: false,
+    parent: null,
+    elsewhere: [],
   }));
-const unread: Given = { actions: { workInProgress: refused } };
+const unread: Given = { ...atWork, actions: { workInProgress: refused } };
 const never = () => new Promise<never>(() => {});
 const week = `#/week/${encodeURIComponent(latency.id)}`;
 
