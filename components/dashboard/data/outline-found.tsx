@@ -58,16 +58,12 @@ export const OutlineFound = ({ outlines, choice, isThere }: OutlineFoundProps) =
         onTick={(next) => change({ ticked: next })}
       />
       <p className={css.listed} role="status">
-        {(outlines.after !== null || shown.length < outlines.found.length) && (
-          <span>
-            {t('data_tracker_listed', shown.length, outlines.found.length)}{' '}
-            {outlines.after !== null && t('data_tracker_more')}
-          </span>
-        )}
+        {words !== '' && <span>{t('data_tracker_fit', shown.length, outlines.found.length)}</span>}
+        {outlines.after !== null && <span>{t('data_tracker_more', outlines.found.length)}</span>}
         {outlines.cut && <span>{t('data_tracker_cut')}</span>}
       </p>
       {outlines.after !== null && (
-        <Button size="small" disabled={busy} onClick={more}>
+        <Button size="small" className={css.next} disabled={busy} onClick={more}>
           {t('data_tracker_next')}
         </Button>
       )}

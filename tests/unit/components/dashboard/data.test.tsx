@@ -206,7 +206,7 @@ describe('a tracker', () => {
     });
     const { container, actions } = await open('data/tracker', set);
     await choose(container);
-    expect(container.textContent).toContain('100 of 100 are listed. There are more');
+    expect(container.textContent).toContain('100 are listed, those that were changed last. There are more.');
     await click(named(container, 'button', 'List more'));
     expect(actions.outlines).toHaveBeenLastCalledWith(SNAPSHOT.connections[0]?.id, 'initiatives', 'p2');
     const rows = () =>
@@ -215,7 +215,7 @@ describe('a tracker', () => {
     expect(container.textContent).toContain('Below some of them there is more');
     await type(container.querySelector('input[type=search]') as HTMLElement, 'LATE');
     expect(rows()).toEqual(['Initiative late one']);
-    expect(container.textContent).toContain('1 of 101 are listed.');
+    expect(container.textContent).toContain('1 of 101 with these words.');
   });
 
   it('says when there is none, and when nothing is open', async () => {
