@@ -206,7 +206,7 @@ describe('a tracker', () => {
     });
     const { container, actions } = await open('data/tracker', set);
     await choose(container);
-    expect(container.textContent).toContain('100 are listed, those that were changed last. There are more.');
+    expect(container.textContent).toContain('100 are listed, the latest ones. There are more.');
     await click(named(container, 'button', 'List more'));
     expect(actions.outlines).toHaveBeenLastCalledWith(SNAPSHOT.connections[0]?.id, 'initiatives', 'p2');
     const rows = () =>
