@@ -7,6 +7,7 @@ import { plural, t } from '#utils/i18n.ts';
 import { dayOf } from '#utils/okr/calendar.ts';
 import { kpiState } from '#utils/okr/kpi-state.ts';
 import type { ScreenProps } from '../model.ts';
+import { ScreenHead } from '../shell/screen-head.tsx';
 import css from './health.module.css';
 import { KpiRow } from './kpi-row.tsx';
 import { NewKpi } from './new-kpi.tsx';
@@ -23,16 +24,14 @@ export const HealthScreen = ({ dashboard: { document, actions } }: ScreenProps) 
   const empty = document.kpis.length === 0;
   return (
     <>
-      <header className={css.head}>
-        <h1 className={css.screenTitle}>{t('dash_nav_health')}</h1>
-        <p className={css.summary}>{empty ? t('health_about') : plural('health_out', out)}</p>
+      <ScreenHead title={t('dash_nav_health')} about={empty ? t('health_about') : plural('health_out', out)}>
         {!empty && (
           <Button size="small" onClick={() => setAdding(true)}>
             <Plus size={16} strokeWidth={1.5} aria-hidden />
             {t('health_add')}
           </Button>
         )}
-      </header>
+      </ScreenHead>
       <ul className={css.list}>
         {document.kpis.map((kpi) => (
           <KpiRow key={kpi.id} kpi={kpi} readings={document.kpiReadings} today={today} actions={actions} />

@@ -5,6 +5,7 @@ import { t } from '#utils/i18n.ts';
 import { outcomeOf } from '#utils/okr/review/outcome.ts';
 import type { ScreenProps } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
+import { ScreenHead } from '../shell/screen-head.tsx';
 import { useAsking } from '../use-asking.ts';
 import { ClosePane } from './close-pane.tsx';
 import { LessonForm } from './lesson-form.tsx';
@@ -31,11 +32,9 @@ export const ReviewScreen = ({ dashboard, record }: ScreenProps) => {
   return (
     <div className={css.screen}>
       <div className={css.scores}>
-        <header className={css.head}>
-          <h1 className={css.screenTitle}>{t('dash_nav_review')}</h1>
-          <p className={css.about}>{t(closed ? 'review_about_closed' : 'review_about')}</p>
+        <ScreenHead title={t('dash_nav_review')} about={t(closed ? 'review_about_closed' : 'review_about')}>
           <p className={css.count}>{t('review_scored', outcome.scored, outcome.scorable)}</p>
-        </header>
+        </ScreenHead>
         {problem && <ProblemBanner problem={problem} />}
         <div className={css.columnHeads} aria-hidden>
           <span>{t('dash_col_key_result')}</span>
