@@ -22,6 +22,8 @@ export const useMapView = ({ width, height }: Pick<AlignmentMap, 'width' | 'heig
   const frame = useRef<HTMLDivElement>(null);
   const [looked, setLooked] = useState(START);
   const drag = useRef<{ x: number; y: number } | null>(null);
+  /** Nobody has moved it since it was made to fit: then it fits a window of another width as well. */
+  const fits = useRef(true);
 
   const inside = ({ x, y, zoom }: Looked): Looked => {
     const box = frame.current?.getBoundingClientRect();
@@ -32,22 +34,32 @@ export const useMapView = ({ width, height }: Pick<AlignmentMap, 'width' | 'heig
       y: Math.min(0, Math.max(least(height, box?.height ?? height), y)),
     };
   };
-  const moveBy = (dx: number, dy: number) =>
+  const moveBy = (dx: number, dy: number) => {
+    fits.current = false;
     setLooked((now) => inside({ ...now, x: now.x + dx, y: now.y + dy }));
-  const zoomBy = (factor: number) =>
+  };
+  const zoomBy = (factor: number) => {
+    fits.current = false;
     setLooked((now) => {
       const zoom = Math.min(LARGEST, Math.max(SMALLEST, now.zoom * factor));
       return inside({ zoom, x: (now.x * zoom) / now.zoom, y: (now.y * zoom) / now.zoom });
     });
+  };
   const fit = () => {
+    fits.current = true;
     const room = frame.current?.getBoundingClientRect().width ?? width;
     setLooked(inside({ x: 0, y: 0, zoom: Math.min(1, Math.max(SMALLEST_FIT, room / width)) }));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another map is looked at from its corner.
   useLayoutEffect(fit, [width, height]);
 
-  const latest = useRef({ moveBy, zoomBy });
-  latest.current = { moveBy, zoomBy };
+  const latest = useRef({ moveBy, zoomBy, fit });
+  latest.current = { moveBy, zoomBy, fit };
+  useEffect(() => {
+    const observer = new ResizeObserver(() => fits.current && latest.current.fit());
+    if (frame.current) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     // React listens to the wheel passively, and a zoom must not zoom the page as well.
     const element = frame.current;
