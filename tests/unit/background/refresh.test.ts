@@ -193,7 +193,9 @@ describe('a refresh', () => {
     const asked = site.requests.filter(({ path }) => path.endsWith('/bulkfetch'));
     expect(JSON.stringify(asked)).toContain('customfield_77777');
     await connect();
-    expect(snapshot(worker).connections).toMatchObject([{ estimate: 'customfield_77777', estimateChosen: true }]);
+    expect(snapshot(worker).connections).toMatchObject([
+      { estimate: 'customfield_77777', estimateChosen: true },
+    ]);
   });
 
   it('can be stopped, and says how far it is until then', async () => {

@@ -43,7 +43,10 @@ describe('a diagnosis', () => {
       past('Q2', { Restore: 0.1, Churn: 1, Load: 1 }),
     ];
     expect(diagnose(cycles, 'en')).toEqual([
-      { pattern: 'again', evidence: [{ message: 'diagnosis_again', args: ['Restore', 'Q1 0.2 and Q2 0.1'] }] },
+      {
+        pattern: 'again',
+        evidence: [{ message: 'diagnosis_again', args: ['Restore', 'Q1 0.2 and Q2 0.1'] }],
+      },
     ]);
   });
 
