@@ -19,22 +19,25 @@ type Base = Pick<Connection, 'id' | 'base'>;
 /** Those that no pattern of the manifest covers. */
 const isOwn = ({ base }: Base): boolean => trackerForOrigin(new URL(base).origin) === null;
 
-/** The script that stands on Jira Cloud's pages knows every Jira. */
-const jiraScript = (): string[] =>
-  (browser.runtime.getManifest().content_scripts ?? [])
-    .find(({ matches }) => matches?.some((pattern) => pattern.includes('.atlassian.net/')))
-    ?.js?.map(bare) ?? [];
+/** The files that stand on Jira Cloud's pages know every Jira. */
+const jiraFiles = (): { js: string[]; css?: string[] } => {
+  const { js = [], css } =
+    (browser.runtime.getManifest().content_scripts ?? []).find(({ matches }) =>
+      matches?.some((pattern) => pattern.includes('.atlassian.net/')),
+    ) ?? {};
+  return { js: js.map(bare), ...(css && { css: css.map(bare) }) };
+};
 
 type Registered = Browser.scripting.RegisteredContentScript;
 
 const wantedFor = async (connections: readonly Base[]): Promise<Registered[]> => {
-  const js = jiraScript();
+  const files = jiraFiles();
   const wanted: Registered[] = [];
   for (const { id, base } of connections.filter(isOwn)) {
     if (!(await hasAccess(new URL(base).origin))) continue;
     wanted.push({
       id: PREFIX + id,
-      js,
+      ...files,
       matches: [pagesPattern(base)],
       runAt: 'document_idle',
       persistAcrossSessions: true,
@@ -46,7 +49,8 @@ const wantedFor = async (connections: readonly Base[]): Promise<Registered[]> =>
 const isSame = (a: Registered, b: Registered): boolean =>
   a.id === b.id &&
   a.matches?.join() === b.matches?.join() &&
-  a.js?.map(bare).join() === b.js?.map(bare).join();
+  [...(a.js ?? []), ...(a.css ?? [])].map(bare).join() ===
+    [...(b.js ?? []), ...(b.css ?? [])].map(bare).join();
 
 /** Browsers give paths back with a slash before them, or without; Firefox a manifest's as full addresses, and takes none. */
 const bare = (path: string): string => path.replace(/^([a-z-]+:\/\/[^/]+)?\//, '');

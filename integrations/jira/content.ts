@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runOverlay } from '../overlay/run.ts';
 import { jiraSite } from './site.ts';
+import './strip-room.css';
 
 export default defineContentScript({
   matches: ['https://*.atlassian.net/*'],

@@ -13,7 +13,7 @@ import { PanelFrame } from './panel-frame.ts';
 import { Placement } from './placement.ts';
 import { type Act, type Picture, pictureOf } from './strip/picture.ts';
 import { Strip } from './strip/strip.ts';
-import { groundBehind, insetOf } from './strip/surroundings.ts';
+import { groundBehind, insetOf, roomOf } from './strip/surroundings.ts';
 
 export type PageWindow = Window & typeof globalThis;
 
@@ -180,7 +180,12 @@ export class Session {
     this.#theme = theme;
     this.#anchor = surface.anchor;
     const { host } = this.#strip;
-    this.#strip.dress({ theme, ground: groundBehind(host), inset: insetOf(surface.anchor, host) });
+    this.#strip.dress({
+      theme,
+      ground: groundBehind(host),
+      inset: insetOf(surface.anchor, host),
+      room: roomOf(surface.anchor, host),
+    });
   }
 
   #comeBack(ms: number): void {

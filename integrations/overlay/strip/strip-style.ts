@@ -9,7 +9,7 @@ export const STRIP_STYLE = `
   --paper: #fff; --paper-3: #f4f4f5; --line: #e7e7ea; --line-2: #d6d6db;
   --ink: #18181b; --ink-2: #52525b; --ink-3: #6b6b74; --accent-ink: #4545b8; --focus: #5b5bd6;
   --on: #18794e; --on-bar: #30a46c; --risk: #8a5a00; --risk-bar: #e5a000; --off: #b42318; --off-bar: #e5484d; --wait: #62626b; --wait-bar: #b4b4bd;
-  color-scheme: light; container-type: inline-size; margin-block: 4px; padding-inline-start: var(--inset, 0);
+  color-scheme: light; container-type: inline-size; margin-block: calc(4px - var(--room, 0px)) 4px; padding-inline-start: var(--inset, 0);
   color: var(--ink); font: 400 13px/20px ui-sans-serif, system-ui, -apple-system, "Segoe UI", Inter, "Helvetica Neue", Arial, sans-serif;
   font-variant-numeric: tabular-nums; text-align: start; letter-spacing: normal; -webkit-font-smoothing: antialiased;
 }

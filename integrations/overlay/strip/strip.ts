@@ -57,13 +57,14 @@ export class Strip {
         ?.focus();
   }
 
-  /** Theme of the page, its ground behind the strip, and how far its title is indented. */
-  dress(look: { theme: 'light' | 'dark'; ground: string | null; inset: number }): void {
+  /** Theme of the page, its ground behind the strip, how far its title is indented, and the room kept for us. */
+  dress(look: { theme: 'light' | 'dark'; ground: string | null; inset: number; room: number }): void {
     const { body } = this.#inside;
     body.dataset.theme = look.theme;
     if (look.ground) body.style.setProperty('--ground', look.ground);
     else body.style.removeProperty('--ground');
     body.style.setProperty('--inset', `${look.inset}px`);
+    body.style.setProperty('--room', `${look.room}px`);
   }
 
   /** Where the focus goes back to when the panel closes. */

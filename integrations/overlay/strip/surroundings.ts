@@ -1,4 +1,4 @@
-import { parentOf } from '../dom.ts';
+import { parentOf, standsAfter } from '../dom.ts';
 
 /** A title indented further than this is no title that a line should follow. */
 const DEEPEST = 48;
@@ -29,4 +29,16 @@ export const insetOf = (anchor: Element, host: Element): number => {
   if (!title || strip.width === 0) return 0;
   const inset = Math.round(rtl ? strip.right - title.right : title.left - strip.left);
   return inset > 0 && inset <= DEEPEST ? inset : 0;
+};
+
+/**
+ * The room that a style sheet of ours has kept free inside of the anchor for a line right behind it, px, with the
+ * gap that a flex box or grid puts before the line: the strip is drawn over both and moves nothing (ADR 0003).
+ */
+export const roomOf = (anchor: Element, host: Element): number => {
+  const style = (element: Element | null, part?: string) =>
+    element && element.ownerDocument.defaultView?.getComputedStyle(element, part);
+  const room = Number.parseFloat(style(anchor, '::after')?.getPropertyValue('--throughline-room') ?? '');
+  if (!(room > 0) || !standsAfter(host, anchor)) return 0;
+  return room + (Number.parseFloat(style(parentOf(anchor))?.rowGap ?? '') || 0);
 };

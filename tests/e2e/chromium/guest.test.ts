@@ -55,6 +55,21 @@ declare const window: {
   __editorReverts: number;
 };
 
+/** How far what was to be seen has moved since the page came, by the browser's own count. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const entries: { value: number }[] = [];
+        new PerformanceObserver((list) => {
+          entries.push(...(list.getEntries() as unknown as { value: number }[]));
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => done(entries.reduce((sum, { value }) => sum + value, 0))),
+        );
+      }),
+  );
+
 const oneStrip = (page: Page, pattern: RegExp): Promise<boolean> =>
   waitUntil(`one strip says ${pattern}`, async () => {
     const lines = await stripLines(page);
@@ -62,11 +77,12 @@ const oneStrip = (page: Page, pattern: RegExp): Promise<boolean> =>
   });
 
 describe('on a page of Jira', () => {
-  it('lets the host hydrate as if it were alone', async () => {
+  it('lets the host hydrate as if it were alone, and moves nothing that was to be seen', async () => {
     world.jira.pages.hydrateAfterMs = 1500;
     const page = await jiraPage(keyOf('Retire the nightly card sync'));
     await stripSays(page, /new gateway/);
     expect(await page.evaluate(() => window.__hydration)).toMatchObject({ done: true, mismatch: false });
+    expect(await shiftOf(page)).toBe(0);
     world.jira.pages.hydrateAfterMs = 300;
     await page.close();
   });

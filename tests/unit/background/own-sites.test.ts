@@ -179,13 +179,18 @@ describe('what the browser keeps', () => {
       getManifest: () => ({
         // As Firefox gives a manifest's files back, and as it takes none of them.
         content_scripts: [
-          { matches: ['https://*.atlassian.net/*'], js: ['moz-extension://abc-1/content-scripts/jira-2.js'] },
+          {
+            matches: ['https://*.atlassian.net/*'],
+            js: ['moz-extension://abc-1/content-scripts/jira-2.js'],
+            css: ['moz-extension://abc-1/content-scripts/jira-2.css'],
+          },
         ],
       }),
     });
     await restart();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
     expect(around.registered.map(({ js }) => js)).toEqual([['content-scripts/jira-2.js']]);
+    expect(around.registered.map(({ css }) => css)).toEqual([['content-scripts/jira-2.css']]);
     await vi.waitFor(() =>
       expect(around.injected).toContainEqual({ tab: 3, files: ['content-scripts/jira-2.js'] }),
     );
