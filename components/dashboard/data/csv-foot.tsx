@@ -12,24 +12,21 @@ interface CsvFootProps {
   /** Rows that would be taken over. */
   rows: number;
   onImport: (importing: Importing) => Asked<number>;
-  onBusy: (busy: boolean) => void;
   /** How many were; fewer when it was stopped. */
   onDone: (taken: number) => void;
 }
 
 /** The button that does it, and while it runs how far it is and the way to stop it. */
-export const CsvFoot = ({ rows, onImport, onBusy, onDone }: CsvFootProps) => {
+export const CsvFoot = ({ rows, onImport, onDone }: CsvFootProps) => {
   const [running, setRunning] = useState<{ stop: () => void; taken: number } | null>(null);
   const { problem, ask } = useAsking();
   const begin = () => {
     const stopper = new AbortController();
     setRunning({ stop: () => stopper.abort(), taken: 0 });
-    onBusy(true);
     const onRows = (taken: number) => setRunning((now) => now && { ...now, taken });
     ask(async () => {
       const answer = await onImport({ signal: stopper.signal, onRows });
       setRunning(null);
-      onBusy(false);
       return answer;
     }, onDone);
   };

@@ -24,13 +24,14 @@ interface Read {
 export const CsvImport = ({ dashboard: { actions, document } }: { dashboard: Dashboard }) => {
   const [file, setFile] = useState<Read | null>(null);
   const [done, setDone] = useState<{ rows: number; of: number } | null>(null);
-  const [busy, setBusy] = useState(false);
+  /** What is being imported: it is judged once, however the document changes under it. */
+  const [held, setHeld] = useState<CsvPlan | null>(null);
   const choices = file ? actions.columnChoices(file.table.kind) : [];
   const missing = choices.filter(({ column, needed }) => needed && !file?.mapping.includes(column));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit elsewhere makes another document, and so another plan; the import itself is none.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit elsewhere makes another document, and so another plan.
   const plan = useMemo(
-    () => (file && missing.length === 0 ? actions.planCsv(file.table, file.mapping) : null),
-    [file, busy ? null : document],
+    () => held ?? (file && missing.length === 0 ? actions.planCsv(file.table, file.mapping) : null),
+    [file, held, held ? null : document],
   );
   const read = (text: string, name: string) => {
     const table = actions.readCsv(text);
@@ -82,8 +83,13 @@ export const CsvImport = ({ dashboard: { actions, document } }: { dashboard: Das
           {plan && <CsvPlanList plan={plan} />}
           <CsvFoot
             rows={taken}
-            onImport={(importing) => actions.importCsv(file.table, file.mapping, importing)}
-            onBusy={setBusy}
+            onImport={async (importing) => {
+              if (!plan) return { ok: true, value: 0 };
+              setHeld(plan);
+              const answer = await actions.importCsv(plan, importing);
+              setHeld(null);
+              return answer;
+            }}
             onDone={(rows) => {
               setFile(null);
               setDone({ rows, of: taken });

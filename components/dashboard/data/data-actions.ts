@@ -30,7 +30,7 @@ export interface DataActions {
   /** Null before a team is shown. */
   planCsv(table: CsvTable, mapping: Mapping): CsvPlan | null;
   /** Answers how many rows were taken over. */
-  importCsv(table: CsvTable, mapping: Mapping, importing: Importing): Asked<number>;
+  importCsv(plan: CsvPlan, importing: Importing): Asked<number>;
   outlineKinds(connection: string): Asked<OutlineKind[]>;
   /** From the beginning, or what comes after a page. */
   outlines(connection: string, kind: string, after: string | null): Asked<Outlines>;

@@ -36,13 +36,10 @@ export const dataActions = ({ edit }: Editing, current: () => Current | null): D
       const at = shown();
       return at && planCsv(at.document, at.cycle, table, mapping, now());
     },
-    importCsv: async (table, mapping, importing) => {
-      const at = shown();
-      if (!at) return { ok: true, value: 0 };
-      const { team } = at.document;
-      const plan = planCsv(at.document, at.cycle, table, mapping, now());
-      const isShown = () => shown()?.document.team.id === team.id;
-      return importInSlices(plan, importing, (slice) => edit(() => slice), isShown);
+    importCsv: (plan, importing) => {
+      const team = shown()?.document.team.id;
+      const goesOn = () => shown()?.document.team.id === team;
+      return importInSlices(plan, importing, (slice) => edit(() => slice), goesOn);
     },
     outlineKinds: (connection) => ask('outline-kinds', { connection }),
     outlines: (connection, kind, after) => ask('outlines', { connection, kind, after }),

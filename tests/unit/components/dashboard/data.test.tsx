@@ -9,6 +9,7 @@ import type { Answer } from '#utils/messaging/protocol.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import { columnLabel } from '#utils/workspace/csv/cells.ts';
 import { type CsvKind, importable, required } from '#utils/workspace/csv/columns.ts';
+import type { CsvPlan } from '#utils/workspace/csv/csv-plan.ts';
 import { type CsvTable, guessMapping, planCsv, readCsv } from '#utils/workspace/csv/plan-csv.ts';
 import { NO_DISMISSALS, problem, SNAPSHOT } from '../../../fixtures/views.ts';
 import { click, named, render, type } from '../../../support/render.tsx';
@@ -39,7 +40,7 @@ const setUp = (outlines: Outline[] = [], connected = true) => {
     planCsv: (table: CsvTable, mapping: Mapping) =>
       planCsv(DOCUMENT, quarter, table, mapping, '2026-11-22T12:00:00Z'),
     importCsv: vi.fn(
-      async (_table: CsvTable, _mapping: Mapping, _importing: Importing): Promise<Answer<number>> => ({
+      async (_plan: CsvPlan, _importing: Importing): Promise<Answer<number>> => ({
         ok: true,
         value: 2,
       }),
@@ -122,7 +123,7 @@ describe('a spreadsheet', () => {
     const set = setUp();
     let running: Importing | null = null;
     let end: (taken: number) => void = () => {};
-    set.actions.importCsv.mockImplementationOnce((_table, _mapping, importing) => {
+    set.actions.importCsv.mockImplementationOnce((_plan, importing) => {
       running = importing;
       return new Promise((resolve) => {
         end = (taken) => resolve({ ok: true, value: taken });
