@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { ProblemBanner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Actions } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
-import css from './connect.module.css';
+import { AddressField, ConnectForm, SecretField } from './connect-form.tsx';
 import { StaySignedIn } from './stay-signed-in.tsx';
 
 const HOST = /^[a-z0-9][a-z0-9-]*\.atlassian\.net$/;
@@ -30,7 +28,6 @@ export const JiraForm = ({ actions, onDone }: { actions: Actions; onDone?: () =>
   const [stay, setStay] = useState(true);
   const { busy, problem, ask } = useAsking();
   const base = jiraBase(site);
-  const wrong = site.trim() !== '' && base === null;
   const connect = () => {
     if (!base) return;
     const auth = withToken
@@ -46,23 +43,24 @@ export const JiraForm = ({ actions, onDone }: { actions: Actions; onDone?: () =>
     );
   };
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        connect();
+    <ConnectForm
+      name={t('connect_jira')}
+      text={t(withToken ? 'connect_jira_token_text' : 'connect_jira_text')}
+      action={t('connect_jira_action')}
+      ready={base !== null && !(withToken && (email.trim() === '' || token.trim() === ''))}
+      {...{ busy, problem }}
+      onConnect={connect}
+      other={{
+        label: t(withToken ? 'connect_use_session' : 'connect_use_token'),
+        onClick: () => setWithToken(!withToken),
       }}
     >
-      <h3 className={css.name}>{t('connect_jira')}</h3>
-      <p className={css.text}>{withToken ? t('connect_jira_token_text') : t('connect_jira_text')}</p>
-      <TextField
+      <AddressField
         label={t('connect_jira_site')}
         placeholder="acme.atlassian.net"
-        autoComplete="off"
-        spellCheck={false}
         value={site}
-        error={wrong ? t('connect_jira_site_wrong') : null}
-        onChange={(event) => setSite(event.currentTarget.value)}
+        error={site.trim() !== '' && base === null ? t('connect_jira_site_wrong') : null}
+        onText={setSite}
       />
       {withToken && (
         <>
@@ -73,29 +71,10 @@ export const JiraForm = ({ actions, onDone }: { actions: Actions; onDone?: () =>
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <TextField
-            label={t('connect_token')}
-            type="password"
-            autoComplete="off"
-            value={token}
-            onChange={(event) => setToken(event.currentTarget.value)}
-          />
+          <SecretField label={t('connect_token')} value={token} onText={setToken} />
           <StaySignedIn stay={stay} onChange={setStay} />
         </>
       )}
-      {problem && <ProblemBanner problem={problem} />}
-      <div className={css.actions}>
-        <Button
-          type="submit"
-          kind="primary"
-          disabled={busy || !base || (withToken && (email.trim() === '' || token.trim() === ''))}
-        >
-          {busy ? t('connect_busy') : t('connect_jira_action')}
-        </Button>
-        <Button kind="text" size="inline" onClick={() => setWithToken(!withToken)}>
-          {withToken ? t('connect_use_session') : t('connect_use_token')}
-        </Button>
-      </div>
-    </form>
+    </ConnectForm>
   );
 };

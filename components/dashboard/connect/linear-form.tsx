@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { ProblemBanner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/field.tsx';
 import { SafeLink } from '#components/ui/safe-link.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Actions } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
 import css from './connect.module.css';
+import { ConnectForm, SecretField } from './connect-form.tsx';
 import { StaySignedIn } from './stay-signed-in.tsx';
 
 /** Where Linear makes personal API keys (linear.app/docs/api-and-webhooks, 2026-11). */
@@ -29,46 +27,31 @@ export const LinearForm = ({
     setKey('');
     onDone?.();
   };
+  const connect = (auth: { auth: 'key'; key: string } | { auth: 'oauth' }) =>
+    ask(() => actions.connect({ tracker: 'linear', ...auth, stay }), done);
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask(() => actions.connect({ tracker: 'linear', auth: 'key', key: key.trim(), stay }), done);
-      }}
+    <ConnectForm
+      name={t('connect_linear')}
+      text={
+        <>
+          {t('connect_linear_text')}{' '}
+          <SafeLink url={KEY_PAGE} className={css.link}>
+            {t('connect_linear_key_page')}
+          </SafeLink>
+        </>
+      }
+      action={t('connect_linear_action')}
+      ready={key.trim() !== ''}
+      {...{ busy, problem }}
+      onConnect={() => connect({ auth: 'key', key: key.trim() })}
+      other={
+        oauth
+          ? { label: t('connect_linear_oauth'), disabled: busy, onClick: () => connect({ auth: 'oauth' }) }
+          : null
+      }
     >
-      <h3 className={css.name}>{t('connect_linear')}</h3>
-      <p className={css.text}>
-        {t('connect_linear_text')}{' '}
-        <SafeLink url={KEY_PAGE} className={css.link}>
-          {t('connect_linear_key_page')}
-        </SafeLink>
-      </p>
-      <TextField
-        label={t('connect_key')}
-        type="password"
-        placeholder="lin_api_…"
-        autoComplete="off"
-        value={key}
-        onChange={(event) => setKey(event.currentTarget.value)}
-      />
+      <SecretField label={t('connect_key')} placeholder="lin_api_…" value={key} onText={setKey} />
       <StaySignedIn stay={stay} onChange={setStay} />
-      {problem && <ProblemBanner problem={problem} />}
-      <div className={css.actions}>
-        <Button type="submit" kind="primary" disabled={busy || key.trim() === ''}>
-          {busy ? t('connect_busy') : t('connect_linear_action')}
-        </Button>
-        {oauth && (
-          <Button
-            kind="text"
-            size="inline"
-            disabled={busy}
-            onClick={() => ask(() => actions.connect({ tracker: 'linear', auth: 'oauth', stay }), done)}
-          >
-            {t('connect_linear_oauth')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </ConnectForm>
   );
 };

@@ -1,11 +1,8 @@
 import { useState } from 'react';
-import { ProblemBanner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Actions } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
-import css from './connect.module.css';
+import { AddressField, ConnectForm, SecretField } from './connect-form.tsx';
 import { StaySignedIn } from './stay-signed-in.tsx';
 
 /** What is typed as a web address, `https` unless said otherwise; null for anything else. */
@@ -43,45 +40,31 @@ export const OwnJiraForm = ({ actions, offered = '' }: { actions: Actions; offer
     );
   };
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        connect();
+    <ConnectForm
+      name={t('connect_own')}
+      text={t(withToken ? 'connect_own_token_text' : 'connect_own_text')}
+      action={t('connect_own_action')}
+      ready={base !== null && !(withToken && token.trim() === '')}
+      {...{ busy, problem }}
+      onConnect={connect}
+      other={{
+        label: t(withToken ? 'connect_use_session' : 'connect_own_use_token'),
+        onClick: () => setWithToken(!withToken),
       }}
     >
-      <h3 className={css.name}>{t('connect_own')}</h3>
-      <p className={css.text}>{t(withToken ? 'connect_own_token_text' : 'connect_own_text')}</p>
-      <TextField
+      <AddressField
         label={t('connect_own_address')}
         placeholder="issues.example.com/jira"
-        autoComplete="off"
-        spellCheck={false}
         value={address}
         error={address.trim() !== '' && base === null ? t('connect_own_address_wrong') : null}
-        onChange={(event) => setAddress(event.currentTarget.value)}
+        onText={setAddress}
       />
       {withToken && (
         <>
-          <TextField
-            label={t('connect_own_token')}
-            type="password"
-            autoComplete="off"
-            value={token}
-            onChange={(event) => setToken(event.currentTarget.value)}
-          />
+          <SecretField label={t('connect_own_token')} value={token} onText={setToken} />
           <StaySignedIn stay={stay} onChange={setStay} />
         </>
       )}
-      {problem && <ProblemBanner problem={problem} />}
-      <div className={css.actions}>
-        <Button type="submit" kind="primary" disabled={busy || !base || (withToken && token.trim() === '')}>
-          {busy ? t('connect_busy') : t('connect_own_action')}
-        </Button>
-        <Button kind="text" size="inline" onClick={() => setWithToken(!withToken)}>
-          {t(withToken ? 'connect_use_session' : 'connect_own_use_token')}
-        </Button>
-      </div>
-    </form>
+    </ConnectForm>
   );
 };
