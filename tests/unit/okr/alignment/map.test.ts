@@ -65,7 +65,7 @@ describe('the map', () => {
 
   it('swings a line within one column out to its right', () => {
     expect(pathOf({ from: { x: 100, y: 10 }, to: { x: 100, y: 60 } })).toBe(
-      'M100 10C132.4 10 132.4 60 100 60',
+      'M100 10C128.8 10 128.8 60 100 60',
     );
     expect(pathOf({ from: { x: 200, y: 0 }, to: { x: 100, y: 0 } })).toBe('M200 0C150 0 150 0 100 0');
   });
