@@ -1,6 +1,7 @@
 /** The sample workspace as the dashboard is given it, at one fixed moment, in whatever state a story wants. */
 import type { CycleOf } from '#components/dashboard/alignment/alignment-actions.ts';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
+import type { Dismissals } from '#components/dashboard/objectives/advice/dismissals.ts';
 import { t } from '#utils/i18n.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
@@ -106,6 +107,7 @@ interface Given {
   cycle?: CycleId | null;
   snapshot?: Partial<Snapshot>;
   actions?: Partial<Actions>;
+  advice?: Partial<Dismissals>;
 }
 
 export const dashboardOf = ({
@@ -113,6 +115,7 @@ export const dashboardOf = ({
   cycle = null,
   snapshot = {},
   actions = {},
+  advice = {},
 }: Given = {}): Dashboard => {
   const [document = null] = documents;
   return {
@@ -124,7 +127,7 @@ export const dashboardOf = ({
     },
     document,
     actions: actionsOver(documents, actions),
-    advice: NO_DISMISSALS,
+    advice: { ...NO_DISMISSALS, ...advice },
     timeZone: 'UTC',
   };
 };

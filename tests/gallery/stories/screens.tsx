@@ -1,5 +1,6 @@
 /** The dashboard's screens, each in the states that a team can bring it to. */
 import { Dashboard } from '#components/dashboard/dashboard.tsx';
+import { dismissalOf } from '#components/dashboard/objectives/advice/dismissals.ts';
 import type { NudgeView } from '#utils/messaging/snapshot.ts';
 import type { OpenTicket } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
@@ -71,6 +72,12 @@ const refused = async () => ({ ok: false as const, problem: problem('timeout') }
 const nudged = (over: Partial<NudgeView>): Given => ({
   snapshot: { nudge: { mood: 'on', weekday: 4, hour: 10, snoozedUntil: null, open: 4, ...over } },
 });
+const dismissed = {
+  dismissed: new Set([
+    ...PAYMENTS.objectives.map(({ id }) => dismissalOf(id, 'task-like-objective')),
+    dismissalOf('gone', 'no-number'),
+  ]),
+};
 const WORKPLACES = [
   { tracker: 'jira', site: 'shop', base: 'https://shop.atlassian.net', projects: ['PAY'] },
   { tracker: 'linear', site: 'shop', base: 'https://linear.app/shop', projects: ['PLT'] },
@@ -138,6 +145,7 @@ export const SCREENS: Story[] = [
   screen('settings', '#/settings'),
   screen('settings-hostile', '#/settings', hostile),
   screen('settings-first-run', '#/settings', FIRST_RUN),
+  screen('settings-dismissed', '#/settings', { ...hostile, advice: dismissed }),
   screen('settings-snoozed', '#/settings', nudged({ mood: 'snoozed', snoozedUntil: '2026-11-23' })),
   screen('settings-given-up', '#/settings', nudged({ mood: 'given-up' })),
   screen('work', '#/work'),
