@@ -28,6 +28,7 @@ import { ownSites } from './own-sites.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createPagePorts } from './page-port.ts';
 import { createPanelTokens } from './panel-tokens.ts';
+import { createPictureMemory } from './picture-memory.ts';
 import { problem, problemOf } from './problems.ts';
 import { createReadings } from './readings.ts';
 import { createRefresh } from './refresh.ts';
@@ -56,12 +57,16 @@ const NUDGE_PAUSE = 1000;
 export const createApp = (world: World) => {
   const { now } = world;
   const self = { id: browser.runtime.id, url: ownAddress('/') };
-  const broadcast = gathered(() => ports.broadcast(), SNAPSHOT_PAUSE);
+  const broadcast = gathered(() => {
+    picture.renew();
+    ports.broadcast();
+  }, SNAPSHOT_PAUSE);
   const marksChanged = gathered(() => void tabs.marksChanged(), MARKS_PAUSE);
   const nudged = gathered(() => void nudge.follow(), NUDGE_PAUSE);
   const memory = createMarksMemory();
   const changed = () => {
     void memory.forget();
+    picture.renew();
     broadcast();
     marksChanged();
     nudged();
@@ -136,7 +141,12 @@ export const createApp = (world: World) => {
   let opening: Promise<void> | null = null;
   const ready = (): Promise<void> => (opening ??= open());
 
-  const ports = createPagePorts({ self, boundTo: panelTokens.boundTo, ready, snapshot: snapshots.current });
+  const told = { snapshot: snapshots.current, document: snapshots.team };
+  const picture = createPictureMemory(() => {
+    return { kind: 'snapshot', snapshot: told.snapshot(), document: told.document() };
+  });
+  const { boundTo } = panelTokens;
+  const ports = createPagePorts({ self, boundTo, ready, ...told, told: picture.keepSoon });
   const services = {
     ...{ documents, connections, readings, refresh, strip, tickets, moments },
     ...{ snapshots, panelTokens, ports, lensView, linkFrom, facts, marks, nudge, now },

@@ -1,6 +1,7 @@
 import type { PortMessage, TicketPlace } from '#utils/messaging/protocol.ts';
 import { type Frame, type SenderFacts, senderOf } from '#utils/messaging/sender.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { TeamDocument } from '#utils/okr/model/document.ts';
 
 /** The part of `runtime.Port` that is used. */
 export interface PagePort {
@@ -17,18 +18,34 @@ interface Options {
   /** Resolves once everything was read from storage. */
   ready(): Promise<unknown>;
   snapshot(): Snapshot;
+  /** The document behind the snapshot's view: the same object as long as nothing in it has changed. */
+  document(): TeamDocument | null;
+  /** A dashboard has connected and was told both. */
+  told(): void;
+}
+
+interface Entry {
+  frame: Frame | null;
+  open: boolean;
+  /** The document it was told last; undefined before the first. */
+  told: TeamDocument | null | undefined;
 }
 
 /**
- * Ports named `page`: our own pages hear the whole picture on connect and after each change. A frame of ours
- * on a foreign page hears nothing until its token was accepted.
+ * Our own pages hear the whole picture on connect and after each change, and the dashboard the document behind
+ * it when that is another one. A frame of ours on a foreign page hears nothing until its token was accepted.
  */
-export const createPagePorts = ({ self, boundTo, ready, snapshot }: Options) => {
-  const ports = new Map<PagePort, { frame: Frame | null; open: boolean }>();
+export const createPagePorts = ({ self, boundTo, ready, snapshot, document, told }: Options) => {
+  const ports = new Map<PagePort, Entry>();
 
-  const send = (port: PagePort) => {
+  const send = (port: PagePort, entry: Entry) => {
+    const message: PortMessage = { kind: 'snapshot', snapshot: snapshot() };
+    const current = document();
+    const isNews = port.name === 'dashboard' && current !== entry.told;
     try {
-      port.postMessage({ kind: 'snapshot', snapshot: snapshot() });
+      port.postMessage(isNews ? { ...message, document: current } : message);
+      if (port.name === 'dashboard' && entry.told === undefined) told();
+      entry.told = current;
     } catch {
       // The page went away in this moment; its disconnect is on the way.
       ports.delete(port);
@@ -40,15 +57,17 @@ export const createPagePorts = ({ self, boundTo, ready, snapshot }: Options) => 
     if (!entry || entry.open) return;
     if (entry.frame && !(await boundTo(entry.frame))) return;
     entry.open = true;
-    send(port);
+    send(port, entry);
   };
 
   return {
     async connect(port: PagePort): Promise<void> {
-      if (port.name !== 'page') return;
+      if (port.name !== 'page' && port.name !== 'dashboard') return;
       const sender = senderOf(port.sender ?? {}, self);
-      if (sender.kind !== 'own' && sender.kind !== 'own-frame') return port.disconnect();
-      ports.set(port, { frame: sender.kind === 'own' ? null : sender.frame, open: false });
+      const mayHear = sender.kind === 'own' || (sender.kind === 'own-frame' && port.name === 'page');
+      if (!mayHear) return port.disconnect();
+      const frame = sender.kind === 'own' ? null : sender.frame;
+      ports.set(port, { frame, open: false, told: undefined });
       port.onDisconnect.addListener(() => ports.delete(port));
       await ready();
       await openIfBound(port);
@@ -60,7 +79,7 @@ export const createPagePorts = ({ self, boundTo, ready, snapshot }: Options) => 
     },
 
     broadcast(): void {
-      for (const [port, { open }] of [...ports]) if (open) send(port);
+      for (const [port, entry] of [...ports]) if (entry.open) send(port, entry);
     },
   };
 };

@@ -1,7 +1,8 @@
 /** The snapshot of the port and the document behind it, kept together: what the dashboard shows and edits. */
 
 import { type Observable, observable } from '#utils/messaging/observable.ts';
-import { ask, connectPage } from '#utils/messaging/own-client.ts';
+import { connectDashboard, lastPicture } from '#utils/messaging/own-client.ts';
+import type { PortMessage } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Change } from '#utils/workspace/change.ts';
@@ -22,35 +23,35 @@ interface Echo {
   stored: boolean;
 }
 
-/** Follows the background from now on; a document that arrives late for another team is dropped. */
+/** A background that is awake answers sooner, and then nothing is rendered twice; milliseconds. */
+const GRACE = 40;
+
+/** What the background said before it fell asleep. */
+const whileItWakes = async (): Promise<PortMessage | null> => {
+  const [picture] = await Promise.all([lastPicture(), new Promise((resolve) => setTimeout(resolve, GRACE))]);
+  return picture;
+};
+
+/** Follows the background from now on. Both come in one message, so that they never tell of different moments. */
 export const dashboardSession = (): Session => {
   const shown = observable<Shown>({ snapshot: null, document: null });
   let read: TeamDocument | null = null;
   let echoes: Echo[] = [];
-  const show = () =>
-    shown.change({
-      document: read && echoes.reduce((document, { changes }) => echoed(document, changes), read),
-    });
-  const keep = (kept: (echo: Echo) => boolean) => {
-    echoes = echoes.filter(kept);
-    show();
-  };
+  const withEchoes = () => read && echoes.reduce((document, { changes }) => echoed(document, changes), read);
+  const show = () => shown.change({ document: withEchoes() });
 
-  connectPage((snapshot) => {
-    const team = snapshot.view?.team.id;
-    if (read?.team.id !== team) {
-      read = null;
-      echoes = [];
+  const hear = ({ snapshot, document }: PortMessage) => {
+    if (document !== undefined) {
+      const isOther = document?.team.id !== read?.team.id;
+      // What is stored by now stands in the document that has come.
+      echoes = isOther ? [] : echoes.filter(({ stored }) => !stored);
+      read = document;
     }
-    shown.change({ snapshot, ...(read ? {} : { document: null }) });
-    if (team === undefined) return;
-    // What is stored by now stands in the document that comes.
-    const stored = new Set(echoes.filter((echo) => echo.stored));
-    void ask('document', { team }).then((answer) => {
-      if (!answer.ok || shown.get().snapshot !== snapshot) return;
-      read = answer.value;
-      keep((echo) => !stored.has(echo));
-    });
+    shown.change({ snapshot, document: withEchoes() });
+  };
+  connectDashboard(hear);
+  void whileItWakes().then((picture) => {
+    if (picture && shown.get().snapshot === null) hear(picture);
   });
 
   return {
@@ -62,7 +63,9 @@ export const dashboardSession = (): Session => {
       show();
       void stored.then(({ ok }) => {
         echo.stored = true;
-        if (!ok) keep((other) => other !== echo);
+        if (ok) return;
+        echoes = echoes.filter((other) => other !== echo);
+        show();
       });
     },
   };

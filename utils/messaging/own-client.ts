@@ -1,7 +1,8 @@
 /** How our own pages (popup, panel, dashboard) talk to the background: questions, and a port for the picture. */
 import { browser } from 'wxt/browser';
+import { pictureItem } from '../storage/picture.ts';
 import { askBackground, type Client } from './client.ts';
-import type { OwnRequests, PortMessage } from './protocol.ts';
+import type { OwnRequests, PortMessage, PortName } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Asks the background; again while the worker wakes. A failure is an answer, never an exception. */
@@ -23,17 +24,28 @@ const unreachable = () => ({
   at: new Date().toISOString(),
 });
 
+/** What a dashboard was told before the background fell asleep; null when that holds no more, or nothing was. */
+export const lastPicture = async (): Promise<PortMessage | null> => {
+  const picture = await pictureItem.read();
+  return isSnapshot(picture) ? picture : null;
+};
+
 const isSnapshot = (message: unknown): message is PortMessage =>
   typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'snapshot';
 
 /** Milliseconds before a lost port is opened again; the last one is repeated. */
 const WAITS = [50, 250, 1000, 5000];
 
-/**
- * Keeps a port named `page` open: the whole picture at once and after each change. The port dies with the
- * worker, which is no trouble: connecting again wakes a new one. Returns what ends it.
- */
-export const connectPage = (onSnapshot: (snapshot: Snapshot) => void): (() => void) => {
+/** Hears the whole picture at once and after each change. Returns what ends it. */
+export const connectPage = (onSnapshot: (snapshot: Snapshot) => void): (() => void) =>
+  connect('page', ({ snapshot }) => onSnapshot(snapshot));
+
+/** As `connectPage`, with the document behind the picture whenever that is another one. */
+export const connectDashboard = (onMessage: (message: PortMessage) => void): (() => void) =>
+  connect('dashboard', onMessage);
+
+/** Keeps a port open. It dies with the worker, which is no trouble: connecting again wakes a new one. */
+const connect = (name: PortName, onMessage: (message: PortMessage) => void): (() => void) => {
   let ended = false;
   let lost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,11 +58,11 @@ export const connectPage = (onSnapshot: (snapshot: Snapshot) => void): (() => vo
   };
   const open = () => {
     try {
-      const port = browser.runtime.connect({ name: 'page' });
+      const port = browser.runtime.connect({ name });
       disconnect = () => port.disconnect();
       port.onMessage.addListener((message: unknown) => {
         lost = 0;
-        if (isSnapshot(message) && !ended) onSnapshot(message.snapshot);
+        if (isSnapshot(message) && !ended) onMessage(message);
       });
       port.onDisconnect.addListener(again);
     } catch {

@@ -313,5 +313,13 @@ export interface Envelope<Requests, K extends keyof Requests = keyof Requests> {
 /** A background answer: failure is data, so that a page can say it. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Over the port named `page`: the whole picture on connect and after each change. */
-export type PortMessage = { kind: 'snapshot'; snapshot: Snapshot };
+/** Ports of our own pages, by name: `page`, and `dashboard`, which is told the document too. */
+export type PortName = 'page' | 'dashboard';
+
+/** The whole picture on connect and after each change. */
+export interface PortMessage {
+  kind: 'snapshot';
+  snapshot: Snapshot;
+  /** The document behind the snapshot's view; absent where it is the one that this port was told last. */
+  document?: TeamDocument | null;
+}

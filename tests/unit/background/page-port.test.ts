@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createPagePorts, type PagePort } from '../../../entrypoints/background/page-port.ts';
+import { SNAPSHOT } from '../../fixtures/views.ts';
+import { teamDocument } from '../okr/build.ts';
+
+const SELF = { id: 'us', url: 'chrome-extension://us/' };
+const PAGE = { id: 'us', url: 'chrome-extension://us/dashboard.html', origin: 'chrome-extension://us' };
+const FRAME = { ...PAGE, tab: { id: 7 }, frameId: 3, documentId: 'd' };
+
+const portOf = (name: string, sender: PagePort['sender'] = PAGE) => {
+  const postMessage = vi.fn();
+  const disconnect = vi.fn();
+  return { name, sender, postMessage, disconnect, onDisconnect: { addListener: () => {} } };
+};
+
+const setUp = () => {
+  const given = { document: teamDocument(), told: vi.fn() };
+  const ports = createPagePorts({
+    self: SELF,
+    boundTo: async () => ({ origin: 'https://acme.atlassian.net', key: 'PAY-1' }),
+    ready: async () => {},
+    snapshot: () => SNAPSHOT,
+    document: () => given.document,
+    told: given.told,
+  });
+  return { ports, given };
+};
+
+describe('what a page of ours is told', () => {
+  it('is the document with the first picture, and again only when it is another one', async () => {
+    const { ports, given } = setUp();
+    const port = portOf('dashboard');
+    await ports.connect(port);
+    expect(port.postMessage).toHaveBeenLastCalledWith({
+      kind: 'snapshot',
+      snapshot: SNAPSHOT,
+      document: given.document,
+    });
+    ports.broadcast();
+    expect(port.postMessage).toHaveBeenLastCalledWith({ kind: 'snapshot', snapshot: SNAPSHOT });
+    expect(given.told).toHaveBeenCalledOnce();
+    given.document = teamDocument();
+    ports.broadcast();
+    expect(port.postMessage.mock.lastCall?.[0].document).toBe(given.document);
+  });
+
+  it('is told anew after it has connected again', async () => {
+    const { ports, given } = setUp();
+    await ports.connect(portOf('dashboard'));
+    const again = portOf('dashboard');
+    await ports.connect(again);
+    expect(again.postMessage.mock.lastCall?.[0].document).toBe(given.document);
+  });
+
+  it('is the picture alone on other pages', async () => {
+    const { ports, given } = setUp();
+    const port = portOf('page');
+    await ports.connect(port);
+    expect(port.postMessage).toHaveBeenLastCalledWith({ kind: 'snapshot', snapshot: SNAPSHOT });
+    expect(given.told).not.toHaveBeenCalled();
+  });
+
+  it('is no document in a frame on a foreign page', async () => {
+    const { ports } = setUp();
+    const port = portOf('dashboard', FRAME);
+    await ports.connect(port);
+    expect(port.disconnect).toHaveBeenCalledOnce();
+    expect(port.postMessage).not.toHaveBeenCalled();
+  });
+});
