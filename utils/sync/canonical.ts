@@ -3,18 +3,35 @@ import type { Json } from '#utils/workspace/change.ts';
 /** Deeper than any record of ours; keeps hostile nesting from exhausting the stack. */
 const MAX_DEPTH = 60;
 
-/** JSON with sorted keys: equal values, equal text, on every replica. Written for speed: a whole store goes through it. */
-export const canonicalJson = (value: Json): string => {
+/**
+ * JSON with sorted keys: equal values, equal text, on every replica. Written for speed, as a whole store goes
+ * through it: Chromium hands objects back with their keys in order, and then the browser's own writer does it.
+ */
+export const canonicalJson = (value: Json): string =>
+  isInOrder(value) ? JSON.stringify(value) : inOrder(value);
+
+/** Every object's keys stand sorted, and nothing is there without a value. */
+const isInOrder = (value: Json | undefined): boolean => {
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before: string | null = null;
+  for (const key of Object.keys(value)) {
+    if ((before !== null && key < before) || !isInOrder(value[key])) return false;
+    before = key;
+  }
+  return true;
+};
+
+const inOrder = (value: Json): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let text = '';
   if (Array.isArray(value)) {
-    for (const member of value) text += `${text === '' ? '' : ','}${canonicalJson(member)}`;
+    for (const member of value) text += `${text === '' ? '' : ','}${inOrder(member)}`;
     return `[${text}]`;
   }
   for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    if (member !== undefined)
-      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${inOrder(member)}`;
   }
   return `{${text}}`;
 };
