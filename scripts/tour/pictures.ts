@@ -162,6 +162,12 @@ export const WITH_A_PAST: Picture[] = [
     },
   },
   {
+    name: 'summary',
+    title: 'The summary',
+    sentence: 'The end of the meeting, as it will be read where it is pasted: Markdown by one key.',
+    show: screen('week/summary', /looked at/),
+  },
+  {
     name: 'alignment',
     title: 'Alignment',
     sentence: 'Teams side by side: what supports what, who waits on whom, and what should be settled.',

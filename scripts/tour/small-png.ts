@@ -37,11 +37,17 @@ const parts = (colour: number): [number, number, number] => [
   colour & 255,
 ];
 
+/** A sign is small and of a strong colour; the many greys at the edges of letters must not crowd it out. */
+const weightOf = (colour: number): number => {
+  const channels = parts(colour);
+  return 1 + (Math.max(...channels) - Math.min(...channels)) / 8;
+};
+
 const commonest = (pixels: Uint32Array): number[] => {
   const counts = new Map<number, number>();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
+    .toSorted(([one, a], [other, b]) => b * weightOf(other) - a * weightOf(one))
     .slice(0, COLOURS)
     .map(([colour]) => colour);
 };

@@ -9,3 +9,12 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll('@', '&#64;')
     .replace(/(https?):\/\//gi, '$1&#58;//')
     .replace(/^(\d+)\./, '$1\\.');
+
+/** What `escapeMarkdown` was given, with its spaces as it left them. */
+export const plainMarkdown = (escaped: string): string =>
+  escaped
+    .replaceAll('&#58;', ':')
+    .replaceAll('&#64;', '@')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replace(/\\(.)/g, '$1');

@@ -6,6 +6,7 @@ import { type SummaryInput, weekSummary } from '#utils/okr/week/summary.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { downloadText } from '../settings/download.ts';
 import css from './summary.module.css';
+import { SummaryText } from './summary-text.tsx';
 
 interface SummaryPaneProps {
   input: SummaryInput;
@@ -47,7 +48,11 @@ export const SummaryPane = ({ input, onCopy }: SummaryPaneProps) => {
           {copied === text ? t('week_copied') : ''}
         </span>
       </div>
-      <pre className={css.text}>{text}</pre>
+      <SummaryText markdown={text} />
+      <details className={css.source}>
+        <summary>{t('review_markdown')}</summary>
+        <pre>{text}</pre>
+      </details>
     </section>
   );
 };

@@ -32,7 +32,7 @@ export const useWalk = ({ keyResults, lookedAt }: Week, record: string | null) =
   };
   useEffect(() => {
     // An address that points at nothing is said to, not led elsewhere unasked.
-    if (record === null) show(place ?? after(null));
+    if (record === null) show(current?.id ?? after(null));
   });
 
   return {

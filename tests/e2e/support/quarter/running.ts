@@ -55,7 +55,7 @@ export const weekly = async (
     await hands.checkIn(page, checkIn);
   }
   await heading(page, until);
-  return until === 'All looked at' ? page.locator('pre').innerText() : '';
+  return until === 'All looked at' ? ((await page.locator('pre').textContent()) ?? '') : '';
 };
 
 /** In the meeting, at a key result in trouble: another target, and why. */

@@ -209,6 +209,13 @@ describe('the weekly', () => {
     expect(container.textContent).toContain(title);
   });
 
+  it('shows the summary as it will be read', async () => {
+    const { container } = await open(setUp(), 'summary');
+    const headings = [...container.querySelectorAll('h4')].map((one) => one.textContent);
+    expect(headings).toEqual(['p99 latency', 'Tickets closed']);
+    expect([...container.querySelectorAll('li b')].map((one) => one.textContent)).toContain('Off track');
+  });
+
   it('copies the summary', async () => {
     const set = setUp();
     const { container } = await open(set, 'summary');
