@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jiraAt } from '#integrations/jira/data-center/detect.ts';
 import type { DataCenterOptions } from '#integrations/jira/data-center/tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
+import { problemOf } from '#tests/support/problem-of.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { ESTIMATE_FIELD, FIELD_IDS } from '../quarter/field-ids.ts';
 import { askedOf, connectTo, type Site, startSite } from './data-center-site.ts';
@@ -16,7 +17,6 @@ import {
   NOTHING,
   never,
   pagesOf,
-  problemOf,
   read,
 } from './support.ts';
 

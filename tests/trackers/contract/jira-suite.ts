@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Secret } from '#integrations/secret.ts';
 import type { Tracker } from '#integrations/tracker.ts';
+import { problemOf } from '#tests/support/problem-of.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import type { JiraSimulator } from '../jira/jira.ts';
 import type { DataCenterSimulator } from '../jira-dc/data-center.ts';
@@ -16,7 +17,6 @@ import {
   NOTHING,
   never,
   pagesOf,
-  problemOf,
   read,
 } from './support.ts';
 

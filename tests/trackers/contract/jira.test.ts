@@ -2,21 +2,12 @@ import { createCloudClient } from 'jira.js/cloud';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJiraCloudTracker, type JiraOptions } from '#integrations/jira/cloud/tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
+import { problemOf } from '#tests/support/problem-of.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { type JiraSimulator, startJira } from '../jira/jira.ts';
 import { ESTIMATE_FIELD, FIELD_IDS } from '../quarter/field-ids.ts';
 import { jiraSuite, mine, quarter } from './jira-suite.ts';
-import {
-  asBrowser,
-  factsIn,
-  impatient,
-  keysIn,
-  NOTHING,
-  never,
-  pagesOf,
-  problemOf,
-  read,
-} from './support.ts';
+import { asBrowser, factsIn, impatient, keysIn, NOTHING, never, pagesOf, read } from './support.ts';
 
 const SITE = quarter.sites.jira.cloudId;
 const refs: IssueRef[] = mine.map(({ id, key }) => ({ tracker: 'jira-cloud', site: SITE, id, key }));

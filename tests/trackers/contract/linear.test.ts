@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TrackerError } from '#integrations/http/errors.ts';
 import { createLinearTracker, type LinearOptions } from '#integrations/linear/linear-tracker.ts';
 import { AUTHORIZE_URL, authorizeUrl, codeFrom, exchange, makePkce } from '#integrations/linear/oauth.ts';
 import type { OAuthSecret, Secret } from '#integrations/secret.ts';
+import { problemOf } from '#tests/support/problem-of.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { LINEAR_KEY, type LinearSimulator, startLinear } from '../linear/linear.ts';
 import { makeQuarter } from '../quarter/make-quarter.ts';
@@ -30,11 +30,6 @@ const connect = (options: LinearOptions = {}, secret: Secret = { kind: 'key', ke
     api: linear.url,
     ...options,
   });
-const problemOf = async (promise: Promise<unknown>) => {
-  const error = await promise.catch((reason: unknown) => reason);
-  if (!(error instanceof TrackerError)) throw new Error(`No TrackerError: ${String(error)}`);
-  return error.problem;
-};
 
 describe('who is there', () => {
   it('by key', async () => {

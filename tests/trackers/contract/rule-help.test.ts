@@ -1,10 +1,10 @@
 /** What the rule editor is told while one types, by each tracker. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TrackerError } from '#integrations/http/errors.ts';
 import { createJiraCloudTracker } from '#integrations/jira/cloud/tracker.ts';
 import { createDataCenterTracker } from '#integrations/jira/data-center/tracker.ts';
 import { createLinearTracker } from '#integrations/linear/linear-tracker.ts';
 import type { Tracker } from '#integrations/tracker.ts';
+import { problemOf } from '#tests/support/problem-of.ts';
 import type { CountedMore } from '#utils/messaging/rule-help.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import { type JiraSimulator, startJira } from '../jira/jira.ts';
@@ -56,12 +56,6 @@ const workspace = () =>
       ...impatient(),
     },
   );
-
-const problemOf = async (promise: Promise<unknown>) => {
-  const error = await promise.catch((reason: unknown) => reason);
-  if (!(error instanceof TrackerError)) throw new Error(`No TrackerError: ${String(error)}`);
-  return error.problem;
-};
 
 const suggested = async (tracker: Tracker, kind: Query['kind'], text: string, at = text.length) =>
   tracker.suggest({ kind, text, at }, never());

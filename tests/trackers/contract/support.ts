@@ -1,4 +1,3 @@
-import { TrackerError } from '#integrations/http/errors.ts';
 import type { FactsPage } from '#integrations/tracker.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { SimCategory, SimIssue } from '../quarter/types.ts';
@@ -6,12 +5,6 @@ import type { SimCategory, SimIssue } from '../quarter/types.ts';
 export const never = (): AbortSignal => new AbortController().signal;
 export const read = () => ({ signal: never() });
 export const NOTHING = { numbers: [], estimate: null, history: false };
-
-export const problemOf = async (promise: Promise<unknown>) => {
-  const error = await promise.catch((reason: unknown) => reason);
-  if (!(error instanceof TrackerError)) throw new Error(`No TrackerError: ${String(error)}`);
-  return error.problem;
-};
 
 /** As a browser's background page sends it: its session, its name and where it comes from. */
 export const asBrowser = (cookie: string | null, origin = 'chrome-extension://abc') => ({

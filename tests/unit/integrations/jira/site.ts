@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import type { JiraOptions } from '#integrations/jira/cloud/tracker.ts';
 import { createJiraCloudTracker } from '#integrations/jira/cloud/tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
@@ -73,3 +74,15 @@ export const pagesOf = async (read: AsyncIterable<FactsPage>): Promise<FactsPage
 };
 
 export const asked = (seen: Seen[], path: string): Seen[] => seen.filter((one) => one.path === path);
+
+const sites: { server: { stop(): Promise<void> } }[] = [];
+afterEach(async () => {
+  for (const { server } of sites.splice(0)) await server.stop();
+});
+
+/** A site that ends with its test. */
+export const siteForTest = async (...args: Parameters<typeof jiraSite>) => {
+  const one = await jiraSite(...args);
+  sites.push(one);
+  return one;
+};

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { TrackerError } from '#integrations/http/errors.ts';
 import type { FactsPage, FieldSet } from '#integrations/tracker.ts';
+import { problemOf } from '#tests/support/problem-of.ts';
 import type { Reply } from '../support/server.ts';
 import { askedBy, failure, issue, linearWorkspace, page, ref, SITE, uuid } from './workspace.ts';
 
@@ -21,11 +21,6 @@ const pagesOf = async (pages: AsyncIterable<FactsPage>): Promise<FactsPage[]> =>
   const all: FactsPage[] = [];
   for await (const one of pages) all.push(one);
   return all;
-};
-const problemOf = async (promise: Promise<unknown>) => {
-  const error = await promise.catch((reason: unknown) => reason);
-  if (!(error instanceof TrackerError)) throw new Error(`No TrackerError: ${String(error)}`);
-  return error.problem;
 };
 const idsIn = (filter: Record<string, unknown> = {}): string[] => (filter as { id: { in: string[] } }).id.in;
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
