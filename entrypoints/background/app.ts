@@ -7,6 +7,7 @@ import { daysSamples } from '#utils/refresh/days-samples.ts';
 import { placeOf } from '#utils/refresh/plan.ts';
 import { createDocumentStore } from '#utils/storage/documents.ts';
 import { openFactsCache } from '#utils/storage/facts-cache.ts';
+import { openKeptSheets } from '#utils/storage/kept-sheets.ts';
 import { openSecrets } from '#utils/storage/secrets.ts';
 import { createBackFill } from './back-fill.ts';
 import { createConnections } from './connections.ts';
@@ -20,6 +21,7 @@ import { createLensView } from './lens-view.ts';
 import { createLinkFrom } from './link-from.ts';
 import { createMarks } from './marks.ts';
 import { createMarksMemory } from './marks-memory.ts';
+import { pageSheets } from './marks-sheets.ts';
 import { createMoments } from './moments.ts';
 import { createNudge } from './nudge.ts';
 import { ownAddress } from './own-address.ts';
@@ -64,6 +66,7 @@ export const createApp = (world: World) => {
   const marksChanged = gathered(() => void tabs.marksChanged(), MARKS_PAUSE);
   const nudged = gathered(() => void nudge.follow(), NUDGE_PAUSE);
   const memory = createMarksMemory();
+  const kept = openKeptSheets();
   const changed = () => {
     void memory.forget();
     picture.renew();
@@ -111,7 +114,7 @@ export const createApp = (world: World) => {
   });
   const lens = createLens();
   const marks = createMarks({
-    ...{ documents, connections, facts, readings, lens, memory },
+    ...{ documents, connections, facts, readings, lens, memory, kept },
     ready: () => ready(),
     isReady: () => isOpen,
   });
@@ -128,6 +131,7 @@ export const createApp = (world: World) => {
   let isOpen = false;
   const open = async (): Promise<void> => {
     const first = await isBrowserStart();
+    if (first) for (const left of await kept.take().catch(() => [])) void pageSheets.takeOut(left);
     await marks.early();
     if (first) await secrets.eraseTransient();
     await documents.open();
@@ -178,7 +182,13 @@ export const createApp = (world: World) => {
     await refresh.start('alarm');
   };
 
-  return { ...services, lens, backFill, ready, onMessage, checkAccess, accessChanged, changed };
+  /** What is known of a tab goes with it: its number is given again in time. */
+  const forgetTab = async (tab: number): Promise<void> => {
+    const sheets = kept.forget(tab).catch(() => undefined);
+    await Promise.all([panelTokens.forgetTab(tab), lens.forgetTab(tab), sheets]);
+  };
+
+  return { ...services, lens, forgetTab, backFill, ready, onMessage, checkAccess, accessChanged, changed };
 };
 export type App = ReturnType<typeof createApp>;
 

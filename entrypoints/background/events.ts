@@ -18,10 +18,7 @@ export const listen = (app: App): void => {
   browser.alarms.onAlarm.addListener(({ name }) => void alarmed(app, name));
   browser.permissions.onAdded.addListener(({ origins }) => void accessGiven(app, origins ?? []));
   browser.permissions.onRemoved.addListener(() => void app.accessChanged());
-  browser.tabs.onRemoved.addListener((tab) => {
-    void app.panelTokens.forgetTab(tab);
-    void app.lens.forgetTab(tab);
-  });
+  browser.tabs.onRemoved.addListener((tab) => void app.forgetTab(tab));
   browser.contextMenus.onClicked.addListener((clicked, tab) => void menuClicked(app, clicked, tab));
   browser.commands?.onCommand.addListener((name) => void commanded(app, name));
   globalThis.addEventListener?.('online', () => void backOnline(app));

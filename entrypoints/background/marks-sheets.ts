@@ -29,4 +29,9 @@ export const pageSheets = {
     for (const old of drop) await browser.scripting.removeCSS(injection(frame, old)).catch(gone);
     return css;
   },
+
+  /** What an earlier version of us put into this tab. */
+  async takeOut({ tab, sheets }: { tab: number; sheets: readonly string[] }): Promise<void> {
+    await pageSheets.change({ tab, frame: 0, document: null }, '', sheets);
+  },
 };

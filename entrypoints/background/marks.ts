@@ -16,6 +16,7 @@ import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { KeyResultView, TicketLine } from '#utils/okr/view.ts';
+import type { KeptSheets } from '#utils/storage/kept-sheets.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
@@ -32,6 +33,7 @@ interface Options {
   readings: Readings;
   lens: Lenses;
   memory: MarksMemory;
+  kept: KeptSheets;
   /** Resolves when documents, connections and facts are open. */
   ready(): Promise<void>;
   isReady(): boolean;
@@ -43,7 +45,7 @@ interface Options {
  * and has the page ask again where that is no longer so.
  */
 export const createMarks = (options: Options) => {
-  const { documents, connections, facts, readings, lens: lenses, memory, ready, isReady } = options;
+  const { documents, connections, facts, readings, lens: lenses, memory, kept, ready, isReady } = options;
   let early: Promise<unknown> = Promise.resolve();
 
   /** A key as a page shows it, to the ticket; of several workspaces at one origin, the one that knows it. */
@@ -115,6 +117,9 @@ export const createMarks = (options: Options) => {
         ]
       : [];
     const sheet = await pageSheets.change(frame, parts.filter((part) => part !== '').join('\n'), drop);
+    // Firefox takes them out by itself when the extension is updated, and Chromium names the document.
+    if (frame.document !== null && (sheet !== null || drop.length > 0))
+      void kept.note(frame.tab, frame.document, sheet, drop).catch(() => undefined);
     const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
     return {
       marks,

@@ -1,4 +1,4 @@
-/** The way in, as `first-run.ts` walks it in Chromium. */
+/** The way in, as `first-run.ts` walks it with the other driver. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,7 +8,13 @@ import { snapshotOf } from './progress.ts';
 import { waitUntil } from './wait-until.ts';
 import type { World } from './world.ts';
 
-export const signInToJira = async ({ browser }: Firefox, { quarter }: World): Promise<void> => {
+/** All that it needs of a browser. */
+type Driven = Pick<Firefox, 'browser' | 'profile' | 'open'>;
+
+export const signInToJira = async (
+  { browser }: Pick<Driven, 'browser'>,
+  { quarter }: World,
+): Promise<void> => {
   const page = await browser.newPage();
   await page.goto(`https://${quarter.sites.jira.host}/login`);
   await page.close();
@@ -30,7 +36,7 @@ export const connectLinear = async (page: Page, { linearKey }: World): Promise<v
 
 export const loadTeams = async (
   page: Page,
-  firefox: Firefox,
+  firefox: Pick<Driven, 'profile'>,
   { teamsFile }: Pick<World, 'teamsFile'>,
 ): Promise<void> => {
   const file = path.join(firefox.profile, 'teams.json');
@@ -53,7 +59,7 @@ export const refresh = async (page: Page): Promise<void> => {
 };
 
 /** All of it; leaves the dashboard open. */
-export const firstRun = async (firefox: Firefox, world: World): Promise<Page> => {
+export const firstRun = async (firefox: Driven, world: World): Promise<Page> => {
   await signInToJira(firefox, world);
   const page = await firefox.open('dashboard.html#/welcome');
   await connectJira(page, world);

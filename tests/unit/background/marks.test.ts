@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tabs } from '#entrypoints/background/tabs.ts';
@@ -250,5 +251,45 @@ describe('marks of a worker that has just started', () => {
     await own(worker, 'disconnect', { connection: worker.app.connections.all()[0]?.id ?? '' });
     await vi.waitFor(async () => expect(await kept()).toEqual([]));
     expect((await ask([key])).marks).toEqual({});
+  });
+});
+
+describe('what stands in open pages when the extension is updated', () => {
+  const taken = () => removed.map(({ target, css }) => [target.tabId, css]);
+  const kept = async (): Promise<string[]> => {
+    const there = await indexedDB.databases();
+    if (!there.some(({ name }) => name === 'throughline-sheets')) return [];
+    const database = await openDB('throughline-sheets', 1);
+    const standing: { sheets: string[] }[] = await database.getAll('tabs');
+    database.close();
+    return standing.flatMap(({ sheets }) => sheets);
+  };
+  const again = async (): Promise<void> => {
+    worker.kill();
+    removed = [];
+    worker = newWorker(site, site.gate.signIn());
+    await worker.app.ready();
+  };
+  /** It empties this, which the death of a worker does not. */
+  const update = () => fakeBrowser.storage.session.clear().then(again);
+
+  it('is taken out, once, and is no business of a worker that only follows on another', async () => {
+    const key = await linked(ticket());
+    const first = await ask([key]);
+    const { sheet } = await ask([key], { theme: 'dark', drop: [first.sheet ?? ''] });
+    await vi.waitFor(async () => expect(await kept()).toEqual([sheet]));
+    await again();
+    expect(taken()).toEqual([]);
+    await update();
+    await vi.waitFor(() => expect(taken()).toEqual([[1, sheet]]));
+    await update();
+    expect(taken()).toEqual([]);
+  });
+
+  it('is forgotten with its tab', async () => {
+    await ask([await linked(ticket())]);
+    await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+    await worker.app.forgetTab(1);
+    expect(await kept()).toEqual([]);
   });
 });
