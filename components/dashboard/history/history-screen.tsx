@@ -4,6 +4,7 @@ import { language, plural, t } from '#utils/i18n.ts';
 import { diagnose } from '#utils/okr/diagnosis/diagnose.ts';
 import { pastCycles } from '#utils/okr/diagnosis/past-cycles.ts';
 import type { ScreenProps } from '../model.ts';
+import { ScreenHead } from '../shell/screen-head.tsx';
 import { CycleTable } from './cycle-table.tsx';
 import { Findings } from './findings.tsx';
 import css from './history.module.css';
@@ -17,10 +18,7 @@ export const HistoryScreen = ({ dashboard: { document }, record }: ScreenProps) 
     return <EmptyState title={t('history_empty_title')} text={t('history_empty_text')} level={1} />;
   return (
     <>
-      <header className={css.head}>
-        <h1 className={css.screenTitle}>{t('dash_nav_history')}</h1>
-        <p className={css.summary}>{plural('history_closed', past.length)}</p>
-      </header>
+      <ScreenHead title={t('dash_nav_history')} about={plural('history_closed', past.length)} />
       <CycleTable document={document} past={past} />
       <div className={css.columns}>
         <Findings findings={diagnose(past, language())} cycles={past.length} />
