@@ -59,10 +59,7 @@ const NUDGE_PAUSE = 1000;
 export const createApp = (world: World) => {
   const { now } = world;
   const self = { id: browser.runtime.id, url: ownAddress('/') };
-  const broadcast = gathered(() => {
-    picture.renew();
-    ports.broadcast();
-  }, SNAPSHOT_PAUSE);
+  const broadcast = gathered(() => ports.broadcast(), SNAPSHOT_PAUSE);
   const marksChanged = gathered(() => void tabs.marksChanged(), MARKS_PAUSE);
   const nudged = gathered(() => void nudge.follow(), NUDGE_PAUSE);
   const memory = createMarksMemory();

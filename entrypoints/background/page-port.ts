@@ -20,7 +20,7 @@ interface Options {
   snapshot(): Snapshot;
   /** The document behind the snapshot's view: the same object as long as nothing in it has changed. */
   document(): TeamDocument | null;
-  /** A dashboard has connected and was told both. */
+  /** A dashboard was told how things stand. */
   told(): void;
 }
 
@@ -44,7 +44,7 @@ export const createPagePorts = ({ self, boundTo, ready, snapshot, document, told
     const isNews = port.name === 'dashboard' && current !== entry.told;
     try {
       port.postMessage(isNews ? { ...message, document: current } : message);
-      if (port.name === 'dashboard' && entry.told === undefined) told();
+      if (port.name === 'dashboard') told();
       entry.told = current;
     } catch {
       // The page went away in this moment; its disconnect is on the way.

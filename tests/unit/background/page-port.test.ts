@@ -38,7 +38,7 @@ describe('what a page of ours is told', () => {
     });
     ports.broadcast();
     expect(port.postMessage).toHaveBeenLastCalledWith({ kind: 'snapshot', snapshot: SNAPSHOT });
-    expect(given.told).toHaveBeenCalledOnce();
+    expect(given.told).toHaveBeenCalledTimes(2);
     given.document = teamDocument();
     ports.broadcast();
     expect(port.postMessage.mock.lastCall?.[0].document).toBe(given.document);
