@@ -128,15 +128,28 @@ function onEachOther(texts: Text[]): string[] {
   );
 }
 
+/** A row that is skipped while it is out of sight keeps the height it had at another width: it is laid out first. */
+function laidOut(): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  document.adoptedStyleSheets.push(sheet);
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}
+
 function loss(): string[] {
+  const restore = laidOut();
   const top = document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') ?? document.body;
   const texts = textsIn(top);
-  return [...sideways(), ...cut(texts), ...(top === document.body ? onEachOther(texts) : [])].slice(0, 12);
+  const found = [...sideways(), ...cut(texts), ...(top === document.body ? onEachOther(texts) : [])];
+  restore();
+  return found.slice(0, 12);
 }
 
 const PARTS = [
   ...[named, upwards, overflowOf, unseen, textsIn, sideways],
-  ...[cutBy, cut, seenOf, lifted, overlaps, onEachOther, loss],
+  ...[cutBy, cut, seenOf, lifted, overlaps, onEachOther, laidOut, loss],
 ];
 
 /** For `page.evaluate`, which answers with a line for each loss. */

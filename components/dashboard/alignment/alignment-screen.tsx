@@ -5,6 +5,7 @@ import { plural, t } from '#utils/i18n.ts';
 import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
 import { alignmentMap } from '#utils/okr/alignment/map.ts';
 import type { ScreenProps } from '../model.ts';
+import { ScreenHead } from '../shell/screen-head.tsx';
 import { Afterwards } from '../use-afterwards.ts';
 import { useAnswer } from '../use-answer.ts';
 import css from './alignment.module.css';
@@ -23,7 +24,7 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   if (across.problem)
     return (
       <>
-        <h1 className={css.screenTitle}>{t('dash_nav_alignment')}</h1>
+        <ScreenHead title={t('dash_nav_alignment')} />
         <ProblemBanner problem={across.problem} />
       </>
     );
@@ -32,7 +33,7 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   if (!document || !across.value)
     return (
       <>
-        <h1 className={css.screenTitle}>{t('dash_nav_alignment')}</h1>
+        <ScreenHead title={t('dash_nav_alignment')} />
         <Skeleton label={t('dash_loading')} lines={[[100, 320]]} />
       </>
     );
@@ -42,13 +43,12 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   const objectives = map.teams.reduce((sum, team) => sum + team.objectives.length, 0);
   return (
     <>
-      <header className={css.head}>
-        <h1 className={css.screenTitle}>{t('dash_nav_alignment')}</h1>
-        <p className={css.count}>
-          {plural('alignment_teams', map.teams.length)}, {plural('alignment_objectives', objectives)}
-        </p>
+      <ScreenHead
+        title={t('dash_nav_alignment')}
+        about={`${plural('alignment_teams', map.teams.length)}, ${plural('alignment_objectives', objectives)}`}
+      >
         <Legend />
-      </header>
+      </ScreenHead>
       <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
       <Afterwards>
         <Afterwards>
