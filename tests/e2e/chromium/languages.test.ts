@@ -20,7 +20,12 @@ import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Each screen, and what opens on some. */
-const PLACES = [...SCREENS, 'objectives/sample-checkout_latency', 'week/sample-checkout_restore'];
+const PLACES = [
+  ...SCREENS,
+  'objectives/sample-checkout_latency',
+  'week/sample-checkout_restore',
+  ...['settings/data', 'settings/data/csv', 'settings/data/tracker'],
+];
 
 const catalogue = (locale: string): Catalogue =>
   JSON.parse(readFileSync(path.join(EXTENSION, `_locales/${locale}/messages.json`), 'utf8')) as Catalogue;
@@ -216,9 +221,9 @@ describe('in German', () => {
     await show(page, browser, place);
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^de/);
     expect(await losesAnywhere(page)).toEqual([]);
-    await page.screenshot({ path: `test-output/de-${place.replace('/', '-')}-320.png` });
+    await page.screenshot({ path: `test-output/de-${place.replaceAll('/', '-')}-320.png` });
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.screenshot({ path: `test-output/de-${place.replace('/', '-')}.png` });
+    await page.screenshot({ path: `test-output/de-${place.replaceAll('/', '-')}.png` });
   });
 
   it('has German words, days and decimals in the dashboard', async () => {
