@@ -57,13 +57,34 @@ interface Names {
 
 const namesOn = (root: ParentNode, tickets: Tickets): Names => {
   const host = hostOf(root);
-  return { of: (link) => tickets.ofLink(attribute(link, 'href') ?? '', host), named: tickets.named };
+  const read = readBy(tickets, host);
+  const of = (link: Element): string | null => {
+    const href = attribute(link, 'href') ?? '';
+    const known = read.get(href);
+    if (known !== undefined) return known;
+    const ticket = tickets.ofLink(href, host);
+    read.set(href, ticket);
+    return ticket;
+  };
+  return { of, named: tickets.named };
+};
+
+/** Addresses that were read: a page is looked at again and again, and most of its links stay as they are. */
+const reads = new WeakMap<Tickets, { host: string; read: Map<string, string | null> }>();
+const REMEMBERED = 5000;
+
+const readBy = (tickets: Tickets, host: string): Map<string, string | null> => {
+  const last = reads.get(tickets);
+  if (last?.host === host && last.read.size < REMEMBERED) return last.read;
+  const read = new Map<string, string | null>();
+  reads.set(tickets, { host, read });
+  return read;
 };
 
 const lookInto = (box: Box, container: Element, names: Names): FoundBox => {
   const own = ownTicket(box, container, names);
   for (const { name, css } of box.links) {
-    for (const anchor of all(container, css)) {
+    for (const anchor of candidates(container, css)) {
       const ticket = names.of(anchor);
       if (ticket === null || (own !== null && ticket !== own)) continue;
       return { box, container, ticket, anchor, by: `${box.name} ${name}` };
@@ -72,6 +93,14 @@ const lookInto = (box: Box, container: Element, names: Names): FoundBox => {
   const by = own === null ? box.name : `${box.name} own`;
   return { box, container, ticket: own, anchor: container, by };
 };
+
+/** What matches in a box, itself first. Nearly always the first of them will do: the rest is looked for after it. */
+function* candidates(container: Element, css: string): Generator<Element> {
+  const one = matches(container, css) ? container : first(container, css);
+  if (!one) return;
+  yield one;
+  yield* all(container, css);
+}
 
 /** What the box itself says its ticket is. */
 const ownTicket = (box: Box, container: Element, names: Names): string | null => {

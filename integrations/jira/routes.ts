@@ -24,7 +24,7 @@ const ROUTES: { path: RegExp; kind: ViewKind }[] = [
 ];
 
 const viewAt = (pathname: string, selectedIssue: string | null): View | null => {
-  if (/^\/wiki(\/|$)/.test(pathname)) return null;
+  if (/^\/(wiki|jira\/settings)(\/|$)/.test(pathname)) return null;
   const route = ROUTES.find(({ path }) => path.test(pathname));
   const ticket = keyIn(route?.path.exec(pathname)?.[1]);
   const kind = route?.kind ?? 'other';
@@ -35,7 +35,8 @@ const viewAt = (pathname: string, selectedIssue: string | null): View | null => 
 };
 
 /**
- * Which view of Jira Cloud an address names, and which ticket. Null on Confluence, which shares the origin.
+ * Which view of Jira Cloud an address names, and which ticket. Null on Confluence, which shares the origin, and
+ * on Jira's own settings, where no ticket stands: such pages are not looked at.
  * A path with a ticket counts before `?selectedIssue=`.
  */
 export const jiraView = (url: URL): View | null =>

@@ -1,6 +1,6 @@
 /** Milliseconds between two looks at a page that keeps changing, and between those that show nothing new. */
 const EVERY = 150;
-const QUIET = 600;
+const QUIET = 1000;
 /** A look is at most one part in this many of the time. */
 const SHARE = 30;
 /** The longest wait for the main thread to rest, milliseconds. */

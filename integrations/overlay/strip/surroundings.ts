@@ -37,7 +37,7 @@ export const insetOf = (anchor: Element, host: Element): number => {
  */
 export const roomOf = (anchor: Element, host: Element): number => {
   const style = (element: Element | null, part?: string) =>
-    element && element.ownerDocument.defaultView?.getComputedStyle(element, part);
+    element?.ownerDocument.defaultView?.getComputedStyle(element, part);
   const room = Number.parseFloat(style(anchor, '::after')?.getPropertyValue('--throughline-room') ?? '');
   if (!(room > 0) || !standsAfter(host, anchor)) return 0;
   return room + (Number.parseFloat(style(parentOf(anchor))?.rowGap ?? '') || 0);

@@ -26,7 +26,7 @@ export interface Around {
   /** On the toolbar button. */
   badge: string;
   /** Content scripts registered at run time. */
-  registered: { id: string; matches: string[]; js: string[] }[];
+  registered: { id: string; matches: string[]; js: string[]; css?: string[] }[];
   /** The open tabs; the first is in front. */
   open: { id: number; url: string; active: boolean }[];
   /** What a look into the page of a tab finds. */

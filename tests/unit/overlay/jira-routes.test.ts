@@ -51,6 +51,10 @@ describe('jiraView', () => {
     expect(at('/wiki?selectedIssue=PAY-318')).toBeNull();
   });
 
+  it('leaves the settings alone, where no ticket stands', () => {
+    expect(at('/jira/settings/system?selectedIssue=PAY-318')).toBeNull();
+  });
+
   it('answers any address, and a ticket it names is a key with a number', () => {
     fc.assert(
       fc.property(fc.webPath(), fc.string(), (path, selected) => {
