@@ -66,7 +66,7 @@ describe('panel', () => {
     const { container } = await open();
     expect(container.textContent).toContain('mean of p99 measured, tickets finished in the last 14 days');
     expect(container.textContent).toContain('11 tickets, of 14 matched');
-    expect(container.textContent).toContain('2 cancelled, 1 without a value');
+    expect(container.textContent).toContain('2 cancelled and 1 without a value');
     expect(container.textContent).toContain('1 ticket you may not see, not counted');
     expect(container.textContent).toContain('12 minutes old');
   });
