@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useReducer } from 'react';
+import { type ComponentType, useCallback, useSyncExternalStore } from 'react';
 
 /** A component whose code is loaded when it is asked for. */
 export interface Later<P> {
@@ -35,17 +35,18 @@ export const atHand = <P>(part: ComponentType<P>): Later<P> => ({
 });
 
 /** Null until it is loaded, or while nothing is asked for. */
-export const useLater = <P>(asked: Later<P> | null): ComponentType<P> | null => {
-  const [, arrived] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    if (!asked || asked.loaded()) return;
-    let wanted = true;
-    void asked.load().then(() => {
-      if (wanted) arrived();
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [asked]);
-  return asked?.loaded() ?? null;
+export const useLater = <P>(asked: Later<P> | null): ComponentType<P> | null =>
+  useSyncExternalStore(
+    useCallback((arrived) => listen(asked, arrived), [asked]),
+    () => asked?.loaded() ?? null,
+  );
+
+const listen = <P>(asked: Later<P> | null, arrived: () => void): (() => void) => {
+  let wanted = true;
+  void asked?.load().then(() => {
+    if (wanted) arrived();
+  });
+  return () => {
+    wanted = false;
+  };
 };

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, useLayoutEffect } from 'react';
 import { describe, expect, it } from 'vitest';
 import { atHand, type Later, later, useLater } from '#components/dashboard/later.ts';
 import { render } from '../../../support/render.tsx';
@@ -21,6 +21,18 @@ describe('a part that is loaded when it is asked for', () => {
     expect(container.textContent).toBe('here');
     expect(part.loaded()).toBe(Word);
     expect((await render(<Place asked={part} />)).container.textContent).toBe('here');
+  });
+
+  it('is shown when it came between the first rendering and the moment one listens', async () => {
+    let part: typeof Word | null = null;
+    const asked: Later<{ word: string }> = { load: async () => {}, loaded: () => part };
+    const Between = () => {
+      useLayoutEffect(() => {
+        part = Word;
+      }, []);
+      return <Place asked={asked} />;
+    };
+    expect((await render(<Between />)).container.textContent).toBe('here');
   });
 
   it('is loaded once, however many ask', async () => {
