@@ -125,19 +125,33 @@ const pack = (profile: string): void => {
 /** Puppeteer does not see where a tab of ours goes, so each is asked; a tab that is closing is nowhere. */
 const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
 
-const oursIn = (browser: Browser, file: string, except: readonly Page[] = []): Promise<Page> =>
-  waitUntil(`our ${file} is open`, async () => {
-    for (const page of (await browser.pages()).filter((one) => !except.includes(one))) {
-      if ((await addressOf(page)).startsWith(`${ORIGIN}/${file}`)) return page;
-    }
-    return undefined;
-  });
+const oursIn = (
+  browser: Browser,
+  file: string,
+  except: readonly Page[] = [],
+  seconds?: number,
+): Promise<Page> =>
+  waitUntil(
+    `our ${file} is open`,
+    async () => {
+      for (const page of (await browser.pages()).filter((one) => !except.includes(one))) {
+        if ((await addressOf(page)).startsWith(`${ORIGIN}/${file}`)) return page;
+      }
+      return undefined;
+    },
+    seconds,
+  );
 
+/** The driver now and then loses a tab that changes its process while it opens: then another is opened. */
 const openOurs = async (browser: Browser, file: string): Promise<Page> => {
   const before = await browser.pages();
   const address = JSON.stringify(`${ORIGIN}/${file}`);
-  await inBrowser(browser, `void gBrowser.addTrustedTab(${address})`);
-  return oursIn(browser, file, before);
+  const open = () => inBrowser(browser, `void gBrowser.addTrustedTab(${address})`);
+  await open();
+  return oursIn(browser, file, before, 8).catch(async () => {
+    await open();
+    return oursIn(browser, file, before);
+  });
 };
 
 const BACKGROUND = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension`;
