@@ -44,11 +44,19 @@ const opened = async (browser: Browser, { hash, ready }: BenchScreen): Promise<N
   return noted;
 };
 
-/** The background sleeps before each run, or is kept awake by a page that stays open. */
+/** A worker falls asleep after half a minute without work: what it puts off to a quiet second is done by then. */
+const QUIET = 1500;
+
+const fallAsleep = async (browser: Browser): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  await browser.killWorker();
+};
+
+/** The background sleeps before each run, or is kept awake by the run before. */
 const runScreen = async (browser: Browser, screen: BenchScreen, cold: boolean): Promise<Noted[]> => {
   const all: Noted[] = [];
   for (let run = 0; run <= RUNS; run += 1) {
-    if (cold) await browser.killWorker();
+    if (cold) await fallAsleep(browser);
     const noted = await opened(browser, screen);
     // The first is for the browser's own caches.
     if (run > 0) all.push(noted);
