@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { QuietSelect } from '#components/ui/select.tsx';
@@ -24,9 +25,12 @@ const hours = () => Array.from({ length: 24 }, (_, hour) => ({ value: String(hou
 export const NudgeFields = ({ dashboard: { snapshot, actions } }: { dashboard: Dashboard }) => {
   const { problem, ask } = useAsking();
   const { nudge } = snapshot;
+  /** What was ticked, until the background says how it stands now. */
+  const [wish, setWish] = useState<{ on: boolean; over: NudgeView } | null>(null);
   if (!nudge) return null;
   const { weekday, hour, mood } = nudge;
   const on = mood !== 'off';
+  const shownOn = wish?.over === nudge && !problem ? wish.on : on;
   const put = (patch: Partial<{ on: boolean; weekday: number; hour: number }>) =>
     ask(() => actions.changeNudge({ do: 'set', on, weekday, hour, ...patch }));
   return (
@@ -35,8 +39,11 @@ export const NudgeFields = ({ dashboard: { snapshot, actions } }: { dashboard: D
       <label className={css.check}>
         <input
           type="checkbox"
-          checked={on}
-          onChange={({ currentTarget }) => put({ on: currentTarget.checked })}
+          checked={shownOn}
+          onChange={({ currentTarget: { checked } }) => {
+            setWish({ on: checked, over: nudge });
+            put({ on: checked });
+          }}
         />
         <span>
           {t('settings_nudge')}

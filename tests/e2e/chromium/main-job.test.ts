@@ -8,7 +8,7 @@ import type { SimIssue } from '#tests/trackers/quarter/types.ts';
 import { type Browser, launch } from '../support/browser.ts';
 import { firstRun, refresh, signInToJira } from '../support/first-run.ts';
 import { openPopupOn } from '../support/popup.ts';
-import { openPanel, ourButton, panelOf, press, stripLines, stripSays } from '../support/ticket-page.ts';
+import { closePanel, openPanel, ourButton, panelOf, press, stripLines, stripSays } from '../support/ticket-page.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -111,8 +111,7 @@ describe('the main job', () => {
     const panel = await panelOf(page);
     await pick(panel, 'new gat');
     await stripSaysDone(page, done, total + 1);
-    await panel.getByRole('button', { name: 'Close panel' }).click();
-    await waitUntil('the panel is gone', async () => !page.frames().includes(panel));
+    await closePanel(panel, page);
 
     await page.locator('button.status').click();
     await page.getByRole('menuitem', { name: 'Done' }).click();

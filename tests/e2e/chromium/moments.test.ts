@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { firstRun } from '../support/first-run.ts';
 import { snapshotOf } from '../support/progress.ts';
-import { openPanel, ourButton, panelOf, press, stripSays } from '../support/ticket-page.ts';
+import { closePanel, openPanel, ourButton, panelOf, press, stripSays } from '../support/ticket-page.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -55,7 +55,7 @@ describe('a ticket that is closed on its page', () => {
     const panel = await openPanel(page);
     await link(panel, 'payouts on');
     await stripSays(page, /Payouts on the promised day/);
-    await panel.getByRole('button', { name: 'Close panel' }).click();
+    await closePanel(panel, page);
     await close();
     await ourButton(page, /^Check in$/);
     await page.screenshot({ path: 'test-output/chromium/moment-strip.png' });

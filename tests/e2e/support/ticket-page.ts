@@ -32,3 +32,12 @@ export const openPanel = async (page: Page): Promise<Frame> => {
   await press(page, await ourButton(page, /^(Open panel\.|Link to a key result)/));
   return panelOf(page);
 };
+
+/** By its button, which goes with its frame: the driver may wait for word from a frame that is gone. */
+export const closePanel = async (panel: Frame, page: Page): Promise<void> => {
+  void panel
+    .getByRole('button', { name: 'Close panel' })
+    .click()
+    .catch(() => undefined);
+  await waitUntil('the panel is gone', async () => !page.frames().includes(panel));
+};

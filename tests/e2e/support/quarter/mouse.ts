@@ -1,5 +1,5 @@
 /** A person with a mouse, who touches the keyboard for text alone. */
-import { ourButton, press as pressOnPage } from '../ticket-page.ts';
+import { closePanel, ourButton, press as pressOnPage } from '../ticket-page.ts';
 import type { Hands } from './hands.ts';
 
 export const mouse: Hands = {
@@ -27,7 +27,7 @@ export const mouse: Hands = {
     await page.keyboard.type(letters);
     await place.getByRole('option').first().click();
   },
-  closePanel: (panel) => panel.getByRole('button', { name: 'Close panel' }).click(),
+  closePanel,
   checkIn: async (page, { value, confidence, note, wayBack }) => {
     if (value !== undefined) await mouse.write(page.getByLabel('Value', { exact: true }), value);
     await mouse.radio(page.getByRole('radio', { name: String(confidence), exact: true }));
