@@ -8,7 +8,15 @@ import type { SimIssue } from '#tests/trackers/quarter/types.ts';
 import { type Browser, launch } from '../support/browser.ts';
 import { firstRun, refresh, signInToJira } from '../support/first-run.ts';
 import { openPopupOn } from '../support/popup.ts';
-import { closePanel, openPanel, ourButton, panelOf, press, stripLines, stripSays } from '../support/ticket-page.ts';
+import {
+  closePanel,
+  openPanel,
+  ourButton,
+  panelOf,
+  press,
+  stripLines,
+  stripSays,
+} from '../support/ticket-page.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { startWorld, type World } from '../support/world.ts';
 

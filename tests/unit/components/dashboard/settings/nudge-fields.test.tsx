@@ -34,6 +34,6 @@ describe('the weekly reminder in the settings', () => {
     await click(box);
     await act(async () => answer.resolve({ ok: false, problem: problem('timeout') }));
     expect(box.checked).toBe(true);
-    expect(container.querySelector("[role=status]")).not.toBeNull();
+    expect(container.querySelector('[role=status]')).not.toBeNull();
   });
 });
