@@ -17,7 +17,7 @@ export const createPictureMemory = (picture: () => PortMessage) => {
     timer = setTimeout(
       () =>
         void inTurn(async () => {
-          if (at === edition) await pictureItem.keep(picture());
+          if (at === edition) await pictureItem.keep(withoutAccounts(picture()));
         }),
       PAUSE,
     );
@@ -33,4 +33,11 @@ export const createPictureMemory = (picture: () => PortMessage) => {
       keepSoon();
     },
   };
+};
+
+/** Who is signed in stands beside the connection and nowhere else. */
+const withoutAccounts = (message: PortMessage): PortMessage => {
+  const { snapshot } = message;
+  const connections = snapshot.connections.map((connection) => ({ ...connection, account: '' }));
+  return { ...message, snapshot: { ...snapshot, connections } };
 };

@@ -62,5 +62,7 @@ const Allow = ({ connection, actions }: { connection: ConnectionView; actions: A
 const stateWords = (connection: ConnectionView): string => {
   if (connection.problem) return problemWords(connection.problem).title;
   const isAccessToken = connection.tracker === 'jira-dc' && connection.auth === 'key';
-  return t(isAccessToken ? 'connect_as_access_token' : `connect_as_${connection.auth}`, connection.account);
+  // While the background wakes, who is signed in is not known here.
+  const who = connection.account || connection.label;
+  return t(isAccessToken ? 'connect_as_access_token' : `connect_as_${connection.auth}`, who);
 };

@@ -29,8 +29,20 @@ describe('what a dashboard was told', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(await pictureItem.read()).toBeNull();
     await rest();
-    expect(await pictureItem.read()).toEqual(JSON.parse(JSON.stringify(PICTURE)));
+    expect(await pictureItem.read()).toMatchObject({
+      kind: 'snapshot',
+      snapshot: { view: JSON.parse(JSON.stringify(SNAPSHOT.view)) },
+      document: JSON.parse(JSON.stringify(PICTURE.document)),
+    });
     expect(picture).toHaveBeenCalledOnce();
+  });
+
+  it('is kept without who is signed in', async () => {
+    const [account = ''] = SNAPSHOT.connections.map((connection) => connection.account);
+    expect(account).not.toBe('');
+    createPictureMemory(() => PICTURE).keepSoon();
+    await rest();
+    expect(JSON.stringify(await pictureItem.read())).not.toContain(account);
   });
 
   it('is gone the moment that something has changed, also for the worker that comes next', async () => {
