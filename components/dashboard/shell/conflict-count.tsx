@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { t } from '#utils/i18n.ts';
 import type { TeamAcross } from '#utils/okr/alignment/across.ts';
@@ -15,9 +16,13 @@ export const ConflictCount = ({ dashboard, screen }: { dashboard: Dashboard; scr
   const { snapshot, document } = dashboard;
   const { team, cycle } = snapshot.view ?? {};
   const since = screen === 'alignment' ? snapshot : `${team?.id} ${cycle?.id} ${screen}`;
-  const teams = useAnswer(() => askTeams(dashboard), since).value ?? [];
+  const teams = useAnswer(() => askTeams(dashboard), since).value;
   const span = document?.cycles.find(({ id }) => id === cycle?.id);
-  const open = span ? findConflicts(teams, span).filter(({ settled }) => settled === null).length : 0;
+  // The navigation is rendered with every edit; all pairs of key results are compared when teams have come anew.
+  const open = useMemo(
+    () => (teams && span ? findConflicts(teams, span).filter(({ settled }) => settled === null).length : 0),
+    [teams, span],
+  );
   if (open === 0) return null;
   return (
     <span className={css.count}>
