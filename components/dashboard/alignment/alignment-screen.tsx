@@ -50,6 +50,7 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
         <Legend />
       </ScreenHead>
       <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
+      {/* Twice: the map itself renders what is out of sight afterwards, and this comes behind it. */}
       <Afterwards>
         <Afterwards>
           <div className={css.columns}>

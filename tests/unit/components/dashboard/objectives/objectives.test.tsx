@@ -64,6 +64,17 @@ const alt = (element: HTMLElement, key: string) =>
 
 const THREE = ['Nobody waits', 'No order is lost', 'A release is a non-event'];
 
+/** A new objective that names work, and the advice on it dismissed; answers with its field. */
+const writeAndDismiss = async (container: HTMLElement): Promise<HTMLInputElement> => {
+  await click(named(container, 'button', 'Objective'));
+  const field = container.querySelector<HTMLInputElement>('input[placeholder^="What should get better"]');
+  if (!field) throw new Error('No field for a new objective.');
+  await type(field, 'Migrate to the new database');
+  await pause();
+  await click(named(container, 'button', `Dismiss the advice: ${NAMES_WORK}`));
+  return field;
+};
+
 describe('advice', () => {
   it('comes once typing pauses, and goes when the title says what changes', async () => {
     const { container } = await screen(THREE);
@@ -96,12 +107,7 @@ describe('advice', () => {
 
   it('dismissed while typing is not said of what was made either', async () => {
     const { container, again, advice } = await screen(THREE);
-    await click(named(container, 'button', 'Objective'));
-    const field = container.querySelector<HTMLInputElement>('input[placeholder^="What should get better"]');
-    if (!field) throw new Error('No field for a new objective.');
-    await type(field, 'Migrate to the new database');
-    await pause();
-    await click(named(container, 'button', `Dismiss the advice: ${NAMES_WORK}`));
+    const field = await writeAndDismiss(container);
     await act(async () => field.form?.requestSubmit());
     const { dashboard } = dashboardOf([...THREE, 'Migrate to the new database'], advice);
     await again(<ObjectivesScreen dashboard={dashboard} record={null} />);
@@ -110,12 +116,7 @@ describe('advice', () => {
 
   it('dismissed while typing can be had again before anything is made', async () => {
     const { container } = await screen(THREE);
-    await click(named(container, 'button', 'Objective'));
-    const field = container.querySelector<HTMLInputElement>('input[placeholder^="What should get better"]');
-    if (!field) throw new Error('No field for a new objective.');
-    await type(field, 'Migrate to the new database');
-    await pause();
-    await click(named(container, 'button', `Dismiss the advice: ${NAMES_WORK}`));
+    await writeAndDismiss(container);
     expect(container.textContent).not.toContain(NAMES_WORK);
     await click(named(container, 'button', 'Show the advice again'));
     expect(container.textContent).toContain(NAMES_WORK);
