@@ -1,8 +1,12 @@
-/** Who may import whom (docs/architecture.md). Prints each violation and exits with 1 when there is one. */
+/**
+ * Who may import whom (docs/architecture.md), and that no files import one another in a circle. Prints each
+ * violation and exits with 1 when there is one.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync } from 'vite';
+import { circlesIn } from './circles.ts';
+import { type Import, importsOf } from './imports.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -46,41 +50,6 @@ export const RULES: Rule[] = [
   { files: /^entrypoints\//, ours: /^(entrypoints|integrations|components|utils)\// },
 ];
 
-export interface Import {
-  from: string;
-  to: string;
-  typeOnly: boolean;
-}
-
-/** Every import of a source text, with ours resolved to paths from the project's root. */
-export const importsOf = (file: string, source: string): Import[] => {
-  const { module } = parseSync(file, source);
-  const found = module.staticImports.map((entry) => ({
-    request: entry.moduleRequest.value,
-    typeOnly: entry.entries.length > 0 && entry.entries.every((name) => name.isType),
-  }));
-  const reexports = module.staticExports.flatMap((statement) =>
-    statement.entries.flatMap((entry) =>
-      entry.moduleRequest ? [{ request: entry.moduleRequest.value, typeOnly: entry.isType }] : [],
-    ),
-  );
-  const dynamic = module.dynamicImports.map((entry) => ({
-    request: source.slice(entry.moduleRequest.start, entry.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
-    typeOnly: false,
-  }));
-  return [...found, ...reexports, ...dynamic].map(({ request, typeOnly }) => ({
-    from: file,
-    to: resolve(file, request),
-    typeOnly,
-  }));
-};
-
-const resolve = (file: string, request: string): string => {
-  if (request.startsWith('#')) return request.slice(1);
-  if (request.startsWith('.')) return path.posix.join(path.posix.dirname(file), request);
-  return `package:${request}`;
-};
-
 /** Why an import is not allowed, or null when it is. */
 export const violation = ({ from, to, typeOnly }: Import): string | null => {
   const rule = RULES.find(({ files }) => files.test(from));
@@ -102,11 +71,13 @@ const sources = (): string[] =>
   );
 
 /** Every violation in the project as it stands. */
-export const violations = (): string[] =>
-  sources()
-    .flatMap((file) => importsOf(file, readFileSync(path.join(root, file), 'utf8')))
-    .map(violation)
-    .filter((found) => found !== null);
+export const violations = (): string[] => {
+  const imports = sources().flatMap((file) => importsOf(file, readFileSync(path.join(root, file), 'utf8')));
+  return [
+    ...imports.map(violation).filter((found) => found !== null),
+    ...circlesIn(imports).map((files) => `${files.join(', ')} import one another in a circle`),
+  ];
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const found = violations();

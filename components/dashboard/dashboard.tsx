@@ -6,12 +6,13 @@ import { GO } from './keys/shortcuts.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { useLater } from './later.ts';
 import type { Dashboard as Data } from './model.ts';
-import { OpenContext, type Overlay, Overlays } from './overlays.tsx';
+import { Overlays } from './overlays.tsx';
 import { addressOf, replaceAddress, type Screen, useOpenPlace, useRecord, useScreen } from './route.ts';
 import { SCREEN_LIST } from './screens.ts';
 import { NotHere } from './shell/not-here.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useArrival, useScrollMemory } from './use-arrival.ts';
+import { OpenContext, type Overlay } from './use-open.ts';
 import { usePhase } from './use-phase.ts';
 
 /** A title and what stands under it, while a screen is loaded. */

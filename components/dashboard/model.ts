@@ -1,12 +1,6 @@
 /** What the dashboard is given and what it asks for: the entrypoint ties these to the background. */
 
-import type {
-  Answer,
-  ConnectRequest,
-  ImportPreview,
-  NudgeChange,
-  OwnRequests,
-} from '#utils/messaging/protocol.ts';
+import type { ConnectRequest, ImportPreview, NudgeChange, OwnRequests } from '#utils/messaging/protocol.ts';
 import type { ConnectionView, Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
@@ -18,6 +12,7 @@ import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
 import type { AlignmentActions } from './alignment/alignment-actions.ts';
+import type { Asked } from './asked.ts';
 import type { CycleActions } from './cycle/cycle-model.ts';
 import type { DataActions } from './data/data-actions.ts';
 import type { GoalActions } from './goal/goal-model.ts';
@@ -39,8 +34,6 @@ export type KeyResultPatch = Partial<
 };
 
 export type NumericField = FieldRef & { estimate: boolean };
-
-export type Asked<T> = Promise<Answer<T>>;
 
 /** Each screen names its own actions in its folder; `Actions` is all of them. */
 export interface ObjectivesActions {

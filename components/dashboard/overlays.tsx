@@ -1,15 +1,8 @@
-import { createContext, useContext, useEffect } from 'react';
+import { useEffect } from 'react';
 import { type Later, later, useLater } from './later.ts';
 import type { Dashboard } from './model.ts';
 import type { Screen } from './route.ts';
-
-/** What opens over any screen, one at a time. */
-export type Overlay = 'palette' | 'keys' | 'new-cycle' | 'change-cycle';
-
-export const OpenContext = createContext<(overlay: Overlay) => void>(() => {});
-
-/** Opens one of them from wherever its button stands. */
-export const useOpen = (): ((overlay: Overlay) => void) => useContext(OpenContext);
+import type { Overlay } from './use-open.ts';
 
 interface PartProps {
   dashboard: Dashboard;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '#utils/problem.ts';
-import type { Asked } from './model.ts';
+import type { Asked } from './asked.ts';
 
 interface Answered<T> {
   /** The last answer, kept while a newer one is on its way; null before the first. */

@@ -1,5 +1,6 @@
 import { t } from '#utils/i18n.ts';
-import type { Bar as BarData, Status } from '#utils/okr/view.ts';
+import type { Bar as BarData } from '#utils/okr/bar.ts';
+import type { Status } from '#utils/okr/view.ts';
 import { cx } from '../ui/cx.ts';
 import css from './bar.module.css';
 import { percent } from './format.ts';

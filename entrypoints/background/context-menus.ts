@@ -4,7 +4,7 @@ import { pagesPattern } from '#integrations/site-pattern.ts';
 import { t } from '#utils/i18n.ts';
 import { serial } from '#utils/serial.ts';
 import type { Connection } from '#utils/storage/connection.ts';
-import type { App } from './app.ts';
+import type { LinkFrom } from './link-from.ts';
 
 type Site = Pick<Connection, 'tracker' | 'base'>;
 const inTurn = serial();
@@ -45,14 +45,20 @@ interface Clicked {
   linkUrl?: string | undefined;
 }
 
+/** What a click needs of the background. */
+interface Opened {
+  ready: () => Promise<void>;
+  linkFrom: LinkFrom;
+}
+
 export const menuClicked = async (
-  app: App,
+  { ready, linkFrom }: Opened,
   { menuItemId, linkUrl }: Clicked,
   tab: { id?: number | undefined; url?: string | undefined } | undefined,
 ): Promise<void> => {
-  await app.ready();
+  await ready();
   const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const on = tab?.id === undefined ? null : { id: tab.id, url };
-  if (menuItemId === 'link' && linkUrl !== undefined) await app.linkFrom.link(linkUrl, on);
-  else if (menuItemId === 'link-here' && on) await app.linkFrom.page(on, true);
+  if (menuItemId === 'link' && linkUrl !== undefined) await linkFrom.link(linkUrl, on);
+  else if (menuItemId === 'link-here' && on) await linkFrom.page(on, true);
 };

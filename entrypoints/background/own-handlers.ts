@@ -5,50 +5,19 @@ import { keyResultsTouched } from '#utils/refresh/touched.ts';
 import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
 import { activeSite } from './active-site.ts';
 import { ticketAt } from './active-ticket.ts';
-import type { Connections } from './connections.ts';
-import type { Documents } from './documents.ts';
-import type { Facts } from './facts.ts';
 import { lensHandlers } from './lens-handlers.ts';
-import type { LensViews } from './lens-view.ts';
 import { linkingHandlers } from './linking.ts';
-import type { Marks } from './marks.ts';
-import type { Moments } from './moments.ts';
-import type { Nudge } from './nudge.ts';
 import { outlineHandlers } from './outlines.ts';
 import { pageCheckHandlers } from './page-checks.ts';
-import type { PagePorts } from './page-port.ts';
-import type { PanelTokens } from './panel-tokens.ts';
 import { BackgroundProblem, problem } from './problems.ts';
-import type { Readings } from './readings.ts';
-import type { Refresh } from './refresh.ts';
 import { refuseFrozen } from './refuse-frozen.ts';
 import { refusePeople } from './refuse-people.ts';
 import { ruleHelpHandlers } from './rule-help.ts';
-import type { Snapshots } from './snapshots.ts';
-import type { Strip } from './strip.ts';
+import type { Services } from './services.ts';
 import { tabs } from './tabs.ts';
-import type { Tickets } from './tickets.ts';
 import { createTurns } from './turns.ts';
 import { workInProgressHandlers } from './work-in-progress.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
-
-export interface Services {
-  documents: Documents;
-  connections: Connections;
-  readings: Readings;
-  refresh: Refresh;
-  strip: Strip;
-  tickets: Tickets;
-  moments: Moments;
-  lensView: LensViews;
-  facts: Facts;
-  marks: Marks;
-  snapshots: Snapshots;
-  panelTokens: PanelTokens;
-  nudge: Nudge;
-  ports: PagePorts;
-  now: () => number;
-}
 
 /** What our own pages may ask. */
 export const ownHandlers = (services: Services): OwnHandlers => ({

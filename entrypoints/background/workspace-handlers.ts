@@ -5,8 +5,8 @@ import { documentEdit } from '#utils/workspace/file/document-edit.ts';
 import { exportDocuments } from '#utils/workspace/file/export.ts';
 import { importDocuments, previewImport } from '#utils/workspace/file/import.ts';
 import { SAMPLE_TEAM, sampleWorkspace } from '#utils/workspace/sample/sample-workspace.ts';
-import type { Services } from './own-handlers.ts';
 import { refusePeople } from './refuse-people.ts';
+import type { Services } from './services.ts';
 
 /** Teams as a whole: made, loaded, removed, exported, chosen. Only our own full pages may ask for these. */
 export const workspaceHandlers = ({ documents, snapshots, refresh, now }: Services) =>

@@ -1,5 +1,6 @@
-import type { IssueFacts, StatusCategory } from '#utils/measure/facts.ts';
+import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { NumericField } from '../tracker.ts';
+import { CATEGORIES } from './categories.ts';
 import type { LinearIssue } from './schemas.ts';
 
 /** Linear has no numeric custom fields; the estimate is the one number that a measure can take. */
@@ -12,17 +13,6 @@ export const estimateField = (site: string): NumericField => ({
   name: 'Estimate',
   estimate: true,
 });
-
-/** `WorkflowState.type` is a plain string in the schema; what is new there counts as not begun. */
-export const CATEGORIES: Readonly<Record<string, StatusCategory>> = {
-  triage: 'todo',
-  backlog: 'todo',
-  unstarted: 'todo',
-  started: 'doing',
-  completed: 'done',
-  canceled: 'cancelled',
-  duplicate: 'cancelled',
-};
 
 /**
  * An issue as facts. A team stands for the project, since identifiers begin with its key. `reopened` is not

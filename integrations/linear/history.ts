@@ -2,7 +2,7 @@
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import { type StatusChange, statusTimes } from '#utils/measure/status-history.ts';
 import { z } from '#utils/zod.ts';
-import { CATEGORIES } from './facts.ts';
+import { CATEGORIES } from './categories.ts';
 
 const State = z.object({ type: z.string() }).nullish();
 

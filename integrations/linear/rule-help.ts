@@ -10,8 +10,8 @@ import {
 import type { Query } from '#utils/okr/model/link.ts';
 import type { z } from '#utils/zod.ts';
 import type { IssueSummary } from '../tracker.ts';
+import { CATEGORIES } from './categories.ts';
 import { COUNT, CYCLES, LABELS, PLACES, PREVIEW } from './documents.ts';
-import { CATEGORIES } from './facts.ts';
 import { type FilterContext, filterContext } from './filter-context.ts';
 import type { Filter } from './queries.ts';
 import type { LinearSource } from './reads.ts';

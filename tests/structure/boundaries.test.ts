@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, violation, violations } from '#scripts/boundaries.ts';
+import { violation, violations } from '#scripts/boundaries.ts';
+import { circlesIn } from '#scripts/circles.ts';
+import { importsOf } from '#scripts/imports.ts';
 
 const planted = (file: string, source: string) => importsOf(file, source).map(violation).filter(Boolean);
 
@@ -26,5 +28,36 @@ describe('import directions', () => {
     expect(
       planted('components/okr/row.tsx', "import type { Snapshot } from '#utils/messaging/snapshot.ts';"),
     ).toEqual([]);
+  });
+});
+
+describe('circles of imports', () => {
+  const circles = (files: Record<string, string>) =>
+    circlesIn(
+      Object.entries(files).flatMap(([file, imported]) =>
+        imported
+          .split(' ')
+          .filter(Boolean)
+          .map((to) => ({ from: file, to, typeOnly: false })),
+      ),
+    );
+
+  it('are found, each by all of its files', () => {
+    expect(circles({ a: 'b d', b: 'c', c: 'a', d: 'e', e: 'd f', f: '' })).toEqual([
+      ['d', 'e'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+
+  it('are none where two ways lead to the same file', () => {
+    expect(circles({ a: 'b c', b: 'd', c: 'd b', d: 'zod' })).toEqual([]);
+  });
+
+  it('are closed by types too', () => {
+    const imports = [
+      ...importsOf('utils/okr/a.ts', "import { b } from './b.ts';"),
+      ...importsOf('utils/okr/b.ts', "import type { A } from './a.ts';"),
+    ];
+    expect(circlesIn(imports)).toEqual([['utils/okr/a.ts', 'utils/okr/b.ts']]);
   });
 });

@@ -1,7 +1,8 @@
 /** A band to stay in: both bounds belong to it, either may be open. */
+
+import type { Bar } from './bar.ts';
 import type { MaintainGoal } from './model/goal.ts';
 import { finite, ratio } from './numbers.ts';
-import type { Bar } from './view.ts';
 
 type Band = Pick<MaintainGoal, 'min' | 'max'>;
 

@@ -10,6 +10,7 @@ import {
   measureByIssues,
 } from '#utils/measure/value.ts';
 import { bandBar } from './band.ts';
+import type { Bar } from './bar.ts';
 import { dayOf, daysBetween, earlier } from './calendar.ts';
 import { disagreementOf } from './disagreement.ts';
 import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
@@ -34,7 +35,7 @@ import { proposeScore } from './score.ts';
 import { statusOf } from './status.ts';
 import { targetSteps } from './target-steps.ts';
 import { keptOutTickets, ticketRows } from './ticket-rows.ts';
-import type { Bar, KeyResultLine, KeyResultView, StatusReason } from './view.ts';
+import type { KeyResultLine, KeyResultView, StatusReason } from './view.ts';
 
 /** What a key result's view is made from; `context` is the same for all of a cycle. */
 export interface KeyResultInput {

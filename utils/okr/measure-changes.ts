@@ -5,7 +5,8 @@ import { epoch } from './calendar.ts';
 import type { KeyResult, MeasureChange } from './model/key-result.ts';
 import type { Query } from './model/link.ts';
 import { ruleText } from './rule-text.ts';
-import type { KeyResultView, Sentence } from './view.ts';
+import type { Sentence } from './sentence.ts';
+import type { KeyResultView } from './view.ts';
 import type { Words } from './words.ts';
 
 type Changes = NonNullable<KeyResultView['measureChanges']>;

@@ -8,7 +8,7 @@ import type { KeyResult } from './model/key-result.ts';
 import type { Ambition } from './model/objective.ts';
 import { clampUnit, ratio } from './numbers.ts';
 import { progressOf } from './progress.ts';
-import type { Sentence } from './view.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Bounds of a score that was rounded first, so that no score falls between two of them. */
 export type Band = 'low' | 'middle' | 'high';

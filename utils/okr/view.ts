@@ -4,21 +4,17 @@
  */
 import type { Explanation, LeftOutReason } from '#utils/measure/explanation.ts';
 import type { StatusCategory } from '#utils/measure/facts.ts';
+import type { Bar } from './bar.ts';
 import type { CheckIn, SetStatus } from './model/check-in.ts';
 import type { Goal } from './model/goal.ts';
 import type { CycleId, KeyResultId, LinkId, ObjectiveId, RuleId, TeamId } from './model/ids.ts';
 import type { Ambition } from './model/objective.ts';
 import type { IssueRef } from './model/tracker-ref.ts';
 import type { ProposedScore } from './score.ts';
+import type { Sentence } from './sentence.ts';
 
 /** `pending`: no data yet, or too early to judge; never green. */
 export type Status = SetStatus | 'pending';
-
-/** A bar's geometry. Fractions are raw (below 0 and above 1 happen); the painter clamps. */
-export type Bar =
-  | { kind: 'progress'; progress: number | null; expected: number | null }
-  /** A band of `from..to` on a track 0..1, the value at `at`; for goals to maintain. */
-  | { kind: 'band'; from: number; to: number; at: number | null };
 
 /** One key result as one line: what a strip, a mark, a popup row and a table row have in common. */
 export interface KeyResultLine {
@@ -95,12 +91,6 @@ export interface KeptOutTicket {
   title: string;
   url: string;
   category: StatusCategory | null;
-}
-
-/** A message key with its substitutions. */
-export interface Sentence {
-  message: string;
-  args: string[];
 }
 
 /** Where the number is heading: a straight line through its history, with an 80 % prediction interval. */

@@ -1,6 +1,7 @@
 import type { TeamId } from '#utils/okr/model/ids.ts';
 import { isJson } from '#utils/sync/canonical.ts';
-import { assemble, type Damage, encodeBucket } from '#utils/sync/codec.ts';
+import { assemble, encodeBucket } from '#utils/sync/codec.ts';
+import type { Damage } from '#utils/sync/decode.ts';
 import { digestJson } from '#utils/sync/digest.ts';
 import type { State } from '#utils/sync/state.ts';
 import { documentKey, parseDocumentKey } from './document-keys.ts';

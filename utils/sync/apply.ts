@@ -2,24 +2,11 @@ import type { Json } from '#utils/workspace/change.ts';
 import { canonicalJson, isJson } from './canonical.ts';
 import { cellOf } from './cell.ts';
 import type { Clock } from './clock.ts';
+import type { FieldChange, Touched } from './field-change.ts';
 import { inverseOf } from './inverse.ts';
 import { isAlive, isGrowOnly, latestOf, NO_RECORD, recordKey } from './record.ts';
 import { later, NEVER, type Stamp } from './stamp.ts';
 import { type Cell, draftOf, getRecord, type RecordKey, type RecordState, type State } from './state.ts';
-
-/** As `Change` of the workspace, for any collection. */
-export type FieldChange<C extends string = string> =
-  | { kind: 'set'; collection: C; id: string; field: string; value: Json }
-  | { kind: 'unset'; collection: C; id: string; field: string }
-  | { kind: 'remove'; collection: C; id: string }
-  | { kind: 'restore'; collection: C; id: string };
-
-/** A record that a batch touched, by the changes' own names. */
-export interface Touched<C extends string> {
-  collection: C;
-  id: string;
-  fields: Set<string>;
-}
 
 /**
  * Applies changes as this replica's newest, with one stamp where that exceeds what is overwritten.

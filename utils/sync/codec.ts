@@ -1,18 +1,8 @@
 import type { Json } from '#utils/workspace/change.ts';
-import { decodeRecords } from './decode.ts';
+import { CODEC_VERSION, type Damage, decodeRecords } from './decode.ts';
 import { joinRecords } from './record.ts';
 import { NEVER, type Stamp } from './stamp.ts';
 import { type Bucket, type Cell, draftOf, emptyState, type RecordState, type State } from './state.ts';
-
-/** What of a bucket's JSON could not be read: a record's key, or `''` for the bucket as a whole. */
-export interface Damage {
-  record: string;
-  /** Which of the pieces given to `assemble`. */
-  piece: number;
-  why: string;
-}
-
-export const CODEC_VERSION = 1;
 
 /**
  * Plain JSON of one bucket: stamps once in a table, records as

@@ -1,9 +1,18 @@
 import { isJson } from './canonical.ts';
 import { cellFrom, cellOf } from './cell.ts';
-import { CODEC_VERSION, type Damage } from './codec.ts';
 import { collectionOf, isGrowOnly } from './record.ts';
 import { isStamp, NEVER, type Stamp } from './stamp.ts';
 import type { Cell, RecordKey, RecordState, Write } from './state.ts';
+
+/** What of a bucket's JSON could not be read: a record's key, or `''` for the bucket as a whole. */
+export interface Damage {
+  record: string;
+  /** Which of the pieces given to `assemble`. */
+  piece: number;
+  why: string;
+}
+
+export const CODEC_VERSION = 1;
 
 /** Reads an encoded bucket from storage or from a tracker: nothing in it is trusted. Never throws. */
 export const decodeRecords = (

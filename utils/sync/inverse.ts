@@ -1,4 +1,4 @@
-import type { FieldChange, Touched } from './apply.ts';
+import type { FieldChange, Touched } from './field-change.ts';
 import { isAlive, isGrowOnly, NO_RECORD } from './record.ts';
 import { getRecord, type RecordKey, type RecordState, type State } from './state.ts';
 

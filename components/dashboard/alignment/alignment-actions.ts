@@ -3,7 +3,7 @@ import type { Dependency } from '#utils/okr/model/dependency.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId, DependencyId, ObjectiveId, SettlementId, TeamId } from '#utils/okr/model/ids.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
-import type { Asked } from '../model.ts';
+import type { Asked } from '../asked.ts';
 
 /** A cycle of a team, in whose time all teams are looked at. */
 export interface CycleOf {

@@ -1,5 +1,6 @@
 import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
-import type { Asked, Dashboard } from '../model.ts';
+import type { Asked } from '../asked.ts';
+import type { Dashboard } from '../model.ts';
 
 export interface Across {
   teams: TeamAcross[];

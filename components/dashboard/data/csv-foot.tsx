@@ -3,7 +3,7 @@ import { ProblemBanner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ProgressLine } from '#components/ui/progress-line.tsx';
 import { plural, t } from '#utils/i18n.ts';
-import type { Asked } from '../model.ts';
+import type { Asked } from '../asked.ts';
 import { useAsking } from '../use-asking.ts';
 import css from './data.module.css';
 import type { Importing } from './data-actions.ts';

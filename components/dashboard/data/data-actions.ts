@@ -3,7 +3,7 @@ import type { Column, CsvKind } from '#utils/workspace/csv/columns.ts';
 import type { CsvPlan } from '#utils/workspace/csv/csv-plan.ts';
 import type { CsvTable } from '#utils/workspace/csv/plan-csv.ts';
 import type { ChosenOutline } from '#utils/workspace/edits/outlines.ts';
-import type { Asked } from '../model.ts';
+import type { Asked } from '../asked.ts';
 
 /** What a file's columns mean, one by one; null is not taken over. */
 export type Mapping = readonly (Column | null)[];

@@ -1,6 +1,6 @@
 import type { KpiId } from '#utils/okr/model/ids.ts';
 import type { Kpi } from '#utils/okr/model/kpi.ts';
-import type { Asked } from '../model.ts';
+import type { Asked } from '../asked.ts';
 
 export type KpiPatch = Partial<Pick<Kpi, 'title' | 'unit' | 'band' | 'period'>>;
 

@@ -5,7 +5,7 @@ import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
 import { conflictWords } from '../alignment/conflict-words.ts';
 import type { Dashboard } from '../model.ts';
 import { addressOf } from '../route.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 
 /** What teams should settle with each other in the cycle that is looked at. */
 export const conflictEntries = ({ snapshot, document }: Dashboard, teams: readonly TeamAcross[]): Entry[] => {

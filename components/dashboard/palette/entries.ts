@@ -16,14 +16,14 @@ import {
 import { t } from '#utils/i18n.ts';
 import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
-import type { Status } from '#utils/okr/view.ts';
 import { GO } from '../keys/shortcuts.ts';
 import type { Dashboard } from '../model.ts';
-import type { Overlay } from '../overlays.tsx';
 import { addressOf, SCREENS } from '../route.ts';
 import { SCREEN_LIST } from '../screens.ts';
 import { downloadText } from '../settings/download.ts';
+import type { Overlay } from '../use-open.ts';
 import { conflictEntries } from './conflict-entries.ts';
+import type { Entry } from './entry.ts';
 import { lessonEntries } from './lesson-entries.ts';
 
 const ICONS: Record<string, LucideIcon> = {
@@ -38,34 +38,6 @@ const ICONS: Record<string, LucideIcon> = {
   export: Download,
   keys: Keyboard,
 };
-
-export type EntryKind =
-  | 'command'
-  | 'screen'
-  | 'key-result'
-  | 'objective'
-  | 'team'
-  | 'cycle'
-  | 'conflict'
-  | 'lesson';
-
-/** Something to go to or to do. */
-export interface Entry {
-  /** Kept as what was chosen before: the same in each session. */
-  id: string;
-  kind: EntryKind;
-  title: string;
-  /** Where it belongs; searched too. */
-  about: string;
-  /** Shown only when it is searched for: there is one for each record. */
-  hidden?: boolean;
-  status?: Status;
-  icon?: LucideIcon;
-  /** The key that does the same, as `useKeys` names it. */
-  shortcut?: string;
-  /** An address of the dashboard to go to, or what is done in place. */
-  act: string | (() => void);
-}
 
 /** All there is to go to and to do from here; conflicts are found in what all teams do in this cycle. */
 export const entriesOf = (

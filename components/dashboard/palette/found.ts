@@ -1,5 +1,5 @@
 import { type Match, match } from '#components/picker/fuzzy.ts';
-import type { Entry, EntryKind } from './entries.ts';
+import type { Entry, EntryKind } from './entry.ts';
 
 /** A heading with what stands under it, in the order in which the arrow keys go. */
 export interface Group {

@@ -3,7 +3,7 @@ import { type Match, pieces } from '#components/picker/fuzzy.ts';
 import type { OpenList } from '#components/picker/use-open-list.ts';
 import { t } from '#utils/i18n.ts';
 import { KeyNames } from '../keys/key-names.tsx';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import type { Group } from './found.ts';
 import css from './palette.module.css';
 

@@ -1,6 +1,6 @@
 import type { CycleId, KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { Lesson, Review } from '#utils/okr/model/review.ts';
-import type { Asked } from '../model.ts';
+import type { Asked } from '../asked.ts';
 
 export interface Closing {
   cycle: CycleId;

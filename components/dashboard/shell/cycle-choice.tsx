@@ -3,7 +3,7 @@ import { Menu, type MenuItem } from '#components/ui/menu.tsx';
 import { t } from '#utils/i18n.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
-import { useOpen } from '../overlays.tsx';
+import { useOpen } from '../use-open.ts';
 import css from './top-bar.module.css';
 
 interface CycleChoiceProps {

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import { KeyNames } from '../keys/key-names.tsx';
-import { useOpen } from '../overlays.tsx';
+import { useOpen } from '../use-open.ts';
 import css from './top-bar.module.css';
 
 /** Looks like the field that it opens. */

@@ -3,7 +3,7 @@ import { dayName } from '#components/okr/format.ts';
 import { useNow } from '#components/ui/clock.tsx';
 import { SafeLink } from '#components/ui/safe-link.tsx';
 import { plural, t } from '#utils/i18n.ts';
-import type { Sentence } from '#utils/okr/view.ts';
+import type { Sentence } from '#utils/okr/sentence.ts';
 import { closedSince } from '#utils/okr/week/closed.ts';
 import { signed } from '#utils/okr/week/value-words.ts';
 import { Before } from './before.tsx';

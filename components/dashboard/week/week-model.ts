@@ -2,7 +2,7 @@
 import type { CheckIn, SetStatus } from '#utils/okr/model/check-in.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
-import type { Asked } from '../model.ts';
+import type { Asked } from '../asked.ts';
 
 export type CheckInValues = Pick<CheckIn, 'value' | 'confidence' | 'status' | 'note' | 'wayBack'>;
 

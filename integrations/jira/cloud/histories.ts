@@ -2,15 +2,12 @@
  * Status histories of the issues of one page. Jira sends with each change who made it; the schemas pick the
  * change alone, so that no name gets past them.
  */
-import type { IssueFacts, StatusCategory } from '#utils/measure/facts.ts';
+import type { StatusCategory } from '#utils/measure/facts.ts';
 import { z } from '#utils/zod.ts';
 import { isProblem } from '../../http/errors.ts';
 import { checked } from '../../http/shape.ts';
 import { BulkChangelog, ChangeHistory, JiraStatus, statusCategories, withHistory } from '../history.ts';
-import type { JiraSource } from './source.ts';
-
-/** The facts with what their histories tell; as they were where a history cannot be read in full. */
-export type AddHistories = (facts: IssueFacts[], signal: AbortSignal) => Promise<IssueFacts[]>;
+import type { AddHistories, JiraSource } from './source.ts';
 
 type Histories = ReadonlyMap<string, readonly ChangeHistory[]>;
 type Asking = Pick<JiraSource, 'transport'>;

@@ -1,10 +1,13 @@
+import type { IssueFacts } from '#utils/measure/facts.ts';
 import { checked } from '../../http/shape.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { TrackerPlace } from '../../place.ts';
 import type { CancelledNames } from '../cancelled.ts';
 import type { SignedInCheck } from '../signed-in.ts';
-import type { AddHistories } from './histories.ts';
 import { Myself, TenantInfo } from './schemas.ts';
+
+/** The facts with what their histories tell; as they were where a history cannot be read in full. */
+export type AddHistories = (facts: IssueFacts[], signal: AbortSignal) => Promise<IssueFacts[]>;
 
 /** What every read of one connection shares. */
 export interface JiraSource {

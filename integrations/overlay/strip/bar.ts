@@ -1,4 +1,4 @@
-import type { Bar } from '#utils/okr/view.ts';
+import type { Bar } from '#utils/okr/bar.ts';
 import { element } from '../dom.ts';
 
 const percent = (fraction: number): string =>

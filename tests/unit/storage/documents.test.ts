@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { createDocumentStore } from '#utils/storage/documents.ts';
 import type { Migration } from '#utils/storage/migrations.ts';
-import { applyChanges, type FieldChange } from '#utils/sync/apply.ts';
+import { applyChanges } from '#utils/sync/apply.ts';
 import { createClock } from '#utils/sync/clock.ts';
 import { digest } from '#utils/sync/digest.ts';
+import type { FieldChange } from '#utils/sync/field-change.ts';
 import { emptyState } from '#utils/sync/state.ts';
 import { readDocument } from '#utils/workspace/read-document.ts';
 import {

@@ -4,8 +4,9 @@ import { beforeEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TeamId } from '#utils/okr/model/ids.ts';
-import { applyChanges, type FieldChange } from '#utils/sync/apply.ts';
+import { applyChanges } from '#utils/sync/apply.ts';
 import { createClock } from '#utils/sync/clock.ts';
+import type { FieldChange } from '#utils/sync/field-change.ts';
 import { liveRecords } from '#utils/sync/read.ts';
 import { emptyState, type State } from '#utils/sync/state.ts';
 

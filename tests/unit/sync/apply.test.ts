@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyChanges, type FieldChange } from '#utils/sync/apply.ts';
+import { applyChanges } from '#utils/sync/apply.ts';
+import type { FieldChange } from '#utils/sync/field-change.ts';
 import { join } from '#utils/sync/join.ts';
 import { liveRecords } from '#utils/sync/read.ts';
 import { emptyState, type State } from '#utils/sync/state.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyChanges, type FieldChange } from '#utils/sync/apply.ts';
+import { applyChanges } from '#utils/sync/apply.ts';
 import { assemble, encodeBucket, split } from '#utils/sync/codec.ts';
 import { farAhead } from '#utils/sync/conflicts.ts';
 import { digest } from '#utils/sync/digest.ts';
+import type { FieldChange } from '#utils/sync/field-change.ts';
 import { covers } from '#utils/sync/join.ts';
 import { liveRecords } from '#utils/sync/read.ts';
 import { BUCKETS, emptyState } from '#utils/sync/state.ts';

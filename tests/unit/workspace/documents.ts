@@ -1,8 +1,9 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { TeamId } from '#utils/okr/model/ids.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
-import { applyChanges, type FieldChange } from '#utils/sync/apply.ts';
+import { applyChanges } from '#utils/sync/apply.ts';
 import { createClock } from '#utils/sync/clock.ts';
+import type { FieldChange } from '#utils/sync/field-change.ts';
 import { emptyState, type State } from '#utils/sync/state.ts';
 import type { Change, Edit } from '#utils/workspace/change.ts';
 import { documentEdit } from '#utils/workspace/file/document-edit.ts';

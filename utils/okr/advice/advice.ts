@@ -7,7 +7,7 @@ import { guardrailMissing, oneDimension } from './dimensions.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
 import { missingBaseline, noNumber, targetEqualsBaseline } from './number.ts';
 import { vagueWords } from './vague.ts';
-import { wordsFor } from './words/words.ts';
+import { wordsFor } from './words/words-for.ts';
 import { activityIn, activityKeyResult, taskLikeObjective } from './work.ts';
 
 const present = (hints: readonly (Hint | null)[]): Hint[] => hints.filter((hint) => hint !== null);

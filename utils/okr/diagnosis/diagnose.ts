@@ -6,7 +6,7 @@
 import { listed } from '../listed.ts';
 import { scoreText } from '../review/report.ts';
 import { EXPECTED } from '../score.ts';
-import type { Sentence } from '../view.ts';
+import type { Sentence } from '../sentence.ts';
 import type { PastCycle, PastKeyResult } from './past-cycles.ts';
 
 export type Pattern =

@@ -4,11 +4,12 @@ import { listed } from '../listed.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { CheckIn } from '../model/check-in.ts';
 import type { GoalChange } from '../model/key-result.ts';
-import type { KeyResultView, Sentence, Status } from '../view.ts';
+import type { Sentence } from '../sentence.ts';
+import type { KeyResultView, Status } from '../view.ts';
 import type { Words } from '../words.ts';
 import { closedSince } from './closed.ts';
 import { isTroubled } from './judge.ts';
-import type { SummaryInput } from './summary.ts';
+import type { SummaryInput } from './summary-input.ts';
 import { valueChange } from './value-change.ts';
 import { aimWords, changeWords, roughly, signed, writeValue } from './value-words.ts';
 

@@ -1,27 +1,12 @@
 /** The meeting's outcome as Markdown, for a page or a message. Key results and tickets; no person is in it. */
 import { formatDay } from '../format.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import type { GoalChange } from '../model/key-result.ts';
-import type { KeyResultView, ObjectiveView, TeamView } from '../view.ts';
+import type { ObjectiveView } from '../view.ts';
 import { sayCount, type Words } from '../words.ts';
-import { isQuiet, type News } from './news.ts';
+import { isQuiet } from './news.ts';
+import type { SummaryInput } from './summary-input.ts';
 import { keyResultLines, statusWord } from './summary-key-result.ts';
 import { changeWords } from './value-words.ts';
-import type { Week } from './week.ts';
-
-export interface SummaryInput {
-  team: TeamView['team'];
-  cycle: NonNullable<TeamView['cycle']>;
-  week: Week;
-  /** First day of what is compared: the week's, or that of the last four weeks. */
-  since: string;
-  news: News;
-  timeZone: string;
-  /** The monthly summary adds trend, forecast, delivery and changes of the target. */
-  monthly: boolean;
-  goalLog: (id: KeyResultView['id']) => readonly GoalChange[];
-  words: Words;
-}
 
 /** Every key result of the meeting with what was said of it; texts that people typed stay text. */
 export const weekSummary = (input: SummaryInput): string => {

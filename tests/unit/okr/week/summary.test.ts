@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { teamView } from '#utils/okr/team-view.ts';
 import { newsSince } from '#utils/okr/week/news.ts';
-import { type SummaryInput, weekSummary } from '#utils/okr/week/summary.ts';
+import { weekSummary } from '#utils/okr/week/summary.ts';
+import type { SummaryInput } from '#utils/okr/week/summary-input.ts';
 import { weekOfTeam } from '#utils/okr/week/week.ts';
 import {
   checkIn,

@@ -1,6 +1,3 @@
-import { ENGLISH } from './english.ts';
-import { GERMAN } from './german.ts';
-
 /** What a language's rules look for; every entry is lower case and may be of several words. */
 export interface Words {
   language: string;
@@ -60,21 +57,3 @@ export interface Dimension {
   pushes: 'speed' | 'cost' | 'volume' | null;
   words: readonly string[];
 }
-
-const LISTS: readonly Words[] = [ENGLISH, GERMAN];
-
-const count = (text: string, words: readonly string[]): number =>
-  words.filter((word) => text.includes(` ${word} `)).length;
-
-/**
- * The list for a text: the language whose small words it has most of, else the reader's; null where there
- * is no list, and only what rests on numbers and counts can be said.
- */
-export const wordsFor = (text: string, reader: string): Words | null => {
-  const padded = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `;
-  const own = LISTS.find(({ language }) => reader.toLowerCase().split('-')[0] === language) ?? null;
-  const [best, second] = LISTS.map((list) => ({ list, hits: count(padded, list.small) })).sort(
-    (a, b) => b.hits - a.hits,
-  );
-  return best && best.hits > (second?.hits ?? 0) ? best.list : own;
-};

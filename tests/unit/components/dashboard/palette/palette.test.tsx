@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HabitsContext } from '#components/dashboard/habits.ts';
-import { OpenContext } from '#components/dashboard/overlays.tsx';
 import { Palette } from '#components/dashboard/palette/palette.tsx';
+import { OpenContext } from '#components/dashboard/use-open.ts';
 import { TeamId } from '#utils/okr/model/ids.ts';
 import { lessonId } from '#utils/okr/model/review.ts';
 import { click, named, press, render, type } from '../../../../support/render.tsx';

@@ -1,0 +1,5 @@
+/** A message key with its substitutions. */
+export interface Sentence {
+  message: string;
+  args: string[];
+}
