@@ -1,10 +1,8 @@
 import { nanoid } from 'nanoid';
 import { browser } from 'wxt/browser';
 import { isProblem, TrackerError } from '#integrations/http/errors.ts';
-import { siteBase } from '#integrations/jira/data-center/address.ts';
-import { jiraAt } from '#integrations/jira/data-center/detect.ts';
-import { type TrackerOptions, trackerById, trackerForOrigin } from '#integrations/registry.ts';
-import { Secret } from '#integrations/secret.ts';
+import { type TrackerOptions, trackerById } from '#integrations/registry.ts';
+import type { Secret } from '#integrations/secret.ts';
 import type { Account, Tracker } from '#integrations/tracker.ts';
 import type { ConnectRequest } from '#utils/messaging/protocol.ts';
 import type { ConnectionView } from '#utils/messaging/snapshot.ts';
@@ -14,7 +12,9 @@ import { serial } from '#utils/serial.ts';
 import type { Connection } from '#utils/storage/connection.ts';
 import type { Secrets } from '#utils/storage/secrets.ts';
 import { connectionsItem } from '#utils/storage/settings.ts';
-import { z } from '#utils/zod.ts';
+import { placeOf, secretFrom } from './connection-request.ts';
+import { view } from './connection-view.ts';
+import { pack, unpack } from './packed-secret.ts';
 import { BackgroundProblem, problem, problemOf } from './problems.ts';
 import { withheldHost } from './withheld.ts';
 
@@ -33,15 +33,8 @@ interface Options {
   changed(): void;
 }
 
-const Packed = z.object({ stay: z.boolean(), secret: Secret });
-const pack = (secret: Secret, stay: boolean): string => JSON.stringify({ stay, secret });
-const unpack = (text: string | null) =>
-  text === null ? null : (Packed.safeParse(JSON.parse(text)).data ?? null);
-
 /** Without the moment of the last check, which changes all the time. */
 const lasting = ({ checkedAt: _, ...rest }: Connection) => rest;
-
-const SIGNED_OUT: readonly Problem['code'][] = ['signed-out', 'unauthorised'];
 
 /** The sites we may read, their secrets and how each of them is doing. */
 export const createConnections = (options: Options) => {
@@ -203,63 +196,6 @@ export const createConnections = (options: Options) => {
   };
 };
 export type Connections = ReturnType<typeof createConnections>;
-
-const view = (connection: Connection, what: Problem | undefined): ConnectionView => {
-  const { id, tracker, site, label, base, auth, account, checkedAt, estimate, estimateChosen } = connection;
-  const state = !what ? 'connected' : SIGNED_OUT.includes(what.code) ? 'signed-out' : 'problem';
-  return {
-    ...{ id, tracker, site, label, base, auth, account, checkedAt, state },
-    problem: what ?? null,
-    ...(estimate ? { estimate } : {}),
-    ...(estimateChosen ? { estimateChosen } : {}),
-  };
-};
-
-const LINEAR = 'https://linear.app';
-
-interface Place {
-  tracker: TrackerId;
-  base: string;
-}
-
-/**
- * Where a request leads. Of Jira Cloud only origins of its own hosts: a look-alike must not be given a token.
- * At any other origin, which its user named and granted, the site itself says which Jira it is.
- */
-const placeOf = async (
-  request: ConnectRequest,
-  { now, environment }: Pick<Options, 'now' | 'environment'>,
-  signal: AbortSignal,
-): Promise<Place> => {
-  if (request.tracker === 'linear') return { tracker: 'linear', base: LINEAR };
-  const typed = request.base.trim().slice(0, 100);
-  const base = siteBase(request.base);
-  const origin = base === null ? '' : new URL(base).origin;
-  if (trackerForOrigin(origin)?.id === 'jira-cloud') return { tracker: 'jira-cloud', base: origin };
-  if (base === null || request.tracker === 'jira-cloud')
-    throw new BackgroundProblem(problem('not-found', now(), typed));
-  const { host } = new URL(base);
-  if ((await environment.hasAccess?.(origin)) === false)
-    throw new BackgroundProblem(problem('no-access', now(), host));
-  const tracker = await jiraAt(base, signal, environment);
-  if (tracker === 'jira-dc') return { tracker, base };
-  // Cloud at a domain of one's own has no context path, and takes no access token of Data Center's.
-  if (request.auth !== 'session') throw new BackgroundProblem(problem('unauthorised', now(), host));
-  return { tracker, base: origin };
-};
-
-const secretFrom = async (request: ConnectRequest, signIn: () => Promise<Secret>): Promise<Secret> => {
-  switch (request.auth) {
-    case 'session':
-      return { kind: 'session' };
-    case 'token':
-      return { kind: 'token', email: request.email, token: request.token };
-    case 'key':
-      return { kind: 'key', key: request.key };
-    case 'oauth':
-      return signIn();
-  }
-};
 
 const described = ({ site, siteName, accountId, displayName }: Account) => ({
   ...{ site, accountId },
