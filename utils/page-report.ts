@@ -1,5 +1,5 @@
 import { listOf, t } from './i18n.ts';
-import type { PageCheck } from './messaging/protocol.ts';
+import type { PageCheck } from './messaging/page-protocol.ts';
 
 const BROWSERS: readonly [name: string, pattern: RegExp][] = [
   ['Firefox', /\bFirefox\/(\d+)/],

@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
-import type { TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { Problem } from '#utils/problem.ts';
 import { asOf } from '../okr/format.ts';
 import { problemStep } from '../okr/problem-step.ts';

@@ -1,4 +1,5 @@
-import type { LensChoice, NudgeChange } from '#utils/messaging/protocol.ts';
+import type { LensChoice } from '#utils/messaging/page-protocol.ts';
+import type { NudgeChange } from '#utils/messaging/protocol.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { CheckInValues } from '../check-in/check-in-form.tsx';
 

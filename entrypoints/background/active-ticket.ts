@@ -1,5 +1,5 @@
 import { trackerById, trackerForOrigin } from '#integrations/registry.ts';
-import type { TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 
 /**

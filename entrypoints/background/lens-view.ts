@@ -1,4 +1,5 @@
-import type { LensChoice, LensView } from '#utils/messaging/protocol.ts';
+import type { LensChoice } from '#utils/messaging/page-protocol.ts';
+import type { LensView } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
 import type { Lenses } from './lens.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { LensChoice } from '#utils/messaging/protocol.ts';
+import type { LensChoice } from '#utils/messaging/page-protocol.ts';
 import { KeyResultId } from '#utils/okr/model/ids.ts';
 import { serial } from '#utils/serial.ts';
 import { z } from '#utils/zod.ts';

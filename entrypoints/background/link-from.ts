@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import { ticketAt } from './active-ticket.ts';
 import type { Connections } from './connections.ts';
 import { ownAddress } from './own-address.ts';

@@ -1,4 +1,5 @@
-import type { LinkableTicket, TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
+import type { LinkableTicket } from '#utils/messaging/protocol.ts';
 import type { OwnHandlers } from '#utils/messaging/server.ts';
 import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import { linkIssues } from '#utils/workspace/edits/link.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { MarkLook } from '#integrations/overlay/marks/look.ts';
 import { language } from '#utils/i18n.ts';
-import type { MarkedKeyResult } from '#utils/messaging/protocol.ts';
+import type { MarkedKeyResult } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import { serial } from '#utils/serial.ts';

@@ -10,7 +10,7 @@ import type {
   MarkedKeyResult,
   MarksAnswer,
   MarksAsk,
-} from '#utils/messaging/protocol.ts';
+} from '#utils/messaging/page-protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';

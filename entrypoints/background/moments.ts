@@ -1,4 +1,4 @@
-import type { Moment } from '#utils/messaging/protocol.ts';
+import type { Moment } from '#utils/messaging/page-protocol.ts';
 import { dayOf } from '#utils/okr/calendar.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
 import { serial } from '#utils/serial.ts';

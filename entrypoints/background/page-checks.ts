@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { FrontCheck, PageCheck } from '#utils/messaging/protocol.ts';
+import type { PageCheck } from '#utils/messaging/page-protocol.ts';
+import type { FrontCheck } from '#utils/messaging/protocol.ts';
 import type { OwnHandlers } from '#utils/messaging/server.ts';
 import { pageReport } from '#utils/page-report.ts';
 import { toldChangesItem } from '#utils/storage/settings.ts';

@@ -1,4 +1,5 @@
-import type { PortMessage, TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
+import type { PortMessage } from '#utils/messaging/protocol.ts';
 import { type Frame, type SenderFacts, senderOf } from '#utils/messaging/sender.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { browser } from 'wxt/browser';
-import type { TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
 import { type BoundPlace, Refused } from '#utils/messaging/server.ts';
 import { serial } from '#utils/serial.ts';

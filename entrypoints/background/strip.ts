@@ -1,5 +1,6 @@
 import { trackerById, trackerForOrigin } from '#integrations/registry.ts';
-import type { StripAnswer, TicketAnswer, TicketPlace } from '#utils/messaging/protocol.ts';
+import type { StripAnswer, TicketPlace } from '#utils/messaging/page-protocol.ts';
+import type { TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
 import type { Connection } from '#utils/storage/connection.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageCheck, PageNotice, PageTickets } from '#utils/messaging/protocol.ts';
+import type { PageCheck, PageNotice, PageTickets } from '#utils/messaging/page-protocol.ts';
 import { PageCheckSchema, PageTicketsSchema } from '#utils/messaging/schemas.ts';
 import { ownAddress } from './own-address.ts';
 

@@ -1,5 +1,5 @@
 import type { IssueFacts } from '#utils/measure/facts.ts';
-import type { TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
 import { wantOf } from '#utils/refresh/plan.ts';

@@ -4,14 +4,8 @@ import { Popup } from '#components/popup/popup.tsx';
 import { placeOf, requestAccess } from '#utils/host-access.ts';
 import { observable } from '#utils/messaging/observable.ts';
 import { ask, connectPage } from '#utils/messaging/own-client.ts';
-import type {
-  Answer,
-  FrontCheck,
-  LensChoice,
-  LensView,
-  NudgeChange,
-  SiteOffer,
-} from '#utils/messaging/protocol.ts';
+import type { LensChoice } from '#utils/messaging/page-protocol.ts';
+import type { Answer, FrontCheck, LensView, NudgeChange, SiteOffer } from '#utils/messaging/protocol.ts';
 import { ticketSession } from '#utils/messaging/ticket-session.ts';
 import { openDashboard, openTracker } from '#utils/open-tab.ts';
 import { copyText } from '../panel/copy-text.ts';

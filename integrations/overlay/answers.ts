@@ -1,4 +1,5 @@
-import type { Answer, StripAnswer } from '#utils/messaging/protocol.ts';
+import type { StripAnswer } from '#utils/messaging/page-protocol.ts';
+import type { Answer } from '#utils/messaging/protocol.ts';
 import type { Problem } from '#utils/problem.ts';
 
 /** Tickets remembered at most; a day's work in one tab stays far below. */

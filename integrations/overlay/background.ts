@@ -1,6 +1,5 @@
 import { askAsPage, isExtensionAlive, onNotice, panelAddress } from '#utils/messaging/page-client.ts';
 import type {
-  Answer,
   LensChoice,
   MarksAnswer,
   MarksAsk,
@@ -8,7 +7,8 @@ import type {
   PageNotice,
   PageTickets,
   StripAnswer,
-} from '#utils/messaging/protocol.ts';
+} from '#utils/messaging/page-protocol.ts';
+import type { Answer } from '#utils/messaging/protocol.ts';
 
 /** What the overlay needs of the extension's background; tests put their own in its place. */
 export interface Background {

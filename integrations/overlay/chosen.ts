@@ -1,4 +1,4 @@
-import type { PageTickets } from '#utils/messaging/protocol.ts';
+import type { PageTickets } from '#utils/messaging/page-protocol.ts';
 import type { Surface } from '../site.ts';
 import { closest, contains } from './dom.ts';
 

@@ -1,4 +1,4 @@
-import type { LensChoice, PageCheck, PageNotice } from '#utils/messaging/protocol.ts';
+import type { LensChoice, PageCheck, PageNotice } from '#utils/messaging/page-protocol.ts';
 import { changedSurfaces } from '../marked.ts';
 import type { Layout, Site, Surface, View } from '../site.ts';
 import { Answers, type Known } from './answers.ts';

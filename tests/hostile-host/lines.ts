@@ -1,5 +1,5 @@
 /** Key results as a background would send them, for pages under test. */
-import type { StripAnswer } from '#utils/messaging/protocol.ts';
+import type { StripAnswer } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId, LinkId, ObjectiveId, TeamId } from '#utils/okr/model/ids.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
 

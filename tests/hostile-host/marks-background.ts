@@ -4,13 +4,13 @@ import { CLOUD_MARKS } from '#integrations/jira/cloud/mark-selectors.ts';
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
 import type {
-  Envelope,
   Mark,
   MarkedKeyResult,
   MarksAnswer,
   MarksAsk,
   PageRequests,
-} from '#utils/messaging/protocol.ts';
+} from '#utils/messaging/page-protocol.ts';
+import type { Envelope } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { pageSheets } from '../../entrypoints/background/marks-sheets.ts';
 import { line } from './lines.ts';

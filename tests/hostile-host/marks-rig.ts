@@ -7,7 +7,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { OUR_TAGS } from '#integrations/overlay/tags.ts';
 import { findChromium } from '#scripts/setup.mjs';
-import type { PageNotice } from '#utils/messaging/protocol.ts';
+import type { PageNotice } from '#utils/messaging/page-protocol.ts';
 import { CHROMIUM_ARGS } from '../support/chromium.ts';
 import type { TestWorker } from './marks-background.ts';
 import type { SeenMark } from './marks-host.ts';

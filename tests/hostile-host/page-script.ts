@@ -2,7 +2,8 @@
  * Runs in the page before anything else: stands in for the browser's extension API, and keeps the shadow roots
  * that the overlay closes, so that a test can look at what a person sees.
  */
-import type { Envelope, PageNotice, PageRequests, StripAnswer } from '#utils/messaging/protocol.ts';
+import type { PageNotice, PageRequests, StripAnswer } from '#utils/messaging/page-protocol.ts';
+import type { Envelope } from '#utils/messaging/protocol.ts';
 
 export interface Rig {
   answers: Record<string, StripAnswer>;

@@ -6,7 +6,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
 import { PANEL_TAG, STRIP_TAG } from '#integrations/overlay/tags.ts';
-import type { StripAnswer } from '#utils/messaging/protocol.ts';
+import type { StripAnswer } from '#utils/messaging/page-protocol.ts';
 import type { GuestCommands } from './guest.ts';
 import type { HostCommands } from './host.ts';
 import { Host, initialState } from './host-app.ts';

@@ -3,7 +3,8 @@
  * stopped loses the question; both browsers say so in their own words, and asking again wakes a new one.
  */
 import { browser } from 'wxt/browser';
-import type { Answer, Envelope, OwnRequests, PageRequests } from './protocol.ts';
+import type { PageRequests } from './page-protocol.ts';
+import type { Answer, Envelope, OwnRequests } from './protocol.ts';
 
 type Ask<R, K extends keyof R> = R[K] extends { ask: infer A } ? A : never;
 type Reply<R, K extends keyof R> = R[K] extends { answer: infer A } ? A : never;

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { askAsPage } from './client.ts';
-import type { PageCheck, PageNotice, PageTickets } from './protocol.ts';
+import type { PageCheck, PageNotice, PageTickets } from './page-protocol.ts';
 
 export { askAsPage };
 

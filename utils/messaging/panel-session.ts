@@ -1,7 +1,8 @@
 import type { KeyResultId, TeamId } from '#utils/okr/model/ids.ts';
 import type { Observable } from './observable.ts';
 import { observable } from './observable.ts';
-import type { LinkableTicket, TicketPlace } from './protocol.ts';
+import type { TicketPlace } from './page-protocol.ts';
+import type { LinkableTicket } from './protocol.ts';
 import { type Background, type TicketSession, ticketSession } from './ticket-session.ts';
 
 export interface PanelSession {

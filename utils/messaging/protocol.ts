@@ -1,6 +1,7 @@
 /**
- * Who may ask what, in one map; handlers and clients derive their types from it. Types alone, so that a
- * content script can import them; the receiver parses with `schemas.ts` after it has checked the sender.
+ * What our own pages may ask of the background, in one map; handlers and clients derive their types from it.
+ * What a tracker's page may ask is in `page-protocol.ts`; the receiver parses both with `schemas.ts` after it
+ * has checked the sender.
  */
 
 import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
@@ -9,111 +10,13 @@ import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
-import type { Delivery, KeyResultLine, TeamView, TicketLine } from '#utils/okr/view.ts';
+import type { TeamView } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { Edit } from '#utils/workspace/change.ts';
 import type { OutlineKind, Outlines } from './outlines.ts';
+import type { LensChoice, StripAnswer, TicketPlace } from './page-protocol.ts';
 import type { CountedMore, Preview, PreviewIssue, SuggestAsk, Suggestions } from './rule-help.ts';
 import type { ConnectionView, Snapshot } from './snapshot.ts';
-
-/** A ticket as a page knows it: by origin and key. The background finds the immutable id. */
-export interface TicketPlace {
-  origin: string;
-  key: string;
-}
-
-/** What a strip shows. `pending`: the worker knows no more yet and will say `marks-changed`. */
-export interface StripAnswer {
-  key: string;
-  state: 'ready' | 'pending' | 'not-connected' | 'no-team';
-  lines: TicketLine[];
-  /** The lines are the last known ones; this is why they could not be refreshed. */
-  problem: Problem | null;
-  asOf: string | null;
-  /** The ticket was just seen to be done: its page offers a check-in, once. */
-  moment?: Moment;
-}
-
-/** A ticket's key result whose number only people know, worth a look now that the ticket is done. */
-export interface Moment {
-  keyResult: KeyResultId;
-  shortName: string;
-}
-
-/** A key result as a mark's hover card shows it. */
-export interface MarkedKeyResult extends KeyResultLine {
-  delivery: Delivery | null;
-  asOf: string | null;
-}
-
-/** A ticket's mark: the key result it serves first, and how many more. */
-export interface Mark {
-  /** Changes whenever anything on the mark does. */
-  stamp: string;
-  keyResult: KeyResultId;
-  more: number;
-  /** The lens leaves it as it is. */
-  lit?: boolean;
-}
-
-/** What the lens of a tab leaves as it is: all that serves a key result, or what serves this one. */
-export type LensChoice = 'off' | 'any' | KeyResultId;
-
-/** A lens that is on, as a page knows it. */
-export interface LensNote {
-  /** Changes with what it shows. */
-  stamp: string;
-  /** The key result's short name; null: any. */
-  name: string | null;
-}
-
-export interface MarksAsk {
-  /** Tickets in view or near it. */
-  keys: string[];
-  /** What the tickets stand on (`board`, `backlog` …), so that no rule is for another place; empty: anything. */
-  surfaces: string[];
-  /** Stamps of the marks that stand, by key: what has not changed is not put in again. */
-  have: Record<string, string>;
-  /** Sheets of earlier answers, to be taken out once the new one stands. */
-  drop: string[];
-  theme: 'light' | 'dark' | 'contrast';
-  /** Stamp of the lens that the standing sheets are of; empty or absent: none. */
-  lens?: string;
-}
-
-export interface MarksAnswer {
-  /** By key; a ticket that serves no key result is absent. */
-  marks: Record<string, Mark>;
-  /** Those the marks name, each once. */
-  keyResults: MarkedKeyResult[];
-  /** What was inserted into the asking document for this; null when nothing had to be. */
-  sheet: string | null;
-  /** Null or absent: off. Where it is not the one that was asked for, all sheets are old. */
-  lens?: LensNote | null;
-}
-
-/** What a content script may ask, for its own origin alone. The origin is the sender's, never a field. */
-export interface PageRequests {
-  strip: { ask: { key: string }; answer: StripAnswer };
-  /** Marks on cards and rows: the background puts them into the asking document and says what they are. */
-  marks: { ask: MarksAsk; answer: MarksAnswer };
-  /** The offered check-in is not wanted; it is not made again. */
-  'moment-dismiss': { ask: { key: string }; answer: null };
-  /** Turns this tab's lens to something else. */
-  lens: { ask: { show: LensChoice }; answer: null };
-  /** A one-time token for the panel frame of this tab and document; goes into the frame's address as a hash. */
-  'panel-token': { ask: { key: string }; answer: { token: string } };
-}
-
-/** Tickets of a page, as its cards and rows name them. */
-export interface PageTickets {
-  /** In view, or on all of a page that has few. */
-  near: string[];
-  /** What a person has chosen: rows that are selected, or what a text selection runs over. */
-  chosen: string[];
-  /** Under the pointer, or else with the focus. */
-  here: string | null;
-}
 
 /** A ticket that may be linked, and what it serves already. The title is empty where it was never read. */
 export interface LinkableTicket {
@@ -131,15 +34,6 @@ export interface LensView {
   of: { keyResult: KeyResultId; count: number }[];
 }
 
-/** What a page's script recognises on it, in our own words for layouts, views, surfaces and selectors alone. */
-export interface PageCheck {
-  layout: string;
-  view: string;
-  surfaces: { surface: string; by: string; rows: number; keys: number }[];
-  /** Surfaces whose rows are there and whose keys are not. */
-  changed: string[];
-}
-
 /** How the page in front stands, for the popup; null where it is none of a tracker. */
 export interface FrontCheck {
   /** It has changed, and nobody has been told so yet. */
@@ -147,19 +41,6 @@ export interface FrontCheck {
   /** For people to send us: nothing of the page's own is in it. */
   report: string;
 }
-
-/**
- * What the background tells content scripts, by `tabs.sendMessage`. `tickets` is answered with `PageTickets`,
- * `check` with `PageCheck`.
- */
-export type PageNotice =
-  | { notice: 'marks-changed' }
-  | { notice: 'close-panel' }
-  /** The panel, to link tickets; its token knows which. */
-  | { notice: 'link'; key: string; token: string }
-  | { notice: 'open-panel' }
-  | { notice: 'tickets' }
-  | { notice: 'check' };
 
 export interface TicketAnswer extends StripAnswer {
   place: TicketPlace;
@@ -181,7 +62,6 @@ export interface OwnRequests {
   nudge: { ask: NudgeChange; answer: null };
   /** Whether tickets seen to be done offer a check-in on their page. */
   'offer-moments': { ask: { on: boolean }; answer: null };
-  /** Null when the page in front shows no cards or rows of a tracker. */
   /** What is known of tickets that are about to be linked; no tracker is asked. */
   linkable: { ask: { places: TicketPlace[] }; answer: LinkableTicket[] };
   /** One step for undo. `missing`: keys that could not be read, which were left out. */
@@ -189,6 +69,7 @@ export interface OwnRequests {
     ask: { places: TicketPlace[]; team: TeamId; keyResult: KeyResultId };
     answer: { missing: string[] };
   };
+  /** Null when the page in front shows no cards or rows of a tracker. */
   'view-lens': { ask: Record<string, never>; answer: LensView | null };
   'turn-view-lens': { ask: { show: LensChoice }; answer: LensView | null };
   link: { ask: { place: TicketPlace; team: TeamId; keyResult: KeyResultId }; answer: { link: LinkId } };

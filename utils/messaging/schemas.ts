@@ -4,7 +4,8 @@ import { Query } from '#utils/okr/model/link.ts';
 import { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import { MOST_CHANGES } from '#utils/workspace/change.ts';
 import { z } from '#utils/zod.ts';
-import type { OwnRequests, PageRequests, PageTickets } from './protocol.ts';
+import type { PageRequests, PageTickets } from './page-protocol.ts';
+import type { OwnRequests } from './protocol.ts';
 
 type Schemas<R> = { [K in keyof R]: z.ZodType<R[K] extends { ask: infer Ask } ? Ask : never> };
 

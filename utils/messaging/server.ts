@@ -1,6 +1,7 @@
 /** The answering side: sender checked, then parsed, then handled (design 11). */
 import type { Problem } from '#utils/problem.ts';
-import type { Answer, OwnRequests, PageRequests, TicketPlace } from './protocol.ts';
+import type { PageRequests, TicketPlace } from './page-protocol.ts';
+import type { Answer, OwnRequests } from './protocol.ts';
 import { OWN_SCHEMAS, PAGE_SCHEMAS } from './schemas.ts';
 import { type Frame, type Sender, type SenderFacts, senderOf } from './sender.ts';
 

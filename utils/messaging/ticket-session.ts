@@ -4,7 +4,8 @@ import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { Client } from './client.ts';
 import { type Observable, observable } from './observable.ts';
-import type { Answer, OwnRequests, TicketAnswer, TicketPlace } from './protocol.ts';
+import type { TicketPlace } from './page-protocol.ts';
+import type { Answer, OwnRequests, TicketAnswer } from './protocol.ts';
 import { sendCheckIn } from './send-check-in.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,5 +1,5 @@
 import { plural, t } from '#utils/i18n.ts';
-import type { MarkedKeyResult } from '#utils/messaging/protocol.ts';
+import type { MarkedKeyResult } from '#utils/messaging/page-protocol.ts';
 import { element, textElement } from '../dom.ts';
 import { adopt } from '../sheet.ts';
 import { paintBar } from '../strip/bar.ts';

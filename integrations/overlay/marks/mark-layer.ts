@@ -1,4 +1,4 @@
-import type { PageTickets } from '#utils/messaging/protocol.ts';
+import type { PageTickets } from '#utils/messaging/page-protocol.ts';
 import type { Layout, Site, Surface, View } from '../../site.ts';
 import { ticketsMeant } from '../chosen.ts';
 import { closest, contains } from '../dom.ts';

@@ -1,11 +1,11 @@
 import type {
-  Answer,
   LensNote,
   Mark,
   MarkedKeyResult,
   MarksAnswer,
   MarksAsk,
-} from '#utils/messaging/protocol.ts';
+} from '#utils/messaging/page-protocol.ts';
+import type { Answer } from '#utils/messaging/protocol.ts';
 
 /** Tickets in one question at most; the background refuses more. */
 const BATCH = 500;

@@ -1,4 +1,4 @@
-import type { Moment } from '#utils/messaging/protocol.ts';
+import type { Moment } from '#utils/messaging/page-protocol.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
 import type { Problem, ProblemCode } from '#utils/problem.ts';
 import type { Known } from '../answers.ts';

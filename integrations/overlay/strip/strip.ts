@@ -1,5 +1,5 @@
 import { t } from '#utils/i18n.ts';
-import type { Moment } from '#utils/messaging/protocol.ts';
+import type { Moment } from '#utils/messaging/page-protocol.ts';
 import { element, textElement } from '../dom.ts';
 import { adopt } from '../sheet.ts';
 import { STRIP_TAG } from '../tags.ts';

@@ -5,13 +5,13 @@ import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { sheetText } from '#integrations/overlay/marks/sheet-text.ts';
 import type { TrackerEntry } from '#integrations/tracker-entry.ts';
 import type {
-  Envelope,
   LensChoice,
   Mark,
   MarksAnswer,
   MarksAsk,
   PageRequests,
-} from '#utils/messaging/protocol.ts';
+} from '#utils/messaging/page-protocol.ts';
+import type { Envelope } from '#utils/messaging/protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { pageSheets } from '../../../entrypoints/background/marks-sheets.ts';

@@ -1,6 +1,6 @@
 /** What may befall a guest on a page, one after the other, and whether all is as it should be after each: `window.trial`. */
 import { LENS_TAG, OUR_TAGS, STRIP_TAG } from '#integrations/overlay/tags.ts';
-import type { LensChoice } from '#utils/messaging/protocol.ts';
+import type { LensChoice } from '#utils/messaging/page-protocol.ts';
 import type { HazardName } from './hazard-names.ts';
 import type { HostCommands, HostOptions } from './host.ts';
 import { hasKeyResult, isLit, ONE } from './served.ts';

@@ -1,4 +1,4 @@
-import type { LensChoice } from '#utils/messaging/protocol.ts';
+import type { LensChoice } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 
 /** Which tickets serve a key result in these tests: told by the number, so that page and background agree. */

@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tabs } from '#entrypoints/background/tabs.ts';
-import type { MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+import type { MarksAnswer, MarksAsk } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { linkIssue } from '#utils/workspace/edits/link.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';

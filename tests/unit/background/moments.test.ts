@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Moment } from '#utils/messaging/protocol.ts';
+import type { Moment } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId, TeamId } from '#utils/okr/model/ids.ts';
 import { checkIn } from '#utils/workspace/edits/check-in.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PageCheck } from '#utils/messaging/protocol.ts';
+import type { PageCheck } from '#utils/messaging/page-protocol.ts';
 import { pageCheckHandlers } from '../../../entrypoints/background/page-checks.ts';
 import { newProfile } from './around.ts';
 

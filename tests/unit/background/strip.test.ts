@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StripAnswer } from '#utils/messaging/protocol.ts';
+import type { StripAnswer } from '#utils/messaging/page-protocol.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
   type Around,

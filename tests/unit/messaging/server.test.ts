@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, TicketPlace } from '#utils/messaging/protocol.ts';
+import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
+import type { Answer } from '#utils/messaging/protocol.ts';
 import type { Frame, SenderFacts } from '#utils/messaging/sender.ts';
 import { createListener, type OwnHandlers, type PageHandlers } from '#utils/messaging/server.ts';
 

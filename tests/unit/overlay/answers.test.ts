@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Answers } from '#integrations/overlay/answers.ts';
-import type { Answer, StripAnswer } from '#utils/messaging/protocol.ts';
+import type { StripAnswer } from '#utils/messaging/page-protocol.ts';
+import type { Answer } from '#utils/messaging/protocol.ts';
 import { answer } from '../../hostile-host/lines.ts';
 
 const setUp = () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AskMarks, Marks } from '#integrations/overlay/marks/marks.ts';
-import type { LensNote, Mark, MarksAnswer, MarksAsk } from '#utils/messaging/protocol.ts';
+import type { LensNote, Mark, MarksAnswer, MarksAsk } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { line } from '../../hostile-host/lines.ts';
 
