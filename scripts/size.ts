@@ -17,7 +17,7 @@ const BUDGETS = [
 ];
 
 /** The files that a page or script loads before it shows anything: itself and its static imports. */
-export const firstLoad = (entry: string, seen = new Set<string>()): Set<string> => {
+const firstLoad = (entry: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(entry)) return seen;
   seen.add(entry);
   const source = readFileSync(path.join(BUILD, entry), 'utf8');

@@ -24,7 +24,7 @@ export const screenOf = (hash: string): Screen => {
 };
 
 /** No place is asked for: the cycle's phase chooses one. */
-export const isOpenPlace = (hash: string): boolean => hash.replace(/^#\/?/, '') === '';
+const isOpenPlace = (hash: string): boolean => hash.replace(/^#\/?/, '') === '';
 
 const subscribe = (onChange: () => void) => {
   window.addEventListener('hashchange', onChange);
@@ -34,7 +34,7 @@ const subscribe = (onChange: () => void) => {
 export const useScreen = (): Screen => useSyncExternalStore(subscribe, () => screenOf(window.location.hash));
 
 /** `#/week/<key result>` → the key result's id: what on the screen the address points at; null for the screen itself. */
-export const recordOf = (hash: string): string | null => {
+const recordOf = (hash: string): string | null => {
   const [, , record] = /^#\/([^/]+)\/(.+)$/.exec(hash) ?? [];
   if (record === undefined) return null;
   try {

@@ -12,7 +12,7 @@ interface AttentionListProps {
 }
 
 /** What is wrong with it, after its name. */
-export const attentionWords = (keyResult: KeyResultView, kind: Attention['kind']): string => {
+const attentionWords = (keyResult: KeyResultView, kind: Attention['kind']): string => {
   const { progress, expected, statusReason } = keyResult;
   if (kind === 'tickets-outrun') return t('attention_outrun');
   if (kind === 'number-outruns') return t('attention_number_outruns');

@@ -31,7 +31,7 @@ const barWords = (bar: BarData): string => {
 };
 
 /** Progress with a tick where it should be by now; without a value the tick stands alone. */
-export const ProgressBar = ({ bar, status, big }: BarProps & { bar: BarData & { kind: 'progress' } }) => (
+const ProgressBar = ({ bar, status, big }: BarProps & { bar: BarData & { kind: 'progress' } }) => (
   <span role="img" aria-label={barWords(bar)} className={cx(css.bar, big && css.big, statusTone(status))}>
     {bar.progress !== null && <i className={css.done} style={{ width: at(bar.progress) }} />}
     {bar.expected !== null && <b className={css.tick} style={{ left: at(bar.expected) }} />}
@@ -39,7 +39,7 @@ export const ProgressBar = ({ bar, status, big }: BarProps & { bar: BarData & { 
 );
 
 /** A healthy band as a stretch of the track, the value a dot on it. */
-export const BandBar = ({ bar, status, big }: BarProps & { bar: BarData & { kind: 'band' } }) => (
+const BandBar = ({ bar, status, big }: BarProps & { bar: BarData & { kind: 'band' } }) => (
   <span role="img" aria-label={barWords(bar)} className={cx(css.bar, big && css.big, statusTone(status))}>
     <i className={css.band} style={{ left: at(bar.from), right: at(1 - bar.to) }} />
     {bar.at !== null && <b className={css.dot} style={{ left: at(bar.at) }} />}

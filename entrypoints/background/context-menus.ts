@@ -10,7 +10,7 @@ type Site = Pick<Connection, 'tracker' | 'base'>;
 const inTurn = serial();
 
 /** Links to tickets of these sites, wherever such a link stands. */
-export const ticketPatterns = (sites: readonly Site[]): string[] => [
+const ticketPatterns = (sites: readonly Site[]): string[] => [
   ...new Set(
     sites.flatMap(({ tracker, base }) =>
       (trackerById(tracker)?.ticketPaths ?? []).map((path) => pagesPattern(base).slice(0, -1) + path),

@@ -14,7 +14,7 @@ export const LONGEST_WAIT_MS = 30_000;
 const TRIES: Partial<Record<ProblemCode, number>> = { 'rate-limited': 4, server: 4, timeout: 2, offline: 2 };
 
 /** `attempt` counts from 1; `random` is 0 up to 1. */
-export const backoff = (attempt: number, random: number): number =>
+const backoff = (attempt: number, random: number): number =>
   Math.min(FIRST_MS * 2 ** (attempt - 1) * (0.7 + 0.6 * random), LONGEST_WAIT_MS);
 
 /** Milliseconds until the next try, or null when there is none to be had. */

@@ -9,7 +9,7 @@ export interface CancelledNames {
   statuses: readonly string[];
 }
 
-export const CANCELLED_NAMES: CancelledNames = {
+const CANCELLED_NAMES: CancelledNames = {
   resolutions: [
     'abandoned',
     'canceled',

@@ -9,7 +9,7 @@ import { judgeByStatus, readAnswer } from '../http/judge.ts';
 import type { OAuthSecret } from '../secret.ts';
 
 export const AUTHORIZE_URL = 'https://linear.app/oauth/authorize';
-export const TOKEN_URL = 'https://api.linear.app/oauth/token';
+const TOKEN_URL = 'https://api.linear.app/oauth/token';
 
 export interface Pkce {
   /** Kept until the code has come back. */

@@ -86,7 +86,7 @@ export const bandOf = (score: number): Band => {
 };
 
 /** The goal before its first change; null when it was never changed. */
-export const originalGoal = ({ goalLog }: Pick<KeyResult, 'goalLog'>): Goal | null =>
+const originalGoal = ({ goalLog }: Pick<KeyResult, 'goalLog'>): Goal | null =>
   goalLog.toSorted((a, b) => (epoch(a.at) ?? 0) - (epoch(b.at) ?? 0))[0]?.from ?? null;
 
 const gradeOf = (goal: Goal, { value, history, passed }: ScoreInput): Grade | null => {

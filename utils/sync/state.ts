@@ -38,7 +38,7 @@ export const BUCKETS = 16;
 export const emptyState = (): State => ({ buckets: Array.from({ length: BUCKETS }, () => new Map()) });
 
 /** Which bucket a record belongs to, the same on every replica: by its id alone. */
-export const bucketOf = (key: RecordKey): number => hash32(key.slice(key.indexOf('/') + 1)) % BUCKETS;
+const bucketOf = (key: RecordKey): number => hash32(key.slice(key.indexOf('/') + 1)) % BUCKETS;
 
 export const getRecord = (state: State, key: RecordKey): RecordState | undefined =>
   state.buckets[bucketOf(key)]?.get(key);

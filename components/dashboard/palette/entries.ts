@@ -107,7 +107,7 @@ const exportAll = async (actions: Dashboard['actions']): Promise<void> => {
 
 /** In the place of an id: the field for a new objective is open, or for a key result of one. */
 const NEW = 'new';
-export const newKeyResultAt = (objective: ObjectiveId): string => `${NEW}/${objective}`;
+const newKeyResultAt = (objective: ObjectiveId): string => `${NEW}/${objective}`;
 /** In the place of an id: the question before a cycle is closed stands. */
 const CLOSE = 'close';
 

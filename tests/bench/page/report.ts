@@ -24,7 +24,7 @@ const MARKS = {
   silent: 'says nothing: see the control',
 };
 
-export const budgetTable = ({ judged, titles }: Pick<PageReport, 'judged' | 'titles'>): string =>
+const budgetTable = ({ judged, titles }: Pick<PageReport, 'judged' | 'titles'>): string =>
   table(
     ['page', 'what', 'budget', 'found', '95 %', 'verdict'],
     judged.map(({ page, what, unit, budget, estimate, verdict }) => [
@@ -38,7 +38,7 @@ export const budgetTable = ({ judged, titles }: Pick<PageReport, 'judged' | 'tit
   );
 
 /** Medians of one page, a line a variant. */
-export const pageTable = (runs: Found['runs'][string]): string => {
+const pageTable = (runs: Found['runs'][string]): string => {
   const bare = runs.cpu.bare ?? [];
   return table(
     [

@@ -131,7 +131,7 @@ const metrics = async (cdp: CDPSession): Promise<Record<(typeof NAMES)[number], 
 };
 
 /** Marks that stand, whoever made them: generated text with a key result's number, or a React overlay's. */
-export const countMarks = (page: Page): Promise<number> =>
+const countMarks = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const boxes = document.querySelectorAll(
       '[data-testid="platform-card.common.ui.key.key"], [data-testid$="issue-cells.issue-summary.action-container"]',

@@ -10,7 +10,7 @@ import { listenForComplaints } from './firefox-complaints.ts';
 import { waitUntil } from './wait-until.ts';
 
 export const EXTENSION = path.resolve('.output/firefox-mv3');
-export const EXTENSION_ID = 'throughline@throughline.dev';
+const EXTENSION_ID = 'throughline@throughline.dev';
 /** Firefox makes one up for each installation; a known one lets tests tell our pages from others. */
 const UUID = '5e0f6d3a-2c1b-4c8e-9a57-0d1f2b3c4d5e';
 export const ORIGIN = `moz-extension://${UUID}`;

@@ -16,7 +16,7 @@ export interface Held {
 }
 
 /** Counts after a garbage collection. */
-export const heldBy = async (page: Page): Promise<Held> => {
+const heldBy = async (page: Page): Promise<Held> => {
   const session = await page.context().newCDPSession(page);
   let ours: number | undefined;
   session.on('Runtime.executionContextCreated', ({ context }) => {

@@ -6,7 +6,7 @@ export const hasKeyResult = (key: string): boolean => numberOf(key) % 4 !== 2;
 
 /** The lens on one key result: which of them serve that one, likewise. */
 export const ONE = 'the one' as KeyResultId;
-export const servesOne = (key: string): boolean => hasKeyResult(key) && numberOf(key) % 2 === 1;
+const servesOne = (key: string): boolean => hasKeyResult(key) && numberOf(key) % 2 === 1;
 
 const numberOf = (key: string): number => Number(key.split('-').at(-1));
 

@@ -56,7 +56,7 @@ const servedDocument = (host: SavedHost, pages: SavedHost[], { served, fixedLabe
   return `<!doctype html><html${attributes(host.html)}><head><meta charset="utf-8">${host.head}</head><body${attributes(body)}>${host.still}<div id="app">${app}</div></body></html>`;
 };
 
-export const optionsOf = (pages: SavedHost[], way: Way): HostOptions => ({
+const optionsOf = (pages: SavedHost[], way: Way): HostOptions => ({
   pages: pages.map(({ url, content, strip, boxes }) => ({ url, content, strip, boxes })),
   fixedLabels: way.fixedLabels,
   started: way.served ? (pages[0]?.body ?? {}) : null,

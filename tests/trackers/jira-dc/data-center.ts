@@ -49,7 +49,7 @@ export interface DataCenterSimulator {
 }
 
 export const ORIGIN = 'https://issues.example.com';
-export const CONTEXT_PATH = '/jira';
+const CONTEXT_PATH = '/jira';
 
 /** Starts a simulated Jira Data Center that holds the quarter's Jira tickets, under a context path. */
 export const startDataCenter = async (options: DataCenterOptions): Promise<DataCenterSimulator> => {

@@ -7,12 +7,12 @@ export const addDays = (day: string, days: number): string =>
 /** 0 Sunday to 6 Saturday. */
 export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-export const isWorkday = (day: string): boolean => weekday(day) % 6 !== 0;
+const isWorkday = (day: string): boolean => weekday(day) % 6 !== 0;
 
 /** The same day, or the Monday after a weekend. */
 export const workdayFrom = (day: string): string => (isWorkday(day) ? day : workdayFrom(addDays(day, 1)));
 
-export const mondayOf = (day: string): string => addDays(day, -((weekday(day) + 6) % 7));
+const mondayOf = (day: string): string => addDays(day, -((weekday(day) + 6) % 7));
 
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

@@ -7,7 +7,7 @@ import type { Dimension, Words } from './words/words.ts';
 import { activityIn } from './work.ts';
 
 /** What a key result measures, as far as its words tell; the first name in the list that stands in it. */
-export const dimensionOf = (title: string, { dimensions }: Words): Dimension | null =>
+const dimensionOf = (title: string, { dimensions }: Words): Dimension | null =>
   dimensions.find((dimension) => findWord(title, inAnyForm(dimension.words))) ?? null;
 
 /** `incident` stands for `incidents` too. */

@@ -11,8 +11,8 @@ import { type Simulation, simulateOnce } from './simulate.ts';
 import { type RecentDays, type Throughput, throughputOf } from './throughput.ts';
 
 /** As LinearB asks for (formulae 4.9). */
-export const LEAST_FINISHED = 30;
-export const LEAST_WEEKS = 5;
+const LEAST_FINISHED = 30;
+const LEAST_WEEKS = 5;
 
 /** The reason that rests on the pace of the whole team. */
 export const NOT_ENOUGH = 'forecast_not_enough';

@@ -5,7 +5,7 @@ import { tWithin } from './student-t.ts';
 /** With fewer points the interval is too wide to say anything, or there is none. */
 export const LEAST_POINTS = 5;
 /** The share of values to come that the interval is meant to hold. */
-export const WITHIN = 0.8;
+const WITHIN = 0.8;
 
 export interface Point {
   x: number;

@@ -1,5 +1,5 @@
 /** What a file's columns can mean, in the order we write them, and how they are recognised by their heads. */
-export const KEY_RESULT_COLUMNS = [
+const KEY_RESULT_COLUMNS = [
   'cycle',
   'objective',
   'ambition',
@@ -20,7 +20,7 @@ export const KEY_RESULT_COLUMNS = [
   'id',
 ] as const;
 
-export const CHECK_IN_COLUMNS = [
+const CHECK_IN_COLUMNS = [
   'cycle',
   'objective',
   'key_result',

@@ -6,7 +6,7 @@ import { readNumber, readWord, writeNumber } from './cells.ts';
 import type { Column } from './columns.ts';
 import { RowRefused, type Said } from './csv-plan.ts';
 
-export const GOAL_COLUMNS = [
+const GOAL_COLUMNS = [
   'goal',
   'baseline',
   'target',

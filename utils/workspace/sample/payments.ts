@@ -1,6 +1,6 @@
 import { reach, type SampleObjective, type SampleTeam } from './shape.ts';
 
-export const CHECKOUT: SampleObjective = {
+const CHECKOUT: SampleObjective = {
   name: 'checkout',
   ambition: 'committed',
   why: true,

@@ -12,7 +12,6 @@ interface Source {
 
 type Field = (issue: JiraIssue, source: Source) => unknown;
 
-const PEOPLE = ['assignee', 'reporter', 'creator'];
 
 /** Every field a ticket has, by id. A parent that is not there or not visible is left out. */
 const FIELDS: Record<string, Field> = {
@@ -48,8 +47,7 @@ const FIELDS: Record<string, Field> = {
 };
 for (const id of Object.values(FIELD_IDS)) FIELDS[id] = (issue) => issue.numbers[id] ?? null;
 
-export const isFieldId = (id: string): boolean => id in FIELDS;
-export const isPersonField = (id: string): boolean => PEOPLE.includes(id);
+const isFieldId = (id: string): boolean => id in FIELDS;
 
 const relative = (issue: JiraIssue, { base }: Source) => ({
   id: issue.id,

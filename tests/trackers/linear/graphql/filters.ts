@@ -100,7 +100,7 @@ export const attachmentFilter = entity<LinAttachment>('AttachmentFilter', {
   title: by((row) => row.title, string),
 });
 
-export const projectFilter = entity<LinProject>('NullableProjectFilter', {
+const projectFilter = entity<LinProject>('NullableProjectFilter', {
   id: by((row) => row.id, id),
   name: by((row) => row.name, string),
   slugId: by((row) => row.slugId, string),
