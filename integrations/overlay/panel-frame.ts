@@ -5,9 +5,11 @@ import { PANEL_TAG } from './tags.ts';
 
 const PANEL_STYLE = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset-block: 0 !important; inset-inline-end: 0 !important; width: min(380px, 100vw) !important; height: 100% !important; z-index: 2147483000 !important; }
-iframe { display: block; width: 100%; height: 100%; border: 0; background: #fff; color-scheme: light; box-shadow: 0 4px 16px rgb(0 0 0 / .10), 0 1px 3px rgb(0 0 0 / .08), 0 0 0 1px #e7e7ea; }
-iframe.dark { background: #151517; color-scheme: dark; box-shadow: 0 8px 24px rgb(0 0 0 / .5), 0 1px 3px rgb(0 0 0 / .4), 0 0 0 1px #2b2b30; }
-@media (prefers-reduced-motion: no-preference) { iframe { animation: in 120ms cubic-bezier(.2, 0, 0, 1); } @keyframes in { from { opacity: 0; } } }
+div { height: 100%; background: #fff; color-scheme: light; box-shadow: 0 4px 16px rgb(0 0 0 / .10), 0 1px 3px rgb(0 0 0 / .08), 0 0 0 1px #e7e7ea; }
+.dark { background: #151517; color-scheme: dark; box-shadow: 0 8px 24px rgb(0 0 0 / .5), 0 1px 3px rgb(0 0 0 / .4), 0 0 0 1px #2b2b30; }
+iframe { display: block; width: 100%; height: 100%; border: 0; }
+iframe:not(.there) { opacity: 0; }
+@media (prefers-reduced-motion: no-preference) { iframe { transition: opacity 120ms cubic-bezier(.2, 0, 0, 1); } }
 `;
 
 export interface PanelSource {
@@ -18,13 +20,15 @@ export interface PanelSource {
 
 /**
  * The panel beside the page: a page of the extension in an iframe in a closed shadow root. It talks to the
- * background alone; messages of the window are never listened to.
+ * background alone; messages of the window are never listened to. Its paper is there at once. The page on it is
+ * unseen until it has loaded: the browser holds a frame of the host's up for a page that has nothing to show yet.
  */
 export class PanelFrame {
   readonly #document: Document;
   readonly #source: PanelSource;
   readonly #signal: AbortSignal;
   #host: HTMLElement | null = null;
+  #paper: HTMLElement | null = null;
   #wanted: string | null = null;
 
   constructor(document: Document, source: PanelSource, signal: AbortSignal) {
@@ -42,6 +46,7 @@ export class PanelFrame {
   /** Opens the panel of a ticket, in place of another one's; rejects when no token was to be had. */
   async open(key: string, theme: 'light' | 'dark', focus: boolean, given?: string): Promise<void> {
     this.#wanted = key;
+    const paper = this.#lay(theme);
     let token: string;
     try {
       token = given ?? (await this.#source.panelToken(key));
@@ -50,9 +55,7 @@ export class PanelFrame {
       throw error;
     }
     if (this.#wanted !== key || this.#signal.aborted) return;
-    this.#host?.remove();
-    this.#host = this.#build(this.#source.panelAddress(token, theme), theme, focus);
-    this.#document.body.append(this.#host);
+    paper.replaceChildren(this.#page(this.#source.panelAddress(token, theme), focus));
   }
 
   /** True when it was open. */
@@ -61,19 +64,33 @@ export class PanelFrame {
     this.#wanted = null;
     this.#host?.remove();
     this.#host = null;
+    this.#paper = null;
     return was;
   }
 
-  #build(address: string, theme: 'light' | 'dark', focus: boolean): HTMLElement {
-    const host = this.#document.createElement(PANEL_TAG);
-    const root = host.attachShadow({ mode: 'closed' });
+  /** The paper that lies there, or a new one. */
+  #lay(theme: 'light' | 'dark'): HTMLElement {
+    const paper = this.#paper ?? this.#document.createElement('div');
+    paper.className = theme;
+    if (this.#paper) return paper;
+    this.#paper = paper;
+    this.#host = this.#document.createElement(PANEL_TAG);
+    const root = this.#host.attachShadow({ mode: 'closed' });
     adopt(root, PANEL_STYLE);
+    root.append(paper);
+    this.#document.body.append(this.#host);
+    return paper;
+  }
+
+  #page(address: string, focus: boolean): HTMLElement {
     const frame = this.#document.createElement('iframe');
-    frame.className = theme;
     frame.title = t('panel_frame_title');
     frame.src = address;
-    if (focus) frame.addEventListener('load', () => frame.focus(), { once: true });
-    root.append(frame);
-    return host;
+    const show = () => {
+      frame.className = 'there';
+      if (focus) frame.focus();
+    };
+    frame.addEventListener('load', show, { once: true });
+    return frame;
   }
 }

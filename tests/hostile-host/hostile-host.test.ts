@@ -397,7 +397,7 @@ describe('a click', () => {
   it('opens the panel with a token, a second one closes it', async () => {
     const page = await openHydrated();
     await press(page);
-    await page.waitForFunction((tag) => document.querySelector(tag), PANEL_TAG);
+    await page.waitForFunction((tag) => window.rig.root(tag)?.querySelector('iframe'), PANEL_TAG);
     expect(await shownPanel(page)).toMatch(/panel\.html#token-PAY-318&theme=light$/);
     await press(page);
     await page.waitForFunction((tag) => !document.querySelector(tag), PANEL_TAG);
