@@ -12,7 +12,6 @@ interface Source {
 
 type Field = (issue: JiraIssue, source: Source) => unknown;
 
-
 /** Every field a ticket has, by id. A parent that is not there or not visible is left out. */
 const FIELDS: Record<string, Field> = {
   summary: (issue) => issue.summary,
