@@ -2,6 +2,7 @@
 
 import type { ConnectRequest, ImportPreview, NudgeChange, OwnRequests } from '#utils/messaging/protocol.ts';
 import type { ConnectionView, Snapshot } from '#utils/messaging/snapshot.ts';
+import type { Across } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import type { KeyResultId, ObjectiveId, RuleId, TeamId } from '#utils/okr/model/ids.ts';
@@ -102,6 +103,8 @@ export interface Dashboard {
   snapshot: Snapshot;
   /** The document behind the snapshot's view, for editing; null before there is a team. */
   document: TeamDocument | null;
+  /** All teams beside each other, where the background has sent them along with this snapshot. */
+  across?: Across | null;
   actions: Actions;
   /** The team's own calendar and clock say which cycle to offer; the entrypoint reads them from the browser. */
   timeZone: string;

@@ -142,10 +142,8 @@ export const createApp = (world: World) => {
   let opening: Promise<void> | null = null;
   const ready = (): Promise<void> => (opening ??= open());
 
-  const told = { snapshot: snapshots.current, document: snapshots.team };
-  const picture = createPictureMemory(() => {
-    return { kind: 'snapshot', snapshot: told.snapshot(), document: told.document() };
-  });
+  const told = { snapshot: snapshots.current, document: snapshots.team, across: snapshots.across };
+  const picture = createPictureMemory(told);
   const { boundTo } = panelTokens;
   const ports = createPagePorts({ self, boundTo, ready, ...told, told: picture.keepSoon });
   const services = {

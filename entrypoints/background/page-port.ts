@@ -2,6 +2,7 @@ import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { PortMessage } from '#utils/messaging/protocol.ts';
 import { type Frame, type SenderFacts, senderOf } from '#utils/messaging/sender.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { Across } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 
 /** The part of `runtime.Port` that is used. */
@@ -13,7 +14,7 @@ export interface PagePort {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-interface Options {
+export interface PagePortOptions {
   self: { id: string; url: string };
   boundTo(frame: Frame): Promise<TicketPlace | null>;
   /** Resolves once everything was read from storage. */
@@ -21,6 +22,8 @@ interface Options {
   snapshot(): Snapshot;
   /** The document behind the snapshot's view: the same object as long as nothing in it has changed. */
   document(): TeamDocument | null;
+  /** All teams in the time of the cycle that the snapshot looks at; null where it looks at none. */
+  across(): Across | null;
   /** A dashboard was told how things stand. */
   told(): void;
 }
@@ -36,16 +39,19 @@ interface Entry {
  * Our own pages hear the whole picture on connect and after each change, and the dashboard the document behind
  * it when that is another one. A frame of ours on a foreign page hears nothing until its token was accepted.
  */
-export const createPagePorts = ({ self, boundTo, ready, snapshot, document, told }: Options) => {
+export const createPagePorts = (options: PagePortOptions) => {
+  const { self, boundTo, ready, snapshot, document, told } = options;
   const ports = new Map<PagePort, Entry>();
 
   const send = (port: PagePort, entry: Entry) => {
     const message: PortMessage = { kind: 'snapshot', snapshot: snapshot() };
     const current = document();
-    const isNews = port.name === 'dashboard' && current !== entry.told;
+    if (isDashboard(port) && current !== entry.told) message.document = current;
+    const across = port.name === 'alignment' && entry.told === undefined ? options.across() : null;
+    if (across) message.across = across;
     try {
-      port.postMessage(isNews ? { ...message, document: current } : message);
-      if (port.name === 'dashboard') told();
+      port.postMessage(message);
+      if (isDashboard(port)) told();
       entry.told = current;
     } catch {
       // The page went away in this moment; its disconnect is on the way.
@@ -63,7 +69,7 @@ export const createPagePorts = ({ self, boundTo, ready, snapshot, document, told
 
   return {
     async connect(port: PagePort): Promise<void> {
-      if (port.name !== 'page' && port.name !== 'dashboard') return;
+      if (port.name !== 'page' && !isDashboard(port)) return;
       const sender = senderOf(port.sender ?? {}, self);
       const mayHear = sender.kind === 'own' || (sender.kind === 'own-frame' && port.name === 'page');
       if (!mayHear) return port.disconnect();
@@ -84,4 +90,7 @@ export const createPagePorts = ({ self, boundTo, ready, snapshot, document, told
     },
   };
 };
+
+const isDashboard = ({ name }: PagePort): boolean => name === 'dashboard' || name === 'alignment';
+
 export type PagePorts = ReturnType<typeof createPagePorts>;

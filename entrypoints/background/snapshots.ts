@@ -1,5 +1,6 @@
 import type { NudgeView, Snapshot } from '#utils/messaging/snapshot.ts';
 import {
+  type Across,
   sameTime,
   type TeamAcross,
   teamAcross,
@@ -58,6 +59,18 @@ export const createSnapshots = (options: Options) => {
     return cycle;
   };
 
+  const lookedAt = (document: TeamDocument): TeamView =>
+    readings.of(document, cycleOf(document), { forecasts: true }).view;
+
+  const teamsIn = (span: Cycle): TeamAcross[] =>
+    documents.all().map((document) => teamAcross(document, span));
+
+  const viewsIn = (span: Cycle): ViewAcross[] =>
+    documents.all().flatMap((document) => {
+      const cycle = sameTime(document, span);
+      return cycle ? [viewAcross(readings.of(document, cycle.id, { forecasts: false }).view)] : [];
+    });
+
   return {
     team,
 
@@ -82,17 +95,15 @@ export const createSnapshots = (options: Options) => {
       });
     },
 
-    teamsAcross(of: CycleOf): TeamAcross[] {
-      const span = spanOf(of);
-      return documents.all().map((document) => teamAcross(document, span));
-    },
+    teamsAcross: (of: CycleOf): TeamAcross[] => teamsIn(spanOf(of)),
 
-    viewsAcross(of: CycleOf): ViewAcross[] {
-      const span = spanOf(of);
-      return documents.all().flatMap((document) => {
-        const cycle = sameTime(document, span);
-        return cycle ? [viewAcross(readings.of(document, cycle.id, { forecasts: false }).view)] : [];
-      });
+    viewsAcross: (of: CycleOf): ViewAcross[] => viewsIn(spanOf(of)),
+
+    /** Both, of the cycle that is looked at; null where there is none. */
+    across(): Across | null {
+      const document = team();
+      const cycle = document && lookedAt(document).cycle;
+      return cycle && { teams: teamsIn(cycle), views: viewsIn(cycle) };
     },
 
     current(): Snapshot {
@@ -106,7 +117,7 @@ export const createSnapshots = (options: Options) => {
           name,
           cycles: cycles.map((cycle) => ({ id: cycle.id, name: cycle.name })),
         })),
-        view: document && readings.of(document, cycleOf(document), { forecasts: true }).view,
+        view: document && lookedAt(document),
         connections: views,
         refresh: refresh.state(),
         undo: documents.undoLabel(),

@@ -14,7 +14,7 @@ import { tellWhenWeekOpens } from './week-opened.ts';
 
 // The screen's code comes while the background is asked.
 void SCREEN_LIST[screenOf(window.location.hash)].screen.load();
-const session = dashboardSession();
+const session = dashboardSession(() => screenOf(window.location.hash) === 'alignment');
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 const actions = makeActions(() => {
@@ -27,14 +27,14 @@ const habits = keptHabits();
 const texts = textDrafts(sessionStorage);
 
 const DashboardPage = () => {
-  const { snapshot, document } = useSyncExternalStore(session.subscribe, session.get);
+  const { snapshot, document, across } = useSyncExternalStore(session.subscribe, session.get);
   const advice = useSyncExternalStore(dismissals.subscribe, dismissals.get);
   const liked = useSyncExternalStore(habits.subscribe, habits.get);
   return (
     snapshot && (
       <HabitsContext value={liked}>
         <KeptTextsContext value={texts}>
-          <Dashboard dashboard={{ snapshot, document, actions, advice, timeZone }} />
+          <Dashboard dashboard={{ snapshot, document, across, actions, advice, timeZone }} />
         </KeptTextsContext>
       </HabitsContext>
     )

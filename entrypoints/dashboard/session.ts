@@ -4,6 +4,7 @@ import { type Observable, observable } from '#utils/messaging/observable.ts';
 import { connectDashboard, lastPicture } from '#utils/messaging/own-client.ts';
 import type { PortMessage } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
+import type { Across } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Change } from '#utils/workspace/change.ts';
 import { echoed } from '#utils/workspace/echo.ts';
@@ -11,6 +12,8 @@ import { echoed } from '#utils/workspace/echo.ts';
 export interface Shown {
   snapshot: Snapshot | null;
   document: TeamDocument | null;
+  /** Came with this very snapshot, or not at all. */
+  across: Across | null;
 }
 
 export interface Session extends Observable<Shown> {
@@ -32,24 +35,27 @@ const whileItWakes = async (): Promise<PortMessage | null> => {
   return picture;
 };
 
-/** Follows the background from now on. Both come in one message, so that they never tell of different moments. */
-export const dashboardSession = (): Session => {
-  const shown = observable<Shown>({ snapshot: null, document: null });
+/**
+ * Follows the background from now on. All comes in one message, so that its parts never tell of different moments.
+ * `onMap`: whether the screen that is open wants all teams.
+ */
+export const dashboardSession = (onMap: () => boolean): Session => {
+  const shown = observable<Shown>({ snapshot: null, document: null, across: null });
   let read: TeamDocument | null = null;
   let echoes: Echo[] = [];
   const withEchoes = () => read && echoes.reduce((document, { changes }) => echoed(document, changes), read);
   const show = () => shown.change({ document: withEchoes() });
 
-  const hear = ({ snapshot, document }: PortMessage) => {
+  const hear = ({ snapshot, document, across }: PortMessage) => {
     if (document !== undefined) {
       const isOther = document?.team.id !== read?.team.id;
       // What is stored by now stands in the document that has come.
       echoes = isOther ? [] : echoes.filter(({ stored }) => !stored);
       read = document;
     }
-    shown.change({ snapshot, document: withEchoes() });
+    shown.change({ snapshot, document: withEchoes(), across: across ?? null });
   };
-  connectDashboard(hear);
+  connectDashboard(hear, onMap);
   void whileItWakes().then((picture) => {
     if (picture && shown.get().snapshot === null) hear(picture);
   });

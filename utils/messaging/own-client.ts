@@ -38,14 +38,22 @@ const WAITS = [50, 250, 1000, 5000];
 
 /** Hears the whole picture at once and after each change. Returns what ends it. */
 export const connectPage = (onSnapshot: (snapshot: Snapshot) => void): (() => void) =>
-  connect('page', ({ snapshot }) => onSnapshot(snapshot));
+  connect(
+    () => 'page',
+    ({ snapshot }) => onSnapshot(snapshot),
+  );
 
-/** As `connectPage`, with the document behind the picture whenever that is another one. */
-export const connectDashboard = (onMessage: (message: PortMessage) => void): (() => void) =>
-  connect('dashboard', onMessage);
+/**
+ * As `connectPage`, with the document behind the picture whenever that is another one. Asks `onMap` each time that
+ * it connects: then the first message has all teams too.
+ */
+export const connectDashboard = (
+  onMessage: (message: PortMessage) => void,
+  onMap: () => boolean,
+): (() => void) => connect(() => (onMap() ? 'alignment' : 'dashboard'), onMessage);
 
 /** Keeps a port open. It dies with the worker, which is no trouble: connecting again wakes a new one. */
-const connect = (name: PortName, onMessage: (message: PortMessage) => void): (() => void) => {
+const connect = (name: () => PortName, onMessage: (message: PortMessage) => void): (() => void) => {
   let ended = false;
   let lost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +66,7 @@ const connect = (name: PortName, onMessage: (message: PortMessage) => void): (()
   };
   const open = () => {
     try {
-      const port = browser.runtime.connect({ name });
+      const port = browser.runtime.connect({ name: name() });
       disconnect = () => port.disconnect();
       port.onMessage.addListener((message: unknown) => {
         lost = 0;

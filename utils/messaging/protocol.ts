@@ -4,7 +4,7 @@
  * has checked the sender.
  */
 
-import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
+import type { Across, TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
 import type { OpenTicket } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
@@ -194,8 +194,11 @@ export interface Envelope<Requests, K extends keyof Requests = keyof Requests> {
 /** A background answer: failure is data, so that a page can say it. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Ports of our own pages, by name: `page`, and `dashboard`, which is told the document too. */
-export type PortName = 'page' | 'dashboard';
+/**
+ * Ports of our own pages, by name: `page`, and `dashboard`, which is told the document too. One that opens on
+ * the map is named `alignment`, so that its first message has all that the map is drawn from.
+ */
+export type PortName = 'page' | 'dashboard' | 'alignment';
 
 /** The whole picture on connect and after each change. */
 export interface PortMessage {
@@ -203,4 +206,6 @@ export interface PortMessage {
   snapshot: Snapshot;
   /** The document behind the snapshot's view; absent where it is the one that this port was told last. */
   document?: TeamDocument | null;
+  /** All teams in the time of the view's cycle, as of this very snapshot. */
+  across?: Across;
 }

@@ -19,7 +19,7 @@ import { TeamMap } from './team-map.tsx';
 /** All teams of this browser in the cycle that is looked at: who waits on whom, and what should be settled. */
 export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, document, actions } = dashboard;
-  const across = useAnswer(() => readAcross(dashboard), snapshot);
+  const across = useAnswer(() => readAcross(dashboard), snapshot, dashboard.across);
   const span = document?.cycles.find(({ id }) => id === snapshot.view?.cycle?.id);
   if (across.problem)
     return (

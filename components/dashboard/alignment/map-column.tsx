@@ -51,6 +51,31 @@ export const MapColumn = ({ team, own, numbers, onLight }: MapColumnProps) => {
   );
 };
 
+/** More would leave no room for the name. */
+const NUMBERS = 2;
+
+/** Its open conflicts, as the list below counts them; of many the first, and how many more. */
+const Numbers = ({ numbers }: { numbers: readonly number[] }) => {
+  const shown = numbers.length > NUMBERS ? numbers.slice(0, NUMBERS - 1) : numbers;
+  const more = numbers.length - shown.length;
+  return (
+    <>
+      {shown.map((number) => (
+        <span key={number} className={css.number}>
+          {number}
+          <span className={css.hidden}>{t('alignment_in_conflict', number)}</span>
+        </span>
+      ))}
+      {more > 0 && (
+        <span className={css.number} title={numbers.join(', ')}>
+          <span aria-hidden>+{more}</span>
+          <span className={css.hidden}>{t('alignment_in_more_conflicts', more)}</span>
+        </span>
+      )}
+    </>
+  );
+};
+
 interface RowProps {
   keyResult: MapKeyResult;
   own: boolean;
@@ -66,12 +91,7 @@ const Row = ({ keyResult: { view }, own, numbers }: RowProps) => {
       <span className={css.name} title={view.title}>
         {view.shortName}
       </span>
-      {numbers.map((number) => (
-        <span key={number} className={css.number}>
-          {number}
-          <span className={css.hidden}>{t('alignment_in_conflict', number)}</span>
-        </span>
-      ))}
+      <Numbers numbers={numbers} />
       <span className={css.value} title={value}>
         {value}
       </span>

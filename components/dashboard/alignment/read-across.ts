@@ -1,11 +1,6 @@
-import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
+import type { Across } from '#utils/okr/alignment/across.ts';
 import type { Asked } from '../asked.ts';
 import type { Dashboard } from '../model.ts';
-
-export interface Across {
-  teams: TeamAcross[];
-  views: ViewAcross[];
-}
 
 /** All teams of this browser, each read in the cycle of its own that runs at the time of the one looked at. */
 export const readAcross = async ({ snapshot: { view }, actions }: Dashboard): Asked<Across> => {

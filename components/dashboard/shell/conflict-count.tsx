@@ -17,7 +17,7 @@ export const ConflictCount = ({ dashboard, screen }: { dashboard: Dashboard; scr
   const { snapshot, document } = dashboard;
   const { team, cycle } = snapshot.view ?? {};
   const since = screen === 'alignment' ? snapshot : `${team?.id} ${cycle?.id} ${screen}`;
-  const teams = useAnswer(() => askTeams(dashboard), since).value;
+  const teams = useAnswer(() => askTeams(dashboard), since, dashboard.across?.teams).value;
   const span = document?.cycles.find(({ id }) => id === cycle?.id);
   // The navigation is rendered with every edit; all pairs of key results are compared when teams have come anew.
   const open = useMemo(

@@ -13,14 +13,17 @@ const portOf = (name: string, sender: PagePort['sender'] = PAGE) => {
   return { name, sender, postMessage, disconnect, onDisconnect: { addListener: () => {} } };
 };
 
+const ACROSS = { teams: [teamDocument()], views: [] };
+
 const setUp = () => {
-  const given = { document: teamDocument(), told: vi.fn() };
+  const given = { document: teamDocument(), told: vi.fn(), across: vi.fn(() => ACROSS) };
   const ports = createPagePorts({
     self: SELF,
     boundTo: async () => ({ origin: 'https://acme.atlassian.net', key: 'PAY-1' }),
     ready: async () => {},
     snapshot: () => SNAPSHOT,
     document: () => given.document,
+    across: given.across,
     told: given.told,
   });
   return { ports, given };
@@ -52,6 +55,23 @@ describe('what a page of ours is told', () => {
     expect(again.postMessage.mock.lastCall?.[0].document).toBe(given.document);
   });
 
+  it('is all teams too where it opens on the map, in the first message alone', async () => {
+    const { ports, given } = setUp();
+    const port = portOf('alignment');
+    await ports.connect(port);
+    expect(port.postMessage).toHaveBeenLastCalledWith({
+      kind: 'snapshot',
+      snapshot: SNAPSHOT,
+      document: given.document,
+      across: ACROSS,
+    });
+    expect(given.told).toHaveBeenCalledOnce();
+    ports.broadcast();
+    expect(port.postMessage).toHaveBeenLastCalledWith({ kind: 'snapshot', snapshot: SNAPSHOT });
+    await ports.connect(portOf('dashboard'));
+    expect(given.across).toHaveBeenCalledOnce();
+  });
+
   it('is the picture alone on other pages', async () => {
     const { ports, given } = setUp();
     const port = portOf('page');
@@ -60,9 +80,9 @@ describe('what a page of ours is told', () => {
     expect(given.told).not.toHaveBeenCalled();
   });
 
-  it('is no document in a frame on a foreign page', async () => {
+  it.each(['dashboard', 'alignment'])('is no %s in a frame on a foreign page', async (name) => {
     const { ports } = setUp();
-    const port = portOf('dashboard', FRAME);
+    const port = portOf(name, FRAME);
     await ports.connect(port);
     expect(port.disconnect).toHaveBeenCalledOnce();
     expect(port.postMessage).not.toHaveBeenCalled();

@@ -8,12 +8,16 @@ import { SNAPSHOT } from '../../fixtures/views.ts';
 import { objective, teamDocument } from '../okr/build.ts';
 
 let say: (message: PortMessage) => void;
+let openMap = false;
+let ports: { name: string; lose: () => void }[] = [];
 beforeEach(async () => {
   await browser.storage.session.clear();
+  openMap = false;
+  ports = [];
   Object.assign(browser.runtime, {
-    connect: () => ({
+    connect: ({ name }: { name: string }) => ({
       onMessage: { addListener: (listener: typeof say) => (say = listener) },
-      onDisconnect: { addListener: () => {} },
+      onDisconnect: { addListener: (lose: () => void) => ports.push({ name, lose }) },
     }),
   });
 });
@@ -29,7 +33,7 @@ const told = (title: string): PortMessage => ({
 });
 
 const open = () => {
-  const session = dashboardSession();
+  const session = dashboardSession(() => openMap);
   return { session, title: () => session.get().document?.objectives[0]?.title };
 };
 
@@ -85,9 +89,39 @@ describe('while the background wakes', () => {
       const { session } = open();
       await vi.runAllTimersAsync();
       vi.useRealTimers();
-      expect(session.get()).toEqual({ snapshot: null, document: null });
+      expect(session.get()).toEqual({ snapshot: null, document: null, across: null });
     },
   );
+});
+
+describe('all teams', () => {
+  const across = { teams: [], views: [] };
+
+  it('are asked for as the port opens on the map, and each time that it opens again', () => {
+    vi.useFakeTimers();
+    openMap = true;
+    open();
+    openMap = false;
+    ports[0]?.lose();
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(ports.map(({ name }) => name)).toEqual(['alignment', 'dashboard']);
+  });
+
+  it('are those of the snapshot that they came with, and of no other', () => {
+    const { session } = open();
+    say({ ...told('First'), across });
+    expect(session.get().across).toBe(across);
+    say({ kind: 'snapshot', snapshot: { ...SNAPSHOT, online: false } });
+    expect(session.get().across).toBeNull();
+  });
+
+  it('stay with their snapshot while an edit is shown before it is stored', () => {
+    const { session } = open();
+    say({ ...told('First'), across });
+    session.echo(rename('Mine'), new Promise(() => {}));
+    expect(session.get().across).toBe(across);
+  });
 });
 
 describe('an edit', () => {

@@ -16,6 +16,12 @@ export interface ViewAcross extends Pick<TeamView, 'team'> {
   objectives: (Pick<ObjectiveView, 'id' | 'title' | 'state'> & { keyResults: KeyResultAcross[] })[];
 }
 
+/** What the map and all that stands below it are drawn from. */
+export interface Across {
+  teams: TeamAcross[];
+  views: ViewAcross[];
+}
+
 type Span = Pick<Cycle, 'starts' | 'ends'>;
 
 const overlaps = (cycle: Span, span: Span): boolean => cycle.starts <= span.ends && cycle.ends >= span.starts;
