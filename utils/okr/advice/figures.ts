@@ -1,9 +1,21 @@
 import { once } from './once.ts';
 import type { Words } from './words/words.ts';
 
-/** Digits that count something: not those of `P1`, `v2.0`, `Q3`, `RFC 42` or a year. */
-const FIGURE =
-  /(?<![\p{L}\p{N}#/.,:-])(?<!\b(?:RFC|FY|Q|level|version|tier) )(?!(?:19|20)\d\d\b(?![.,%]))(\d+(?:[.,]\d+)*)(?![\p{N}])(?!(?:st|nd|rd|th)\b)/giu;
+/** What a number after it names and does not count: `RFC 42`, `SOC 2`, `week 8`. */
+const NAMED =
+  'RFC|FY|Q|level|version|tier|SOC|ISO|WCAG|phase|week|day|layer|type|step|severity|priority|Woche|Tag|Stufe';
+
+const MONTH =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\\.?';
+
+/** Digits that count something: not those of `P1`, `v2.0`, `Q3`, `RFC 42`, `31 May` or a year. */
+const FIGURE = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}#/.,:-])(?<!\\b(?:${NAMED}|${MONTH}) )(?!(?:19|20)\\d\\d\\b(?![.,%]))`,
+    `(\\d+(?:[.,]\\d+)*)(?![\\p{N}])(?!(?:st|nd|rd|th)\\b)(?!\\.? ${MONTH}(?!\\p{L}))`,
+  ].join(''),
+  'giu',
+);
 
 /** The figures of a text, as written. */
 export const figuresOf = (text: string): { text: string; at: number }[] =>

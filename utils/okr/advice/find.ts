@@ -12,8 +12,11 @@ const NOT_AFTER = '(?<![\\p{L}\\p{N}])';
 const NOT_BEFORE = '(?![\\p{L}\\p{N}])';
 
 const anywhere = once((words: Words) => new RegExp(`${NOT_AFTER}(${words.join('|')})${NOT_BEFORE}`, 'iud'));
+/** `KR 1:` and the like, which is pasted along with a text and says nothing of it. */
+const LABEL = '(?:(?:KR|O|P)\\s?\\d[\\d.]*\\s*[:.)–—-]+)?';
 const atStart = once(
-  (words: Words) => new RegExp(`^[^\\p{L}\\p{N}]*(${words.join('|')})${NOT_BEFORE}`, 'iud'),
+  (words: Words) =>
+    new RegExp(`^[^\\p{L}\\p{N}]*${LABEL}[^\\p{L}\\p{N}]*(${words.join('|')})${NOT_BEFORE}`, 'iud'),
 );
 
 /** The first of the words that stands whole in the text. */

@@ -1,10 +1,11 @@
 /** Advice on the numbers of a key result: by which one will know, from where, to where. */
+import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo, hasBaseline } from './figures.ts';
 import { findFirstWord, findWord } from './find.ts';
 import type { Hint, KeyResultDraft } from './hint.ts';
 import { once } from './once.ts';
 import type { Words } from './words/words.ts';
-import { activityIn } from './work.ts';
+import { activityIn, mayBeWork } from './work.ts';
 
 /** An outcome that says how one would know, yet not by which number. */
 export const noNumber = ({ title, goal }: KeyResultDraft, words: Words): Hint | null => {
@@ -17,32 +18,51 @@ export const noNumber = ({ title, goal }: KeyResultDraft, words: Words): Hint | 
 const saysNumber = (title: string, words: Words): boolean =>
   figuresOf(title).length > 0 ||
   findWord(title, words.none) !== null ||
-  findWord(title, words.factors) !== null;
+  findWord(title, [...words.factors, ...words.factorsAtEnd]) !== null ||
+  aroundFigure(words).alone.test(title);
 
 /** A number to reach without the one to come from cannot show progress; one to be held needs none. */
 export const missingBaseline = ({ title, goal, role }: KeyResultDraft, words: Words): Hint | null => {
   if (goal !== null || role === 'guardrail' || hasBaseline(title, words)) return null;
-  if (findWord(title, words.holds) || findWord(title, words.none) || activityIn(title, words)) return null;
-  return isTarget(title, words) ? number('missing-baseline', 'note', []) : null;
+  if (findWord(title, words.starts) || isHeld(title, words) || activityIn(title, words)) return null;
+  return isTarget(title, words) && !mayBeWork(title, words) ? number('missing-baseline', 'note', []) : null;
+};
+
+/** It stays, or is nought; what comes behind the figure is said beside it: `under 5 %, with no outage`. */
+const isHeld = (title: string, words: Words): boolean => {
+  if (findWord(title, words.holds)) return true;
+  const none = findWord(title, words.none);
+  return none !== null && !figuresOf(title).some(({ at }) => at < none.span[0]);
 };
 
 /** A bare count may be of deliverables: it takes a unit, a bound or a verb of change to be a target. */
 const isTarget = (title: string, words: Words): boolean => {
-  if (findFirstWord(title, words.factors)) return true;
-  const figures = figuresOf(title);
+  const { unit, bound, alone, factorAtEnd } = aroundFigure(words);
+  if (findFirstWord(title, words.factors) || factorAtEnd.test(title)) return true;
+  if (alone.test(title)) return true;
+  if (countsPeople(title, words)) return true;
+  const aside = findWord(title, words.asides)?.span[0] || title.length;
+  const figures = figuresOf(title).filter(({ at }) => at < aside);
   if (figures.length === 0) return false;
-  if (findFirstWord(title, words.changes)) return true;
-  const { unit, bound } = aroundFigure(words);
+  if (findFirstWord(title, words.changes) || findFirstWord(title, words.reach)) return true;
   return figures.some(
     ({ text, at }) => unit.test(title.slice(at + text.length)) || bound.test(title.slice(0, at)),
   );
 };
 
 /** What stands after a figure that is measured, and before one that is a bound. */
-const aroundFigure = once(({ units, bounds }: Words) => ({
-  unit: new RegExp(`^\\+?\\s?(?:%|(?:${units.join('|')})(?![\\p{L}\\p{N}]))`, 'iu'),
-  bound: new RegExp(`(?:[<>≤≥]=?|(?<!\\p{L})(?:${bounds.join('|')}))\\s*[$€£]?$`, 'iu'),
-}));
+const aroundFigure = once(({ units, bounds, article, numbers, factorsAtEnd }: Words) => {
+  const unit = `(?:${units.join('|')})(?![\\p{L}\\p{N}])`;
+  return {
+    unit: new RegExp(`^\\+?\\s?(?:%|${unit})`, 'iu'),
+    bound: new RegExp(`(?:[<>≤≥]=?|(?<!\\p{L})(?:${bounds.join('|')}))\\s*[$€£]?$|[$€£]$`, 'iu'),
+    alone: new RegExp(
+      `(?<!\\p{L})(?:${bounds.join('|')}) (?:${[article, ...Object.keys(numbers)].join('|')}) ${unit}`,
+      'iu',
+    ),
+    factorAtEnd: new RegExp(`(?<!\\p{L})(?:${factorsAtEnd.join('|')})[^\\p{L}\\p{N}]*$`, 'iu'),
+  };
+});
 
 /** Nothing would have to change; what is to be held is a goal of another kind. */
 export const targetEqualsBaseline = ({ title, goal }: KeyResultDraft, words: Words | null): Hint | null => {

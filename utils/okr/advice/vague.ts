@@ -11,7 +11,13 @@ export const vagueWords = (title: string, words: Words): Hint | null =>
   figuresOf(title).length > 0 ? null : hint(findWord(title, words.vague) ?? vagueVerb(title, words));
 
 const vagueVerb = (title: string, words: Words): Found | null =>
-  findWord(title, words.measured) ? null : findFirstWord(title, words.vagueVerbs);
+  findWord(objectOf(title, words), words.measured) ? null : findFirstWord(title, words.vagueVerbs);
+
+/** What gets better, without what it is good for: `improve adoption`, not `improve docs for adoption`. */
+const objectOf = (title: string, { purposes }: Words): string => {
+  const at = findWord(title, purposes)?.span[0];
+  return at === undefined ? title : title.slice(0, at);
+};
 
 const hint = (found: Found | null): Hint | null =>
   found && {

@@ -1,4 +1,5 @@
 /** Advice on titles that name the work instead of what it changes. */
+import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo } from './figures.ts';
 import { type Found, findFirstWord, findWord } from './find.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
@@ -11,7 +12,8 @@ import type { Words } from './words/words.ts';
 export const taskLikeObjective = ({ title }: ObjectiveDraft, words: Words): Hint | null => {
   const { deeds, doneAtEnd } = patternsOf(words);
   const found = findFirstWord(title, deeds) ?? nounOf(title, words) ?? findWord(title, doneAtEnd);
-  if (!found || hasVagueWord(title, words) || findWord(title, words.outcomeAfter)) return null;
+  if (!found || hasVagueWord(title, words)) return null;
+  if (findFirstWord(title, words.impact) || findWord(title, words.outcomeAfter)) return null;
   return {
     id: 'task-like-objective',
     severity: 'warn',
@@ -41,24 +43,49 @@ export const activityKeyResult = ({ title }: KeyResultDraft, words: Words): Hint
 /** The word that makes a key result an activity. */
 export const activityIn = (title: string, words: Words): Found | null => {
   if (fromTo(title, words) !== null || findWord(title, words.outcomeAfter)) return null;
-  const { deeds, softDeeds, doneNearEnd } = patternsOf(words);
+  const { deeds, softDeeds, ownOutput } = patternsOf(words);
   const soft = figuresOf(title).length === 0 ? findFirstWord(title, softDeeds) : null;
   return (
     findFirstWord(title, deeds) ??
     soft ??
     nounOf(title, words) ??
     findFirstWord(title, words.everybodyDoes) ??
-    findWord(title, doneNearEnd)
+    findFirstWord(title, ownOutput) ??
+    (isMeasured(title, words) ? null : doneIn(title, words))
   );
 };
+
+/**
+ * Whether a figure may be of the work rather than of what it changes, so that nothing can be said of it:
+ * `provide reviews for 100 %`, `dashboards live with alerts within 5 minutes`, `100 % of checks completed`.
+ */
+export const mayBeWork = (title: string, words: Words): boolean => {
+  const soft = findFirstWord(title, patternsOf(words).softDeeds);
+  const figure = figuresOf(title)[0];
+  if (soft && figure && figure.at > soft.span[1] + 2) return true;
+  if (findWord(title, patternsOf(words).doneBefore)) return true;
+  return doneIn(title, words) !== null && (countsPeople(title, words) || /(?<!\d)100 ?%/.test(title));
+};
+
+/** It ends with what says that a deliverable is there. */
+const doneIn = (title: string, words: Words): Found | null => findWord(title, patternsOf(words).doneNearEnd);
+
+/** `95 % of orders delivered` and `time until a change is live` end like a deliverable, and are none. */
+const isMeasured = (title: string, words: Words): boolean =>
+  SHARE.test(title) ||
+  countsPeople(title, words) ||
+  [words.metrics, words.changes, words.reach].some((list) => findFirstWord(title, list) !== null);
+
+const SHARE = /^[^\p{L}\p{N}]*(?:[\p{L}-]+ ){0,2}\d[\d.,]* ?%/u;
 
 /** `Launch of …` and `… implementation`: the noun stands first or last. */
 const nounOf = (title: string, words: Words): Found | null =>
   findFirstWord(title, patternsOf(words).firstNouns) ?? findWord(title, patternsOf(words).lastNouns);
 
 /** The lists as they are looked for: a verb is no part of a name such as `test coverage`, an end is an end. */
-const patternsOf = once(({ deeds, softDeeds, notDeeds, deedNouns, lastNouns, done }: Words) => {
-  const asVerb = (verb: string) => `${verb}(?![ -](?:${notDeeds.join('|')})(?!\\p{L}))`;
+const patternsOf = once((words: Words) => {
+  const { deeds, softDeeds, notDeeds, deedNouns, lastNouns, done, ownOutput } = words;
+  const asVerb = (verb: string) => `${verb}(?!-\\p{L}| (?:${notDeeds.join('|')})(?!\\p{L}))`;
   const atEnd = (word: string) => `${word}(?=[^\\p{L}\\p{N}]*$)`;
   return {
     deeds: notDeeds.length === 0 ? deeds : deeds.map(asVerb),
@@ -66,6 +93,10 @@ const patternsOf = once(({ deeds, softDeeds, notDeeds, deedNouns, lastNouns, don
     firstNouns: notDeeds.length === 0 ? deedNouns : deedNouns.map(asVerb),
     lastNouns: lastNouns.map(atEnd),
     doneAtEnd: done.map(atEnd),
-    doneNearEnd: done.map((word) => atEnd(`${word}(?:\\s+(?:in|on|to|by|for)\\s[^\\d]*)?`)),
+    doneNearEnd: done.map((word) =>
+      atEnd(`${word}(?:\\s+(?:in|on|to|by|for|and|with|across|via|as)\\s(?!time)[^\\d]*|,\\s[^\\d]*)?`),
+    ),
+    doneBefore: done.map((word) => `${word} (?:and|with) (?!\\p{L}+ed(?!\\p{L}))\\p{L}+`),
+    ownOutput: ownOutput.map((noun) => `\\d+\\+? (?:[\\p{L}-]+ ){0,3}${noun}`),
   };
 });

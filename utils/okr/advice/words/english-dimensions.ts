@@ -60,6 +60,7 @@ export const ENGLISH_DIMENSIONS: readonly Dimension[] = [
     pushes: 'volume',
     words: ['sign-ups', 'signups', 'accounts', 'trial', 'registrations'],
   },
+  { name: 'time-to-hire', pushes: 'speed', words: ['time to (?:hire|fill)'] },
   { name: 'hiring', pushes: null, words: ['hire'] },
   { name: 'debt-days', pushes: null, words: ['debt issues'] },
 ];

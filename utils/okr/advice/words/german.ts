@@ -72,6 +72,17 @@ export const GERMAN: Words = {
     'abschalten',
   ],
   everybodyDoes: ['(?:alle|jedes?|jeder) (?:[\\p{L}-]+ ){1,5}(?:nehmen|nimmt) (?:[\\p{L}-]+ ){1,4}teil'],
+  impact: [],
+  ownOutput: [
+    'Artikel',
+    'Beiträge',
+    'Dashboards',
+    'Experimente',
+    'Interviews',
+    'Schulungen',
+    'Vorträge',
+    'Workshops',
+  ],
   outcomeAfter: ['damit', 'so dass', 'sodass'],
   vague: [
     'bestmöglich',
@@ -111,6 +122,7 @@ export const GERMAN: Words = {
     'verfügbarkeit',
     'zahl',
   ],
+  purposes: ['durch', 'für'],
   changes: [
     'erhöhen',
     'höhere',
@@ -126,6 +138,16 @@ export const GERMAN: Words = {
   metrics: ['verfügbarkeit', 'kundenzufriedenheit', 'stabilität', 'zufriedenheit'],
   moves: ['(?:ist|sind|wird|werden) (?:geringer|höher|kürzer|niedriger|schneller)', 'im Budget', 'pünktlich'],
   holds: ['bleibt', 'bleiben', 'halten', 'hält', 'immer', 'nie', 'niemals', 'höchstens'],
+  starts: [
+    'aktuell',
+    'anstatt',
+    'derzeit',
+    'gegenüber',
+    'heute',
+    'im Vergleich zu',
+    'statt',
+    'verglichen mit',
+  ],
   none: ['kein', 'keine', 'keinen', 'nie', 'niemand', 'nicht', 'ohne', 'null'],
   bounds: [
     'auf',
@@ -138,6 +160,9 @@ export const GERMAN: Words = {
     'weniger als',
     'innerhalb von',
   ],
+  asides: ['älter als', 'dass', 'falls', 'indem', 'wenn'],
+  reach: [],
+  counted: ['Abonnenten', 'Kunden', 'Kundinnen', 'Nutzer', 'Nutzerinnen', 'Partner', 'Teams'],
   units: [
     'gb',
     'h',
@@ -169,7 +194,9 @@ export const GERMAN: Words = {
     zwölf: 12,
     zwanzig: 20,
   },
+  article: 'einer?',
   factors: ['halbieren', 'verdoppeln', 'verdreifachen'],
+  factorsAtEnd: ['halbiert', 'halbieren', 'verdoppelt', 'verdoppeln', 'verdreifacht'],
   from: 'von',
   to: ['auf', 'bis'],
   dimensions: [

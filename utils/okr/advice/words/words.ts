@@ -17,6 +17,10 @@ export interface Words {
   done: readonly string[];
   /** What everybody is to do, from the first word on: `all teams complete the training`. */
   everybodyDoes: readonly string[];
+  /** Where an objective that begins with such a verb means what it changes: `build trust with`, `release without fear`. */
+  impact: readonly string[];
+  /** What a team makes: so many of it, at the beginning, count its own output. */
+  ownOutput: readonly string[];
   /** What follows such a verb or noun where an outcome is meant after all. */
   outcomeAfter: readonly string[];
   /** Words without content of their own. */
@@ -25,6 +29,8 @@ export interface Words {
   vagueVerbs: readonly string[];
   /** What is measured by its name, so that getting better has a plain meaning: `improve lead time`. */
   measured: readonly string[];
+  /** Where what it is good for begins: `for`, `in order to`. */
+  purposes: readonly string[];
   /** Beginnings of a change in an outcome: `increase`, `fewer`. */
   changes: readonly string[];
   /** Names of measured things that may stand alone as a title. */
@@ -33,16 +39,28 @@ export interface Words {
   moves: readonly string[];
   /** A value that is to be held has no baseline to come from. */
   holds: readonly string[];
+  /** What says where it starts without `from`: `currently 12`, `compared to last quarter`. */
+  starts: readonly string[];
   /** What says zero without a figure. */
   none: readonly string[];
   /** What compares a figure with a bound: `at least`, `under`. */
   bounds: readonly string[];
+  /** What a side clause begins with; a figure in it is not the target: `by shipping 5 alerts`. */
+  asides: readonly string[];
+  /** Verbs of arriving at a figure: `reach an NPS of 40`. */
+  reach: readonly string[];
+  /** People and their doings: so many of them, at the beginning, are a stock that has a value today. */
+  counted: readonly string[];
   /** Units that make a figure a measured one. */
   units: readonly string[];
   /** Numbers in words. */
   numbers: Readonly<Record<string, number>>;
+  /** Stands for one before a unit: `under an hour`. */
+  article: string;
   /** A change by a factor, in one word: `double`. */
   factors: readonly string[];
+  /** The same at the end: `incidents halved`. */
+  factorsAtEnd: readonly string[];
   from: string;
   to: readonly string[];
   /** What is measured, by the words that name it; the first that matches counts. */

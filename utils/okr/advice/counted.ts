@@ -1,0 +1,14 @@
+import { once } from './once.ts';
+import type { Words } from './words/words.ts';
+
+/** `At least 40 customers …`: so many people or what they do, which is a stock with a value today. */
+export const countsPeople = (title: string, words: Words): boolean => patternOf(words).test(title);
+
+const patternOf = once(({ counted, numbers }: Words) => {
+  const number = `(?:[\\d.,]*\\d[km]?|${Object.keys(numbers).join('|')})\\+?`;
+  const upTo = (count: number) => `(?:[\\p{L}-]+ ){0,${count}}`;
+  return new RegExp(
+    `^[^\\p{L}\\p{N}]*${upTo(2)}${number} ${upTo(3)}(?:${counted.join('|')})(?!\\p{L})`,
+    'iu',
+  );
+});
