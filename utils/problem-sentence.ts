@@ -16,7 +16,7 @@ export interface ProblemSentence {
 const keyOf = (code: ProblemCode, part: string): string => `problem_${code.replaceAll('-', '_')}_${part}`;
 
 const clockTime = (iso: string): string =>
-  new Date(iso).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
+  new Date(iso).toLocaleTimeString(language(), { timeStyle: 'short' });
 
 /**
  * A problem as people read it. `$1` is the host; `$2` is the time to come back at when the problem names

@@ -1,72 +1,30 @@
-import { type InputHTMLAttributes, useContext, useEffect, useRef, useState } from 'react';
+import type { InputHTMLAttributes } from 'react';
 import { parseNumber } from '../check-in/parse-number.ts';
 import { cx } from '../ui/cx.ts';
 import css from './commit-field.module.css';
-import { KeptTextsContext } from './drafts/kept-texts.ts';
+import { type Committed, useCommitted } from './use-committed.ts';
 
 interface CommitFieldProps
-  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'onBlur'> {
-  value: string;
-  /** Called once typing is over, with what changed; an empty text is only passed on where it is allowed. */
-  onCommit: (value: string) => void;
-  mayBeEmpty?: boolean;
-  /** Told what stands in the field with each keystroke. */
-  onDraft?: (draft: string) => void;
-  /** The name under which what is typed outlives a reload. */
-  keep?: string;
-  /** Looks like the text it edits until it is pointed at. */
-  quiet?: boolean;
-}
+  extends Committed,
+    Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {}
 
-/** A text that is edited in place: Enter or leaving keeps it, Escape takes it back. */
+/** A text of one line that is edited in place. */
 export const CommitField = ({
   value,
   onCommit,
-  mayBeEmpty = false,
+  mayBeEmpty,
   onDraft,
   keep,
-  quiet,
   className,
   ...rest
-}: CommitFieldProps) => {
-  const texts = useContext(KeptTextsContext);
-  const [draft, setDraft] = useState(() => (keep ? texts.read(keep) : null) ?? value);
-  const keepText = (text: string | null) => keep && texts.keep(keep, text === value ? null : text);
-  const given = useRef(value);
-  useEffect(() => {
-    // A change from elsewhere wins only while nothing is being typed here.
-    setDraft((current) => (current === given.current ? value : current));
-    given.current = value;
-  }, [value]);
-  const commit = () => {
-    const text = draft.trim();
-    keepText(null);
-    if (text === value || (text === '' && !mayBeEmpty)) setDraft(value);
-    else onCommit(text);
-  };
-  return (
-    <input
-      type="text"
-      {...rest}
-      className={cx(css.field, quiet && css.quiet, className)}
-      value={draft}
-      onChange={(event) => {
-        setDraft(event.currentTarget.value);
-        keepText(event.currentTarget.value);
-        onDraft?.(event.currentTarget.value);
-      }}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        setDraft(value);
-        keepText(null);
-        onDraft?.(value);
-      }}
-    />
-  );
-};
+}: CommitFieldProps) => (
+  <input
+    type="text"
+    {...rest}
+    {...useCommitted({ value, onCommit, mayBeEmpty, onDraft, keep })}
+    className={cx(css.field, className)}
+  />
+);
 
 interface CommitNumberProps extends Omit<CommitFieldProps, 'value' | 'onCommit'> {
   value: number | null;

@@ -49,7 +49,7 @@ export const dayName = (iso: string, now: Date): string => {
 export const moment = (iso: string, now: Date): string => {
   const then = parseInstant(iso);
   if (!then) return '';
-  const time = new Intl.DateTimeFormat(dayLocale(), { hour: '2-digit', minute: '2-digit' }).format(then);
+  const time = new Intl.DateTimeFormat(dayLocale(), { timeStyle: 'short' }).format(then);
   return daysSince(iso, now) === 0 ? t('moment_today', time) : t('moment_day', dayName(iso, now), time);
 };
 

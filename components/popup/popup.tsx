@@ -55,7 +55,13 @@ const Troubles = ({ snapshot, problem, actions }: Omit<PopupProps, 'ticket'> & {
     (one) => one !== null,
   );
   const seen = new Set<string>();
-  const shown = all.filter(({ code, host }) => !seen.has(`${code} ${host}`) && seen.add(`${code} ${host}`));
+  // Told at length below.
+  const toldBelow = snapshot.connections.some(({ state }) => state === 'signed-out');
+  const isNews = ({ code }: Problem): boolean =>
+    !toldBelow || (code !== 'signed-out' && code !== 'unauthorised');
+  const shown = all
+    .filter(isNews)
+    .filter(({ code, host }) => !seen.has(`${code} ${host}`) && seen.add(`${code} ${host}`));
   return (
     <>
       {!snapshot.online && (

@@ -18,7 +18,7 @@ const trackerName = ({ tracker }: ConnectionView): string => (tracker === 'linea
 /** The tracker no longer knows this browser: how to mend it, and how old the numbers below are. */
 export const SignedOut = ({ snapshot, signedOut, actions }: SignedOutProps) => {
   const now = useNow();
-  const known = snapshot.view?.asOf;
+  const known = snapshot.refresh.finishedAt ?? snapshot.view?.asOf;
   const own = signedOut.auth === 'session';
   return (
     <div className={css.message} role="status">

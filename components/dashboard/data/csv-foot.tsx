@@ -34,7 +34,7 @@ export const CsvFoot = ({ rows, onImport, onDone }: CsvFootProps) => {
     <>
       {problem && <ProblemBanner problem={problem} />}
       {running ? (
-        <div className={css.importing}>
+        <div className={css.importing} data-foot>
           <ProgressLine label={t('data_importing')} done={running.taken} total={rows} />
           <span className={css.foot}>
             <Button onClick={running.stop}>{t('data_import_stop')}</Button>
@@ -42,7 +42,7 @@ export const CsvFoot = ({ rows, onImport, onDone }: CsvFootProps) => {
           </span>
         </div>
       ) : (
-        <div className={css.foot}>
+        <div className={css.foot} data-foot>
           <Button kind="primary" disabled={rows === 0} onClick={begin}>
             {plural('data_import_rows', rows)}
           </Button>

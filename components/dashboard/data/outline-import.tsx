@@ -63,7 +63,7 @@ export const OutlineImport = ({ dashboard: { actions, snapshot } }: { dashboard:
       {outlines && outlines.found.length > 0 && (
         <>
           <OutlineFound outlines={outlines} choice={choice} isThere={actions.hasOutline} />
-          <div className={css.foot}>
+          <div className={css.foot} data-foot>
             <Button
               kind="primary"
               disabled={busy || chosen.length === 0}

@@ -10,7 +10,7 @@ import { KEY_RESULTS } from '#utils/okr/advice/counts.ts';
 import type { ObjectiveId } from '#utils/okr/model/ids.ts';
 import { rollUpExpected } from '#utils/okr/roll-up.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
-import { CommitField } from '../commit-field.tsx';
+import { CommitText } from '../commit-text.tsx';
 import type { Dashboard } from '../model.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { useObjectiveHint } from './advice/use-hint.ts';
@@ -53,8 +53,7 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
       <Grip id={objective.id} title={objective.title} reorder={reorder} />
       <div className={css.objectiveRow}>
         <h2 className={css.objectiveTitle}>
-          <CommitField
-            quiet
+          <CommitText
             className={css.titleField}
             aria-label={t('dash_objective_title')}
             value={objective.title}
@@ -82,8 +81,7 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
         <SupportsDialog objective={definition} dashboard={dashboard} onClose={() => setSupporting(false)} />
       )}
       {(saysWhy || objective.why !== '') && (
-        <CommitField
-          quiet
+        <CommitText
           className={css.why}
           aria-label={t('dash_objective_why')}
           placeholder={t('dash_objective_why')}
@@ -130,7 +128,7 @@ const Mean = ({ objective: { progress } }: { objective: ObjectiveView }) => (
       t('value_none')
     ) : (
       <>
-        <b>{percent(progress)}</b> {t('dash_weighted_mean')}
+        <b>{percent(progress)}</b> <span className={css.mean}>{t('dash_weighted_mean')}</span>
       </>
     )}
   </span>

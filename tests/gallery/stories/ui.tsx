@@ -2,6 +2,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CommitField, CommitNumber } from '#components/dashboard/commit-field.tsx';
+import { CommitText } from '#components/dashboard/commit-text.tsx';
 import { Segments } from '#components/dashboard/segments.tsx';
 import { Banner, ProblemBanner } from '#components/ui/banner.tsx';
 import { Button, IconButton } from '#components/ui/button.tsx';
@@ -105,7 +106,7 @@ export const UI: Story[] = [
     segments: <Segments label="Goal" value="Reach" options={WAYS} onChoose={nothing} />,
     'nothing chosen': <Segments label="Other goal" value={null} options={WAYS} onChoose={nothing} />,
     'edited in place': <CommitField aria-label="Title" value="p99 checkout latency" onCommit={nothing} />,
-    'quiet, long': <CommitField aria-label="Long title" quiet value={LONG} onCommit={nothing} />,
+    'long, in place': <CommitText aria-label="Long title" value={LONG} onCommit={nothing} />,
     'number, disabled': <CommitNumber aria-label="Weight" value={1.5} onCommit={nothing} disabled />,
   }),
   sheet('ui-banner', 2360, {

@@ -128,6 +128,7 @@ describe('popup', () => {
   it('keeps the last known values when signed out, says how old they are and how to mend it', async () => {
     const { container, actions } = await open({ snapshot: SIGNED_OUT, ticket: null });
     expect(container.textContent).toContain('Jira is signed out');
+    expect(container.textContent).not.toContain('You are signed out');
     expect(container.textContent).toContain('Until then they are from 13 November, 16:20.');
     expect(container.textContent).toContain('Refund tickets from 140 to 40 a month');
     await click(named(container, 'button', 'Sign in to Jira'));

@@ -6,7 +6,7 @@ import { type Dismissals, dismissalOf } from '#components/dashboard/objectives/a
 import { ObjectivesScreen } from '#components/dashboard/objectives/objectives-screen.tsx';
 import { ObjectiveId } from '#utils/okr/model/ids.ts';
 import { NO_DISMISSALS, snapshot, TEAM } from '../../../../fixtures/views.ts';
-import { click, named, render, type } from '../../../../support/render.tsx';
+import { click, named, press, render, type } from '../../../../support/render.tsx';
 
 const NAMES_WORK = 'This names the work, not what it changes.';
 
@@ -50,7 +50,7 @@ const dashboardOf = (titles: string[], more: Partial<Dismissals> = {}) => {
 };
 
 const titleField = (container: HTMLElement, title: string) => {
-  const found = [...container.querySelectorAll('input')].find(({ value }) => value === title);
+  const found = [...container.querySelectorAll('textarea')].find(({ value }) => value === title);
   if (!found) throw new Error(`No field with ${title}.`);
   return found;
 };
@@ -126,6 +126,19 @@ describe('advice', () => {
     const { container } = await screen(['Nobody waits']);
     expect(container.textContent).toContain('Fewer than 3 objectives may leave out what matters.');
     expect((await screen([])).container.textContent).not.toContain('may leave out');
+  });
+});
+
+describe('a title', () => {
+  it('stands whole in a field of as many lines as it needs, and stays one line of text', async () => {
+    const { container, actions } = await screen(['Nobody waits']);
+    const field = titleField(container, 'Nobody waits');
+    await type(field, 'Nobody waits\n  for a page');
+    expect(field.value).toBe('Nobody waits for a page');
+    expect(field.parentElement?.dataset.text).toBe('Nobody waits for a page');
+    field.focus();
+    await press(field, 'Enter');
+    expect(actions.changeObjective).toHaveBeenLastCalledWith('o0', { title: 'Nobody waits for a page' });
   });
 });
 
