@@ -3,29 +3,13 @@ import type { Words } from './words.ts';
 /** German; a shorter list, with the same meaning word by word. */
 export const GERMAN: Words = {
   language: 'de',
-  small: [
-    'der',
-    'die',
-    'das',
-    'und',
-    'von',
-    'auf',
-    'mit',
-    'unsere',
-    'wir',
-    'ist',
-    'sind',
-    'für',
-    'im',
-    'unter',
-    'zu',
-    'ein',
-    'eine',
-    'neue',
-    'neuen',
-    'kein',
-    'keine',
-  ],
+  small:
+    `der|die|das|den|dem|und|oder|von|vom|auf|mit|ohne|unser|unsere|unseren|wir|ist|sind|wird|werden|bleibt|für|im|zum|zur|unter|
+über|zu|ein|eine|einen|einer|neue|neuen|kein|keine|keinen|nicht|nie|jede|jeder|jedes|alle|allen|bei|bis|um|als|durch|nach|aus|sich|
+mehr|weniger|aktuell|höchstens|mindestens|steht|zwei|drei`
+      .replaceAll('\n', '')
+      .split('|'),
+  strange: /(?![a-zäöüß])\p{Script=Latin}/iu,
   deeds: [
     'einführung',
     'migration',
@@ -42,12 +26,14 @@ export const GERMAN: Words = {
   lastNouns: ['einführung', 'migration', 'umstellung'],
   done: [
     'abgeschlossen',
+    'aktualisiert',
     'aufbauen',
     'aufsetzen',
     'ausrollen',
     'automatisieren',
     'bauen',
     'dokumentieren',
+    'durchgeführt',
     'durchführen',
     'einführen',
     'eingeführt',
@@ -57,6 +43,7 @@ export const GERMAN: Words = {
     'erstellt',
     'fertig',
     'fertigstellen',
+    'geschult',
     'implementieren',
     'implementiert',
     'migrieren',

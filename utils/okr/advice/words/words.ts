@@ -3,6 +3,8 @@ export interface Words {
   language: string;
   /** Common small words, by which a text's language is told. */
   small: readonly string[];
+  /** Letters that its words have none of. */
+  strange: RegExp;
   /** Verbs that name work to be done when a title begins with them. */
   deeds: readonly string[];
   /** The same, yet only where no figure follows. */
