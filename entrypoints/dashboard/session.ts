@@ -27,12 +27,18 @@ interface Echo {
 }
 
 /** A background that is awake answers sooner, and then nothing is rendered twice; milliseconds. */
-const GRACE = 40;
+const GRACE = 30;
 
-/** What the background said before it fell asleep. */
-const whileItWakes = async (): Promise<PortMessage | null> => {
-  const [picture] = await Promise.all([lastPicture(), new Promise((resolve) => setTimeout(resolve, GRACE))]);
-  return picture;
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** What the background said before it fell asleep; null once it `hasSpoken`, which costs nothing then. */
+const whileItWakes = async (hasSpoken: () => boolean): Promise<PortMessage | null> => {
+  const [last] = await Promise.all([lastPicture(), pause(GRACE)]);
+  if (hasSpoken()) return null;
+  const picture = last();
+  // What has come in the meantime goes first.
+  await pause(0);
+  return hasSpoken() ? null : picture;
 };
 
 /**
@@ -56,8 +62,8 @@ export const dashboardSession = (onMap: () => boolean): Session => {
     shown.change({ snapshot, document: withEchoes(), across: across ?? null });
   };
   connectDashboard(hear, onMap);
-  void whileItWakes().then((picture) => {
-    if (picture && shown.get().snapshot === null) hear(picture);
+  void whileItWakes(() => shown.get().snapshot !== null).then((picture) => {
+    if (picture) hear(picture);
   });
 
   return {

@@ -24,10 +24,16 @@ const unreachable = () => ({
   at: new Date().toISOString(),
 });
 
-/** What a dashboard was told before the background fell asleep; null when that holds no more, or nothing was. */
-export const lastPicture = async (): Promise<PortMessage | null> => {
-  const picture = await pictureItem.read();
-  return isSnapshot(picture) ? picture : null;
+/**
+ * What a dashboard was told before the background fell asleep, taken apart by the function that comes of it; null
+ * when that holds no more, or nothing was.
+ */
+export const lastPicture = async (): Promise<() => PortMessage | null> => {
+  const read = await pictureItem.fetch();
+  return () => {
+    const picture = read();
+    return isSnapshot(picture) ? picture : null;
+  };
 };
 
 const isSnapshot = (message: unknown): message is PortMessage =>

@@ -50,23 +50,20 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
         <Legend />
       </ScreenHead>
       <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
-      {/* Twice: the map itself renders what is out of sight afterwards, and this comes behind it. */}
       <Afterwards>
-        <Afterwards>
-          <div className={css.columns}>
-            <ConflictList
-              conflicts={conflicts}
-              teams={teams}
-              own={document}
-              actions={actions}
-              pointed={record}
-            />
-            <div className={css.stack}>
-              <DependencyList teams={teams} own={document} views={views} actions={actions} />
-              <SupportsList own={document} views={views} actions={actions} />
-            </div>
+        <div className={css.columns}>
+          <ConflictList
+            conflicts={conflicts}
+            teams={teams}
+            own={document}
+            actions={actions}
+            pointed={record}
+          />
+          <div className={css.stack}>
+            <DependencyList teams={teams} own={document} views={views} actions={actions} />
+            <SupportsList own={document} views={views} actions={actions} />
           </div>
-        </Afterwards>
+        </div>
       </Afterwards>
       {map.teams.length === 1 && <p className={css.alone}>{t('alignment_alone')}</p>}
     </>

@@ -11,8 +11,8 @@ import { MapColumn } from './map-column.tsx';
 import { MapLines } from './map-lines.tsx';
 import { useMapView } from './use-map-view.ts';
 
-/** Columns that are in sight before the map is moved; the others follow. */
-const IN_SIGHT = 4;
+/** Columns that a wide window shows before the map is moved; the others follow. */
+const IN_SIGHT = 8;
 
 interface TeamMapProps {
   map: AlignmentMap;

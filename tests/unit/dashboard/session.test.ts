@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PortMessage } from '#utils/messaging/protocol.ts';
 import { TeamId } from '#utils/okr/model/ids.ts';
@@ -10,6 +10,7 @@ import { objective, teamDocument } from '../okr/build.ts';
 let say: (message: PortMessage) => void;
 let openMap = false;
 let ports: { name: string; lose: () => void }[] = [];
+afterEach(() => vi.restoreAllMocks());
 beforeEach(async () => {
   await browser.storage.session.clear();
   openMap = false;
@@ -75,10 +76,28 @@ describe('while the background wakes', () => {
     const onChange = vi.fn();
     say(told('Now'));
     session.subscribe(onChange);
+    const parse = vi.spyOn(JSON, 'parse');
     await vi.runAllTimersAsync();
     vi.useRealTimers();
     expect(title()).toBe('Now');
     expect(onChange).not.toHaveBeenCalled();
+    expect(parse, 'nothing is taken apart that nobody needs').not.toHaveBeenCalled();
+  });
+
+  it('what it says while that is taken apart goes first', async () => {
+    await browser.storage.session.set({ picture: JSON.stringify(told('Last')) });
+    vi.useFakeTimers();
+    const { session, title } = open();
+    const titles: (string | undefined)[] = [];
+    session.subscribe(() => titles.push(title()));
+    const { parse } = JSON;
+    vi.spyOn(JSON, 'parse').mockImplementation((text) => {
+      setTimeout(() => say(told('Now')));
+      return parse(text);
+    });
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(titles).toEqual(['Now']);
   });
 
   it.each(['{', '{"kind":"noise"}', 'null', 7])(
