@@ -1,6 +1,6 @@
 import type { PageTickets } from '#utils/messaging/page-protocol.ts';
+import { all, closest, contains, first } from '../page-dom.ts';
 import type { Surface } from '../site.ts';
-import { closest, contains } from './dom.ts';
 
 /** What a list says of a row that is chosen, to assistive technology too (WAI-ARIA 1.2, HTML). */
 const SELECTED = '[aria-selected="true"]';
@@ -22,7 +22,7 @@ export const ticketsMeant = (
   const chosen = surfaces.filter((one) => {
     const box = boxOf(one);
     if (closest(box, besides ? `${SELECTED}, ${besides}` : SELECTED)) return true;
-    return Element.prototype.querySelector.call(box, CHECKED) !== null;
+    return first(box, CHECKED) !== null;
   });
   const marked = selection?.isCollapsed === false;
   const meant =
@@ -31,7 +31,7 @@ export const ticketsMeant = (
       : surfaces.filter(({ anchor }) => selection.containsNode(anchor, true));
   const holding = (element: Element | null): string | null =>
     (element && surfaces.find((one) => contains(boxOf(one), element))?.ticket) ?? null;
-  const pointed = [...Document.prototype.querySelectorAll.call(document, ':hover')].at(-1) ?? null;
+  const pointed = all(document, ':hover').at(-1) ?? null;
   const here = holding(pointed) ?? holding(document.activeElement);
   return { near: named(surfaces), chosen: named(meant), here };
 };

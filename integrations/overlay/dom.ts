@@ -1,3 +1,5 @@
+export { closest, contains } from '../page-dom.ts';
+
 /**
  * DOM calls that a page cannot bend. In `<form><input name="after">` the form's own `after` is the input,
  * even in the isolated world (measured in Chromium 156), so what touches host nodes goes by the prototypes.
@@ -17,11 +19,6 @@ export const standsAfter = (node: Element, anchor: Element): boolean =>
 
 /** Puts `node` right after `anchor`, as its sibling. */
 export const putAfter = (anchor: Element, node: Element): void => Element.prototype.after.call(anchor, node);
-
-export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
-
-export const closest = (element: Element, selector: string): Element | null =>
-  Element.prototype.closest.call(element, selector);
 
 type Child = Node | string | null;
 

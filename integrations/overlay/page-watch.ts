@@ -9,9 +9,7 @@ const ROOT_ATTRIBUTES = ['class', 'data-color-mode', 'data-theme', 'dir'];
 
 /**
  * One observer for a whole page: child lists and links everywhere, and the root element's attributes that carry
- * a theme.
- * Its callback only asks whether an element or a link is among what has changed, for text tells nothing here; it
- * sets one flag, and `changed` is called once a frame.
+ * a theme. Where `tells` says that what has changed may matter, `changed` is called, once a frame.
  */
 export class PageWatch {
   readonly #window: Window & typeof globalThis;
@@ -20,13 +18,19 @@ export class PageWatch {
   readonly #observer: MutationObserver;
   #asked = false;
 
-  constructor(window: Window & typeof globalThis, changed: () => void, signal: AbortSignal) {
+  constructor(
+    window: Window & typeof globalThis,
+    changed: () => void,
+    tells: (records: readonly MutationRecord[]) => boolean,
+    signal: AbortSignal,
+  ) {
     this.#window = window;
     this.#signal = signal;
     this.#changed = changed;
     this.#observer = new window.MutationObserver((records) => {
+      if (!tells(records)) return;
       if (records.length > HUGE) this.#requestAtRest();
-      else if (!this.#asked && records.some(tellsSomething)) this.request();
+      else this.request();
     });
   }
 
@@ -70,5 +74,6 @@ const hasElement = (nodes: NodeList): boolean => {
   return false;
 };
 
-const tellsSomething = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+/** An element or a link is among what has changed; text tells nothing here. */
+export const tellsSomething = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
   type === 'attributes' || hasElement(addedNodes) || hasElement(removedNodes);

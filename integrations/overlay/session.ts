@@ -8,7 +8,7 @@ import { createGuard, type Guard } from './guard.ts';
 import { HydrationGate } from './hydration-gate.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { watchNavigation } from './navigation.ts';
-import { PageWatch } from './page-watch.ts';
+import { PageWatch, tellsSomething } from './page-watch.ts';
 import { PanelFrame } from './panel-frame.ts';
 import { Placement } from './placement.ts';
 import { type Act, type Picture, pictureOf } from './strip/picture.ts';
@@ -56,6 +56,7 @@ export class Session {
     this.#watch = new PageWatch(
       window,
       this.#safely(() => this.#reconcile()),
+      (records) => this.#tells(records),
       signal,
     );
     this.#gate = new HydrationGate(site, window, () => this.#watch.request(), signal);
@@ -114,6 +115,17 @@ export class Session {
 
   #safely(work: () => unknown): () => void {
     return () => this.#guard.run(work);
+  }
+
+  /** A strip stands among the page's own nodes, so any of them may matter to it; marks tell for themselves. */
+  #tells(records: readonly MutationRecord[]): boolean {
+    let tells = false;
+    this.#guard.run(() => {
+      const { href, view } = this.#seen;
+      const hasStrip = !this.#layout || view?.ticket != null || this.#window.location.href !== href;
+      tells = (view && this.#marks.tells(records)) || (hasStrip && records.some(tellsSomething));
+    });
+    return tells;
   }
 
   /** Brings the page to what it should be, from what it is now; safe to call at any time, any number of times. */

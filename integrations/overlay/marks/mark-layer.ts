@@ -6,6 +6,7 @@ import { Card } from './card.ts';
 import { LensPill } from './lens-pill.ts';
 import { type AskMarks, Marks, type Theme } from './marks.ts';
 import { nearOnes } from './near.ts';
+import { News } from './news.ts';
 import { Pace } from './pace.ts';
 import { watchPointing } from './pointing.ts';
 import { isIn, type Zone, zoneOf } from './zone.ts';
@@ -19,6 +20,7 @@ export class MarkLayer {
   readonly #window: Window & typeof globalThis;
   readonly #marks: Marks;
   readonly #pace: Pace;
+  readonly #news: News;
   readonly #card: Card;
   readonly #pill: LensPill;
   readonly #signal: AbortSignal;
@@ -27,6 +29,8 @@ export class MarkLayer {
   #scrolls = false;
   #near: Surface[] = [];
   #some = false;
+  /** A look is due. */
+  #due = false;
   #shown: { surface: Surface; zone: Zone } | null = null;
 
   /** `safely` runs what is not called by the session itself. */
@@ -43,12 +47,17 @@ export class MarkLayer {
     this.#signal = signal;
     const known = safely(() => {
       this.#paint();
+      if (this.#news.stale) this.#pace.request();
       if (this.#marks.some) this.#follow(safely);
     });
     this.#marks = new Marks(ask, signal, Date.now, known);
     this.#pill = new LensPill(window.document, safely(lensOff));
     this.#card = new Card(window.document);
     this.#pace = new Pace(window, () => this.#lookSafely(safely), signal);
+    this.#news = new News(
+      () => window.performance.now(),
+      (element) => this.#names(element),
+    );
   }
 
   begin(): void {
@@ -87,9 +96,29 @@ export class MarkLayer {
 
   /** The page has changed; what it shows may hold other tickets. */
   changed(layout: Layout, view: View): void {
-    if (view !== this.#at?.view) this.#pace.hurry();
+    const isNew = view !== this.#at?.view;
+    if (!isNew && !this.#due) return;
+    if (isNew) this.#pace.hurry();
     this.#at = { layout, view };
+    this.#due = false;
     this.#pace.request();
+  }
+
+  /**
+   * True where what has changed may show what is not known yet. Marks stand on whatever the host creates anew,
+   * so a look at the page is worth its time only then.
+   */
+  tells(records: readonly MutationRecord[]): boolean {
+    if (this.#pace.isWaiting) return false;
+    this.#due ||= this.#news.tells(records, this.#shown !== null || this.#marks.lens);
+    return this.#due;
+  }
+
+  #names(element: Element): boolean {
+    if (!this.#at) return false;
+    const { layout, view } = this.#at;
+    for (const { kind } of this.#site.surfaces(layout, view, element)) if (kind !== 'strip') return true;
+    return false;
   }
 
   /** As the page is now: a person who asks does not wait for the next look. */
@@ -101,6 +130,7 @@ export class MarkLayer {
   /** The background knows something new. */
   refresh(): void {
     this.#marks.refresh();
+    this.#look();
   }
 
   end(): void {
@@ -123,6 +153,7 @@ export class MarkLayer {
     if (!this.#at || document.hidden) return false;
     const { layout, view } = this.#at;
     const { surfaces, some } = nearOnes(this.#site.surfaces(layout, view, document), this.#window);
+    this.#news.looked(surfaces);
     this.#near = surfaces;
     this.#some = some;
     if (some) this.#followScrolling();
@@ -149,6 +180,7 @@ export class MarkLayer {
   }
 
   #point(x: number, y: number): void {
+    if (this.#news.stale) this.#look();
     const hit = Document.prototype.elementFromPoint.call(this.#window.document, x, y);
     const surface = hit && this.#near.find(({ anchor, container }) => contains(container ?? anchor, hit));
     const zone = surface && this.#marks.get(surface.ticket) && zoneOf(surface);
@@ -156,6 +188,7 @@ export class MarkLayer {
   }
 
   #focus(element: Element): void {
+    if (this.#news.stale) this.#look();
     const surface = this.#near.find(
       ({ anchor, container }) => contains(container ?? anchor, element) || contains(element, anchor),
     );

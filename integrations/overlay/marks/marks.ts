@@ -101,6 +101,11 @@ export class Marks {
     void this.#pump();
   }
 
+  /** The lens also counts what is near. */
+  get lens(): boolean {
+    return this.#lens !== null;
+  }
+
   get(key: string): Marked | null {
     const mark = this.#known.get(key);
     const keyResult = mark && this.#keyResults.get(mark.keyResult);

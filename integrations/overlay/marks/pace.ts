@@ -38,6 +38,11 @@ export class Pace {
     this.#waiting = false;
   }
 
+  /** A look is on its way. */
+  get isWaiting(): boolean {
+    return this.#waiting;
+  }
+
   request(): void {
     if (this.#waiting || this.#signal.aborted) return;
     const since = this.#window.performance.now() - this.#last;

@@ -1,3 +1,5 @@
+import { matches } from '../../page-dom.ts';
+
 /** How long a pointer rests on a mark before its card comes, and how long it may be away; milliseconds. */
 const DWELL = 250;
 const AWAY = 200;
@@ -64,8 +66,7 @@ export const watchPointing = (
   });
   on<FocusEvent>('focusin', ({ target }) => {
     leave();
-    if (!(target instanceof window.Element) || !Element.prototype.matches.call(target, ':focus-visible'))
-      return;
+    if (!(target instanceof window.Element) || !matches(target, ':focus-visible')) return;
     points.focused(target);
     byFocus = points.isShown();
   });

@@ -1,3 +1,4 @@
+import { all } from '../../page-dom.ts';
 import type { Surface } from '../../site.ts';
 
 /** Elements of a card or row that are looked at for a mark, at most. */
@@ -16,8 +17,7 @@ export interface Zone {
  */
 export const zoneOf = ({ anchor, container = anchor }: Surface): Zone | null => {
   const window = anchor.ownerDocument.defaultView;
-  const inside = [...Element.prototype.querySelectorAll.call(container, '*')].slice(0, LOOKED_AT);
-  for (const element of [container, ...inside]) {
+  for (const element of all(container, '*').slice(0, LOOKED_AT)) {
     const after = window?.getComputedStyle(element, '::after');
     if (!after?.getPropertyValue('--tone')) continue;
     const { top, bottom, left, right } = Element.prototype.getBoundingClientRect.call(element);
