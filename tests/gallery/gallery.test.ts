@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STORIES } from './all-stories.ts';
 import { lookInDark, lookInLight, lookNarrow } from './look.ts';
 import { FIND_LOSS } from './loss.ts';
-import { contextFor, launch, type Served, serve, show } from './rig.ts';
+import { contextFor, launch, leave, type Served, serve, show } from './rig.ts';
 
 let served: Served;
 let browser: Browser;
@@ -29,7 +29,7 @@ describe.concurrent('every story', () => {
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
     const dark = await lookInDark(page);
     const narrow = await lookNarrow(page, story);
-    await page.close();
+    await leave(page, story);
     expect([...complaints, ...light, ...dark.map((line) => `dark: ${line}`), ...narrow]).toEqual([]);
   });
 });

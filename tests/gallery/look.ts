@@ -1,13 +1,14 @@
 /** What is wrong with a story: for assistive technology, at 320 px, at 200 %, and where motion is not wanted. */
-import axe, { type RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { AXE } from '../support/axe.ts';
 import { FIND_LOSS } from './loss.ts';
 import type { Told } from './story.ts';
 
 const off = (rules: string[]) => Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]));
 
 const violations = async (page: Page, ask: Pick<RunOptions, 'runOnly' | 'rules'>): Promise<string[]> => {
-  await page.evaluate(axe.source);
+  await page.evaluate(AXE);
   return page.evaluate(async (asked) => {
     const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
     const answer = await runner.run(document, {

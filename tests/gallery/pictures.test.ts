@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STORIES } from './all-stories.ts';
 import { compare, draw, faceOf, fileOf, keptOf } from './pictures.ts';
-import { contextFor, launch, type Served, serve, show } from './rig.ts';
+import { contextFor, launch, leave, type Served, serve, show } from './rig.ts';
 
 const FACE = /^Inter\b/;
 /** Pixels: an edge that another version of the browser draws elsewhere, but no word and no sign. */
@@ -31,6 +31,7 @@ beforeAll(async () => {
   if (!first) throw new Error('There are no stories.');
   const { page } = await show(context, served.base, first, 'light');
   face = await faceOf(page);
+  await leave(page, first);
 }, 120_000);
 
 afterAll(async () => {
@@ -68,7 +69,7 @@ describe('what compares them', () => {
     const before = await page.screenshot();
     await page.evaluate(change);
     const after = await page.screenshot();
-    await page.close();
+    await leave(page, story);
     return (await compare(canvas, before, after)).pixels;
   };
 

@@ -1,7 +1,7 @@
 /** Reference pictures, one a kept story and theme, in the story's own size: where they lie and how they compare. */
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
-import { show, type Theme } from './rig.ts';
+import { leave, show, type Theme } from './rig.ts';
 import type { Told } from './story.ts';
 
 const folder = fileURLToPath(new URL('./pictures/', import.meta.url));
@@ -35,7 +35,7 @@ export const draw = async (
 ): Promise<Buffer> => {
   const { page } = await show(context, base, story, theme);
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  await page.close();
+  await leave(page, story);
   return picture;
 };
 

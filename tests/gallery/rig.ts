@@ -24,6 +24,8 @@ export const configFor = (outDir: string): InlineConfig => ({
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 4000,
+    // One file: every story loads all of it, and dozens of small ones take longer than the story.
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 });
 
@@ -92,6 +94,19 @@ const settled = (): Promise<void> =>
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
 
+/** Pages to be used again: to make one takes the browser longer than to show a story in it. */
+const free = new WeakMap<BrowserContext, Page[]>();
+
+/** Ends what `show` began. A page that was pressed remembers where the pointer is, so no other story gets it. */
+export const leave = async (page: Page, { press, keys }: Told): Promise<void> => {
+  if (press || keys) return page.close();
+  page.removeAllListeners();
+  // The rest is the document's, and goes with it.
+  await page.evaluate(() => sessionStorage.clear());
+  const context = page.context();
+  free.set(context, [...(free.get(context) ?? []), page]);
+};
+
 /** Opens a story and brings it into its state; resolves once nothing loads or moves any more. */
 export const show = async (
   context: BrowserContext,
@@ -99,7 +114,7 @@ export const show = async (
   story: Told,
   theme: Theme,
 ): Promise<{ page: Page; complaints: string[] }> => {
-  const page = await context.newPage();
+  const page = free.get(context)?.pop() ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));

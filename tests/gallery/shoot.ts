@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lookInDark, lookInLight, lookNarrow } from './look.ts';
-import { contextFor, launch, serve, show, storiesIn, type Theme } from './rig.ts';
+import { contextFor, launch, leave, serve, show, storiesIn, type Theme } from './rig.ts';
 
 const OUT = fileURLToPath(new URL('../../test-output/gallery/', import.meta.url));
 const THEMES: Theme[] = ['light', 'dark'];
@@ -21,7 +21,7 @@ export const shoot = async (part: string): Promise<number> => {
       await page.screenshot({ path: `${OUT}${story.name}-${theme}.png`, animations: 'disabled' });
       const looks = theme === 'light' ? await lookInLight(page, story) : await lookInDark(page);
       const found = [...complaints, ...looks, ...(theme === 'light' ? await lookNarrow(page, story) : [])];
-      await page.close();
+      await leave(page, story);
       findings += found.length;
       console.log(`${found.length === 0 ? '✓' : '✗'} ${story.name} ${theme}`);
       for (const line of found) console.log(`    ${line.replaceAll('\n', ' ')}`);

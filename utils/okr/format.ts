@@ -42,10 +42,22 @@ export const formatRatio = (value: number, locale: string): string =>
 export const formatPercent = (fraction: number, locale: string): string =>
   withUnit(numberFormat(locale, 0, 0, true).format(Math.round(fraction * 100) + 0), '%');
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, for one takes longer to make than all else of a line. Throws for a zone that the browser does not know. */
+const dayFormat = (timeZone: string, locale: string): Intl.DateTimeFormat => {
+  const key = `${locale} ${timeZone}`;
+  const known = days.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone });
+  days.set(key, made);
+  return made;
+};
+
 /** A day of an instant in a zone, `10 November`. */
 export const formatDay = (at: string, timeZone: string, locale: string): string => {
   try {
-    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }).format(new Date(at));
+    return dayFormat(timeZone, locale).format(new Date(at));
   } catch {
     return at.slice(0, 10);
   }
