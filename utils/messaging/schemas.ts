@@ -1,4 +1,5 @@
 /** What each request must look like; the receiver parses with these after it has checked the sender. */
+import { Collection } from '#utils/okr/model/document.ts';
 import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import { Query } from '#utils/okr/model/link.ts';
 import { TrackerId } from '#utils/okr/model/tracker-ref.ts';
@@ -23,40 +24,23 @@ const Nothing = z.record(z.string(), z.never());
 const FileText = z.string().max(50_000_000);
 const Secret = z.string().trim().min(1).max(4000);
 
-const CollectionName = z.enum([
-  'team',
-  'cycles',
-  'objectives',
-  'keyResults',
-  'links',
-  'rules',
-  'checkIns',
-  'samples',
-  'reviews',
-  'lessons',
-  'dependencies',
-  'settlements',
-  'kpis',
-  'kpiReadings',
-]);
-
 const Change = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('set'),
-    collection: CollectionName,
+    collection: Collection,
     id: z.string().min(1).max(80),
     field: z.string().min(1).max(80),
     value: z.json(),
   }),
   z.object({
     kind: z.literal('unset'),
-    collection: CollectionName,
+    collection: Collection,
     id: z.string().min(1).max(80),
     field: z.string().min(1).max(80),
   }),
   z.object({
     kind: z.enum(['remove', 'restore']),
-    collection: CollectionName,
+    collection: Collection,
     id: z.string().min(1).max(80),
   }),
 ]);

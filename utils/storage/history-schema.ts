@@ -1,26 +1,9 @@
-import type { Collection } from '#utils/okr/model/document.ts';
+import { Collection } from '#utils/okr/model/document.ts';
 import { TeamId } from '#utils/okr/model/ids.ts';
 import type { History } from '#utils/workspace/history.ts';
 import { z } from '#utils/zod.ts';
 
-const COLLECTIONS = [
-  'team',
-  'cycles',
-  'objectives',
-  'keyResults',
-  'links',
-  'rules',
-  'checkIns',
-  'samples',
-  'reviews',
-  'lessons',
-  'dependencies',
-  'settlements',
-  'kpis',
-  'kpiReadings',
-] as const satisfies readonly Collection[];
-
-const record = { collection: z.enum(COLLECTIONS), id: z.string() };
+const record = { collection: Collection, id: z.string() };
 
 const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set'), ...record, field: z.string(), value: z.json() }),

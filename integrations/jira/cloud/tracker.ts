@@ -1,18 +1,16 @@
-import { z } from '#utils/zod.ts';
 import { realEnvironment } from '../../http/environment.ts';
 import { isProblem } from '../../http/errors.ts';
-import { checked } from '../../http/shape.ts';
 import { createTransport } from '../../http/transport.ts';
 import type { TrackerOptions, TrackerPlace } from '../../place.ts';
 import type { Secret } from '../../secret.ts';
-import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
+import type { FieldSet, Tracker } from '../../tracker.ts';
 import type { CancelledNames } from '../cancelled.ts';
-import { browseUrl, fieldsFor } from '../facts.ts';
+import { fieldsFor } from '../facts.ts';
 import { numericFields } from '../fields.ts';
 import { jiraOutlines } from '../outlines.ts';
-import { changedJql, isKey, listAddress, searchJql } from '../queries.ts';
+import { changedJql, isKey, listAddress } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
-import { JiraSummary } from '../schemas.ts';
+import { jiraSearch } from '../search.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
 import { jiraSuggest } from '../suggest.ts';
 import { jiraAuth } from './auth.ts';
@@ -29,8 +27,6 @@ export interface JiraOptions extends TrackerOptions {
   /** What the site calls work that was given up; English names otherwise. */
   cancelled?: CancelledNames;
 }
-
-const SEARCH_MAX = 20;
 
 /** Jira Cloud over the viewer's session or an API token (design 6). */
 export const createJiraCloudTracker = (
@@ -68,32 +64,13 @@ export const createJiraCloudTracker = (
     }
   };
 
-  const summaries = async (jql: string, signal: AbortSignal): Promise<IssueSummary[]> => {
-    const pages = searchPages(source, jql, ['summary'], signal);
-    const first = (await pages.next()).value;
-    return checked(transport, z.array(JiraSummary), first?.issues ?? [], 'issues').map(
-      ({ id, key, fields }) => ({
-        ref: { tracker: 'jira-cloud', site: place.site, id, key },
-        title: fields.summary,
-        url: browseUrl(base, key),
-      }),
-    );
-  };
-
-  const search: Tracker['search'] = async (text, signal) => {
-    const exact = await one(
-      text.trim().toUpperCase(),
-      { numbers: [], estimate: null, history: false },
-      signal,
-    );
-    const jql = searchJql(text);
-    if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
-    const found = jql === null ? [] : await summaries(jql, signal);
-    const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
-    return [...(exact ? [exact] : []), ...rest]
-      .slice(0, SEARCH_MAX)
-      .map(({ ref, title, url }) => ({ ref, title, url }));
-  };
+  const search = jiraSearch({
+    ...{ transport, signedIn: source.signedIn, issue: one },
+    place: { tracker: 'jira-cloud', site: place.site, base },
+    async found(jql, signal) {
+      return (await searchPages(source, jql, ['summary'], signal).next()).value?.issues ?? [];
+    },
+  });
 
   const suggest = jiraSuggest({
     ...{ transport, search, api: '/rest/api/3' },

@@ -1,19 +1,16 @@
-import { z } from '#utils/zod.ts';
 import { realEnvironment } from '../../http/environment.ts';
 import { isProblem } from '../../http/errors.ts';
-import { checked } from '../../http/shape.ts';
 import { createTransport } from '../../http/transport.ts';
 import type { TrackerOptions, TrackerPlace } from '../../place.ts';
 import type { Secret } from '../../secret.ts';
-import type { FieldSet, IssueSummary, Tracker } from '../../tracker.ts';
+import type { FieldSet, Tracker } from '../../tracker.ts';
 import type { CancelledNames } from '../cancelled.ts';
-import { browseUrl } from '../facts.ts';
 import { numericFields } from '../fields.ts';
 import { statusCategories } from '../history.ts';
 import { jiraOutlines } from '../outlines.ts';
-import { changedJql, isKey, jqlFor, listAddress, searchJql } from '../queries.ts';
+import { changedJql, isKey, jqlFor, listAddress } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
-import { JiraSummary } from '../schemas.ts';
+import { jiraSearch, SEARCH_MAX } from '../search.ts';
 import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
 import { jiraSuggest } from '../suggest.ts';
 import { siteName } from './address.ts';
@@ -38,7 +35,6 @@ export interface DataCenterOptions extends TrackerOptions {
   cancelled?: CancelledNames;
 }
 
-const SEARCH_MAX = 20;
 const OUTLINES_MAX = 100;
 /** The offset that a page said the next one begins at. */
 const startOf = (after: string | null): number => Math.max(0, Number.parseInt(after ?? '0', 10) || 0);
@@ -87,32 +83,14 @@ export const createDataCenterTracker = (
     }
   };
 
-  const summaries = async (jql: string, signal: AbortSignal): Promise<IssueSummary[]> => {
-    const search = { jql, fields: ['summary'], strict: true, pageSize: SEARCH_MAX, signal };
-    const first = (await searchPages(source, search).next()).value;
-    return checked(transport, z.array(JiraSummary), first?.issues ?? [], 'issues').map(
-      ({ id, key, fields }) => ({
-        ref: { tracker: 'jira-dc', site, id, key },
-        title: fields.summary,
-        url: browseUrl(base, key),
-      }),
-    );
-  };
-
-  const search: Tracker['search'] = async (text, signal) => {
-    const exact = await one(
-      text.trim().toUpperCase(),
-      { numbers: [], estimate: null, history: false },
-      signal,
-    );
-    const jql = searchJql(text);
-    if (jql !== null) await source.signedIn(signal, SEEN_LATELY_MS);
-    const found = jql === null ? [] : await summaries(jql, signal);
-    const rest = found.filter(({ ref }) => ref.id !== exact?.ref.id);
-    return [...(exact ? [exact] : []), ...rest]
-      .slice(0, SEARCH_MAX)
-      .map(({ ref, title, url }) => ({ ref, title, url }));
-  };
+  const search = jiraSearch({
+    ...{ transport, signedIn: source.signedIn, issue: one },
+    place: { tracker: 'jira-dc', site, base },
+    async found(jql, signal) {
+      const search = { jql, fields: ['summary'], strict: true, pageSize: SEARCH_MAX, signal };
+      return (await searchPages(source, search).next()).value?.issues ?? [];
+    },
+  });
 
   const suggest = jiraSuggest({
     ...{ transport, search, api: '/rest/api/2' },

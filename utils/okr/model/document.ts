@@ -44,4 +44,6 @@ export const RECORD_SCHEMAS = {
   kpis: Kpi,
   kpiReadings: KpiReading,
 } as const;
-export type Collection = keyof typeof RECORD_SCHEMAS;
+
+export const Collection = TeamDocument.keyof();
+export type Collection = z.infer<typeof Collection>;

@@ -1,3 +1,6 @@
+/** Those that say a goal. */
+export const GOAL_COLUMNS = ['goal', 'baseline', 'target', 'lower', 'upper', 'steps', 'question'] as const;
+
 /** What a file's columns can mean, in the order we write them, and how they are recognised by their heads. */
 const KEY_RESULT_COLUMNS = [
   'cycle',
@@ -5,13 +8,7 @@ const KEY_RESULT_COLUMNS = [
   'ambition',
   'key_result',
   'short_name',
-  'goal',
-  'baseline',
-  'target',
-  'lower',
-  'upper',
-  'steps',
-  'question',
+  ...GOAL_COLUMNS,
   'unit',
   'value',
   'status',

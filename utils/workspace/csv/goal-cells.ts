@@ -3,18 +3,9 @@ import { t } from '#utils/i18n.ts';
 import { Goal } from '#utils/okr/model/goal.ts';
 import { whyOf } from '../why.ts';
 import { readNumber, readWord, writeNumber } from './cells.ts';
-import type { Column } from './columns.ts';
+import { GOAL_COLUMNS } from './columns.ts';
 import { RowRefused, type Said } from './csv-plan.ts';
 
-const GOAL_COLUMNS = [
-  'goal',
-  'baseline',
-  'target',
-  'lower',
-  'upper',
-  'steps',
-  'question',
-] as const satisfies readonly Column[];
 type GoalColumn = (typeof GOAL_COLUMNS)[number];
 export type GoalCells = Record<GoalColumn, string>;
 
