@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { QuietSelect, SelectField } from '../ui/select.tsx';
 import css from './check-in-form.module.css';
-import { editable, parseNumber } from './parse-number.ts';
+import { editable, typedNumber } from './parse-number.ts';
 import { ValueField } from './value-field.tsx';
 
 export interface CheckInValues {
@@ -41,7 +41,7 @@ export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const number = parseNumber(value);
+    const number = typedNumber(value, keyResult.number);
     if (number === undefined) return;
     onCheckIn({
       value: number,
@@ -71,7 +71,7 @@ export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps
         />
         <TextField
           label={t(troubled ? 'check_in_way_back' : 'check_in_note')}
-          placeholder={t(troubled ? 'check_in_way_back_hint' : 'check_in_note_hint')}
+          placeholder={t(troubled ? 'check_in_way_back_hint' : 'check_in_note_short')}
           maxLength={4000}
           autoComplete="off"
           value={note}

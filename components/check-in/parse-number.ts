@@ -34,6 +34,10 @@ const ownDecimal = (): ',' | '.' => {
   return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
 };
 
+/** What a field that started with `given` says now: what reads the same is the same, whatever digits were shown. */
+export const typedNumber = (text: string, given: number | null): number | null | undefined =>
+  text === editable(given) ? given : parseNumber(text);
+
 /** A number for a field to start with: no grouping, so that it can be edited. */
 export const editable = (value: number | null): string =>
   value === null

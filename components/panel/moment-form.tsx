@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
-import { editable, parseNumber } from '../check-in/parse-number.ts';
+import { editable, typedNumber } from '../check-in/parse-number.ts';
 import { ValueField } from '../check-in/value-field.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './moment-form.module.css';
@@ -21,7 +21,7 @@ export const MomentForm = ({ ticket, keyResult, onValue, onDismiss }: MomentForm
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const value = parseNumber(text);
+    const value = typedNumber(text, keyResult.number);
     if (typeof value === 'number') onValue(value);
   };
 

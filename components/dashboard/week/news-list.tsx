@@ -47,7 +47,7 @@ const Item = ({
   <li>
     <a href={addressOf('week', keyResult.id)}>
       {shape}
-      <span>{keyResult.title}</span>
+      <span title={keyResult.title}>{keyResult.shortName}</span>
     </a>
     <span>{children}</span>
   </li>

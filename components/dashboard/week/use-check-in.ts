@@ -1,4 +1,4 @@
-import { editable, parseNumber } from '#components/check-in/parse-number.ts';
+import { editable, typedNumber } from '#components/check-in/parse-number.ts';
 import { language } from '#utils/i18n.ts';
 import { DEFAULT_THRESHOLDS } from '#utils/okr/model/team.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
@@ -13,8 +13,7 @@ export const useCheckIn = ({ keyResult, cycle, week, timeZone, dashboard }: InWe
   const { document, actions } = dashboard;
   const [draft, change] = useDraft(keyResult, week.lookedAt.has(keyResult.id), actions.drafts);
   const text = draft.value ?? editable(keyResult.number);
-  // What reads the same is the same: a number is not changed by the digits it was shown with.
-  const value = text === editable(keyResult.number) ? keyResult.number : parseNumber(text);
+  const value = typedNumber(text, keyResult.number);
   const computed = judge(keyResult, value ?? null, {
     cycle,
     today: week.today,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
-import { editable, parseNumber } from '#components/check-in/parse-number.ts';
+import { editable, typedNumber } from '#components/check-in/parse-number.ts';
 import { moment } from '#components/okr/format.ts';
 import { useNow } from '#components/ui/clock.tsx';
 import { plural, t } from '#utils/i18n.ts';
@@ -24,7 +24,7 @@ export interface ValueRowProps {
 export const ValueRow = (props: ValueRowProps) => {
   const { keyResult, since, text, onText } = props;
   const id = useId();
-  const value = parseNumber(text);
+  const value = typedNumber(text, keyResult.number);
   const change = value === undefined ? null : valueChange(keyResult, since, value);
   const { goalDefinition: goal } = keyResult;
   return (

@@ -32,7 +32,7 @@ export const WeekList = ({ week, since, current }: WeekListProps) => (
                 aria-current={keyResult.id === current ? 'true' : undefined}
               >
                 <StatusShape status={keyResult.status} named />
-                <span className={css.cut} title={keyResult.title}>
+                <span className={css.name}>
                   {keyResult.title}
                   {keyResult.role === 'guardrail' && <small>{t('role_guardrail')}</small>}
                 </span>

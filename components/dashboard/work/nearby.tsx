@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 interface NearbyProps {
   /** How high it will be, about, in pixels: the place it holds until it comes near. */
@@ -9,7 +9,12 @@ interface NearbyProps {
 }
 
 /** How far below or above what is seen, in pixels. */
-const AROUND = '800px';
+const AROUND = 800;
+
+const isNear = (place: Element): boolean => {
+  const { top, bottom } = place.getBoundingClientRect();
+  return top < window.innerHeight + AROUND && bottom > -AROUND;
+};
 
 /**
  * A part of a long list that is there only while it is near what is seen; otherwise it holds its place. What
@@ -19,6 +24,10 @@ export const Nearby = ({ height, forced, children }: NearbyProps) => {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(typeof IntersectionObserver === 'undefined');
   const [known, setKnown] = useState(height);
+  // Not left to the observer: it comes a frame late, and to a hidden tab not at all.
+  useLayoutEffect(() => {
+    if (place.current && isNear(place.current)) setNear(true);
+  }, []);
   useEffect(() => {
     if (!place.current || typeof IntersectionObserver === 'undefined') return;
     const observer = new IntersectionObserver(
@@ -28,7 +37,7 @@ export const Nearby = ({ height, forced, children }: NearbyProps) => {
           setKnown(entry.boundingClientRect.height);
         setNear(entry.isIntersecting);
       },
-      { rootMargin: AROUND },
+      { rootMargin: `${AROUND}px` },
     );
     observer.observe(place.current);
     return () => observer.disconnect();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { editable, parseNumber } from '#components/check-in/parse-number.ts';
+import { editable, parseNumber, typedNumber } from '#components/check-in/parse-number.ts';
 import { speak } from '#tests/support/browser.ts';
 
 afterEach(() => speak('en'));
@@ -16,6 +16,16 @@ describe('numbers as typed', () => {
         expect(parseNumber(editable(value))).toBeCloseTo(value, 6);
       }),
     );
+  });
+
+  it('takes what was not changed for the number itself, however few of its digits are shown', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(typedNumber(editable(value), value)).toBe(value);
+      }),
+    );
+    expect(typedNumber('320', 320 + 1 / 3)).toBe(320);
+    expect(typedNumber('', 320)).toBe(null);
   });
 
   it.each(LANGUAGES)('reads a number as it is written in %s, grouping and all', (tag) => {

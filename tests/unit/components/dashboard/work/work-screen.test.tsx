@@ -64,19 +64,19 @@ const CONNECTIONS = SNAPSHOT.connections.map((one) =>
 );
 
 /** What a browser tells of each part of a list: all of it is in sight, or none. */
-const sight = { near: true };
+const sight = { near: true, silent: false };
 class Sight {
   private readonly tell: (entries: object[]) => void;
   constructor(tell: (entries: object[]) => void) {
     this.tell = tell;
   }
   observe() {
-    this.tell([{ isIntersecting: sight.near, boundingClientRect: { height: 0 } }]);
+    if (!sight.silent) this.tell([{ isIntersecting: sight.near, boundingClientRect: { height: 0 } }]);
   }
   disconnect() {}
 }
 beforeEach(() => {
-  sight.near = true;
+  Object.assign(sight, { near: true, silent: false });
   vi.stubGlobal('IntersectionObserver', Sight);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -132,6 +132,12 @@ describe('linked work', () => {
     expect(boxes(container)).toHaveLength(0);
     await press(document.body, 'j');
     expect(document.activeElement).toBe(boxes(container)[0]);
+  });
+
+  it('is there in a hidden tab, to which the browser tells nothing of what is in sight', async () => {
+    sight.silent = true;
+    const { container } = await show();
+    expect(boxes(container)).toHaveLength(3);
   });
 
   it('is narrowed by words and by key result, and shown whole again', async () => {
