@@ -8,7 +8,7 @@ const patternOf = once(({ counted, numbers }: Words) => {
   const number = `(?:[\\d.,]*\\d[km]?|${Object.keys(numbers).join('|')})\\+?`;
   const upTo = (count: number) => `(?:[\\p{L}-]+ ){0,${count}}`;
   return new RegExp(
-    `^[^\\p{L}\\p{N}]*${upTo(2)}${number} ${upTo(3)}(?:${counted.join('|')})(?!\\p{L})`,
+    `^[^\\p{L}\\p{N}]*${upTo(4)}${number} ${upTo(3)}(?:${counted.join('|')})(?!\\p{L})`,
     'iu',
   );
 });

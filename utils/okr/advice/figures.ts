@@ -41,7 +41,7 @@ const patternsOf = once(({ numbers, from, to }: Words) => ({
     `(?:\\b${from}\\b[^\\d]{0,24}?)?`,
     `(?:→|-+>|\\b(?:${to.join('|')})\\b)`,
   ),
-  start: new RegExp(`\\b${from}\\b\\s+(?:(?!by\\b|um\\b)\\p{L}+\\s+){0,2}[^\\p{L}\\s]?\\d`, 'iu'),
+  start: new RegExp(`\\b${from}\\b\\s+(?:(?!by\\b|um\\b)\\p{L}+\\.?\\s+){0,2}[^\\p{L}\\s]?\\d`, 'iu'),
 }));
 
 /** Where a title says to come from and go to; null when it names no such pair. */

@@ -19,6 +19,10 @@ const atStart = once(
     new RegExp(`^[^\\p{L}\\p{N}]*${LABEL}[^\\p{L}\\p{N}]*(${words.join('|')})${NOT_BEFORE}`, 'iud'),
 );
 
+/** The text with blanks for what stands in brackets, so that every other place stays where it is. */
+export const withoutBrackets = (text: string): string =>
+  text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
+
 /** The first of the words that stands whole in the text. */
 export const findWord = (text: string, words: Words): Found | null =>
   words.length === 0 ? null : found(anywhere(words).exec(text));

@@ -1,7 +1,7 @@
 /** Advice on the numbers of a key result: by which one will know, from where, to where. */
 import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo, hasBaseline } from './figures.ts';
-import { findFirstWord, findWord } from './find.ts';
+import { findFirstWord, findWord, withoutBrackets } from './find.ts';
 import type { Hint, KeyResultDraft } from './hint.ts';
 import { once } from './once.ts';
 import type { Words } from './words/words.ts';
@@ -36,7 +36,8 @@ const isHeld = (title: string, words: Words): boolean => {
 };
 
 /** A bare count may be of deliverables: it takes a unit, a bound or a verb of change to be a target. */
-const isTarget = (title: string, words: Words): boolean => {
+const isTarget = (text: string, words: Words): boolean => {
+  const title = withoutBrackets(text);
   const { unit, bound, alone, factorAtEnd } = aroundFigure(words);
   if (findFirstWord(title, words.factors) || factorAtEnd.test(title)) return true;
   if (alone.test(title)) return true;

@@ -1,7 +1,7 @@
 /** Advice on titles that name the work instead of what it changes. */
 import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo } from './figures.ts';
-import { type Found, findFirstWord, findWord } from './find.ts';
+import { type Found, findFirstWord, findWord, withoutBrackets } from './find.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
 import { once } from './once.ts';
 import { exampleFor } from './topic.ts';
@@ -41,17 +41,18 @@ export const activityKeyResult = ({ title }: KeyResultDraft, words: Words): Hint
 };
 
 /** The word that makes a key result an activity. */
-export const activityIn = (title: string, words: Words): Found | null => {
+export const activityIn = (text: string, words: Words): Found | null => {
+  const title = withoutBrackets(text);
   if (fromTo(title, words) !== null || findWord(title, words.outcomeAfter)) return null;
-  const { deeds, softDeeds, ownOutput } = patternsOf(words);
+  const { deeds, softDeeds, firstNouns, lastNouns, ownOutput } = patternsOf(words);
   const soft = figuresOf(title).length === 0 ? findFirstWord(title, softDeeds) : null;
   return (
     findFirstWord(title, deeds) ??
     soft ??
-    nounOf(title, words) ??
+    findFirstWord(title, firstNouns) ??
     findFirstWord(title, words.everybodyDoes) ??
     findFirstWord(title, ownOutput) ??
-    (isMeasured(title, words) ? null : doneIn(title, words))
+    (isMeasured(title, words) ? null : (doneIn(title, words) ?? findWord(title, lastNouns)))
   );
 };
 
@@ -64,7 +65,7 @@ export const mayBeWork = (title: string, words: Words): boolean => {
   const figure = figuresOf(title)[0];
   if (soft && figure && figure.at > soft.span[1] + 2) return true;
   if (findWord(title, patternsOf(words).doneBefore)) return true;
-  return doneIn(title, words) !== null && (countsPeople(title, words) || /(?<!\d)100 ?%/.test(title));
+  return doneIn(title, words) !== null && (countsPeople(title, words) || /(?<!\d)100 ?%|;/.test(title));
 };
 
 /** It ends with what says that a deliverable is there. */
@@ -72,11 +73,13 @@ const doneIn = (title: string, words: Words): Found | null => findWord(title, pa
 
 /** `95 % of orders delivered` and `time until a change is live` end like a deliverable, and are none. */
 const isMeasured = (title: string, words: Words): boolean =>
-  SHARE.test(title) ||
+  MEASURE.test(title) ||
   countsPeople(title, words) ||
-  [words.metrics, words.changes, words.reach].some((list) => findFirstWord(title, list) !== null);
+  [words.metrics, words.changes, words.reach, words.holds].some(
+    (list) => findFirstWord(title, list) !== null,
+  );
 
-const SHARE = /^[^\p{L}\p{N}]*(?:[\p{L}-]+ ){0,2}\d[\d.,]* ?%/u;
+const MEASURE = /^[^\p{L}\p{N}]*(?:[\p{L}-]+ ){0,2}\d[\d.,]* ?%|[<>≤≥]/u;
 
 /** `Launch of …` and `… implementation`: the noun stands first or last. */
 const nounOf = (title: string, words: Words): Found | null =>
@@ -84,9 +87,9 @@ const nounOf = (title: string, words: Words): Found | null =>
 
 /** The lists as they are looked for: a verb is no part of a name such as `test coverage`, an end is an end. */
 const patternsOf = once((words: Words) => {
-  const { deeds, softDeeds, notDeeds, deedNouns, lastNouns, done, ownOutput } = words;
+  const { deeds, softDeeds, notDeeds, deedNouns, lastNouns, done, ownOutput, numbers } = words;
   const asVerb = (verb: string) => `${verb}(?!-\\p{L}| (?:${notDeeds.join('|')})(?!\\p{L}))`;
-  const atEnd = (word: string) => `${word}(?=[^\\p{L}\\p{N}]*$)`;
+  const atEnd = (word: string) => `${word}(?=[^\\p{L}\\p{N}]*$|\\s*[;–—])`;
   return {
     deeds: notDeeds.length === 0 ? deeds : deeds.map(asVerb),
     softDeeds: notDeeds.length === 0 ? softDeeds : softDeeds.map(asVerb),
@@ -94,9 +97,11 @@ const patternsOf = once((words: Words) => {
     lastNouns: lastNouns.map(atEnd),
     doneAtEnd: done.map(atEnd),
     doneNearEnd: done.map((word) =>
-      atEnd(`${word}(?:\\s+(?:in|on|to|by|for|and|with|across|via|as)\\s(?!time)[^\\d]*|,\\s[^\\d]*)?`),
+      atEnd(`${word}(?:\\s+(?:in|on|to|by|for|and|with|across|via|as)\\s(?!time)[^\\d(;]*|,\\s[^\\d(;]*)?`),
     ),
-    doneBefore: done.map((word) => `${word} (?:and|with) (?!\\p{L}+ed(?!\\p{L}))\\p{L}+`),
-    ownOutput: ownOutput.map((noun) => `\\d+\\+? (?:[\\p{L}-]+ ){0,3}${noun}`),
+    doneBefore: done.map((word) => `${word} (?:and|with)(?= (?!\\p{L}+ed(?!\\p{L})))`),
+    ownOutput: ownOutput.map(
+      (noun) => `(?:\\d+\\+?|${Object.keys(numbers).join('|')}) (?:[\\p{L}-]+ ){0,3}${noun}`,
+    ),
   };
 });
