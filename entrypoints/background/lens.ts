@@ -18,11 +18,20 @@ const nameOf = (tab: number, origin: string): string => `${tab} ${origin}`;
 export const createLens = () => {
   const inTurn = serial();
 
-  const read = async (): Promise<Stored> =>
-    Stored.safeParse((await browser.storage.session.get('lens')).lens).data ?? {};
+  let known: Stored | null = null;
+
+  /** Each answer about marks asks for it, and nobody but this worker changes it: it is read once. */
+  const read = async (): Promise<Stored> => {
+    known ??= Stored.safeParse((await browser.storage.session.get('lens')).lens).data ?? {};
+    return known;
+  };
 
   const change = (task: (lens: Stored) => Stored): Promise<void> =>
-    inTurn(async () => browser.storage.session.set({ lens: task(await read()) }));
+    inTurn(async () => {
+      const lens = task(await read());
+      await browser.storage.session.set({ lens });
+      known = lens;
+    });
 
   return {
     of: async (tab: number, origin: string): Promise<LensChoice> =>

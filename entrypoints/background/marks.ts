@@ -15,6 +15,7 @@ import type { Frame } from '#utils/messaging/sender.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';
+import type { TeamReading } from '#utils/okr/team-view.ts';
 import type { KeyResultView, TicketLine } from '#utils/okr/view.ts';
 import type { KeptSheets } from '#utils/storage/kept-sheets.ts';
 import type { Connections } from './connections.ts';
@@ -61,42 +62,47 @@ export const createMarks = (options: Options) => {
     };
   };
 
-  /** What counts towards a key result; a ticket that is only linked for context serves none. */
-  const servedBy = (uid: string): TicketLine[] =>
-    documents
-      .all()
-      .flatMap((document) => readings.of(document, null, { forecasts: false }).lines(uid))
-      .filter(({ why }) => why.kind !== 'context');
+  const teams = (): TeamReading[] =>
+    documents.all().map((document) => readings.of(document, null, { forecasts: false }));
 
   const views = (): Map<KeyResultId, KeyResultView> =>
     new Map(
-      documents
-        .all()
-        .flatMap((document) => readings.of(document, null, { forecasts: false }).view.objectives)
+      teams()
+        .flatMap(({ view }) => view.objectives)
         .flatMap(({ keyResults }) => keyResults)
         .map((view) => [view.id, view]),
     );
 
+  /** What counts towards a key result; a ticket that is only linked for context serves none. */
   const found = (keys: readonly string[], origin: string): Map<string, TicketLine[]> => {
     const uidOf = finder(origin);
+    const all = teams();
     const served = new Map<string, TicketLine[]>();
     for (const key of keys) {
       const uid = uidOf(key);
-      const lines = uid === null ? [] : servedBy(uid);
+      const lines =
+        uid === null
+          ? []
+          : all.flatMap((team) => team.lines(uid)).filter(({ why }) => why.kind !== 'context');
       if (lines.length > 0) served.set(key, lines);
     }
     return served;
   };
 
-  const knownOf = (keys: readonly string[], origin: string): MarksKnown => ({
-    tracker: connections.forOrigin(origin)[0]?.tracker ?? null,
-    served: new Map(
-      [...found(keys, origin)].flatMap(([key, lines]) =>
-        lines[0] ? [[key, servedOf(lines[0], lines)]] : [],
+  const knownOf = (keys: readonly string[], origin: string): MarksKnown => {
+    const lookOf = looks();
+    return {
+      tracker: connections.forOrigin(origin)[0]?.tracker ?? null,
+      served: new Map(
+        [...found(keys, origin)].flatMap(([key, lines]) =>
+          lines[0]
+            ? [[key, { look: lookOf(lines[0], lines.length - 1), ids: lines.map(({ id }) => id) }]]
+            : [],
+        ),
       ),
-    ),
-    keyResults: new Map([...views()].map(([id, view]) => [id, markedOf(view)])),
-  });
+      keyResults: new Map([...views()].map(([id, view]) => [id, markedOf(view)])),
+    };
+  };
 
   const respond = async (
     { surfaces, have, drop, theme, lens: standing }: MarksAsk,
@@ -181,10 +187,16 @@ const told = ({ tracker, served, keyResults }: MarksKnown): string =>
       .map((id) => id && keyResults.get(id)),
   ]);
 
-const servedOf = (line: TicketLine, lines: readonly TicketLine[]): Served => ({
-  look: lookOf(line, lines.length - 1),
-  ids: lines.map(({ id }) => id),
-});
+/** Hundreds of tickets serve a few key results: what looks alike is one object. */
+const looks = (): ((line: TicketLine, more: number) => MarkLook) => {
+  const known = new Map<string, MarkLook>();
+  return (line, more) => {
+    const name = `${line.id} ${more}`;
+    const look = known.get(name) ?? lookOf(line, more);
+    known.set(name, look);
+    return look;
+  };
+};
 
 /** What stands of a ticket: its mark, and light or dimness while the lens is on. */
 const stampUnder = (look: string, show: LensChoice, lit: boolean): string =>
@@ -199,11 +211,13 @@ const marked = (
 ): { marks: Record<string, Mark>; groups: MarkGroup[] } => {
   const marks: Record<string, Mark> = {};
   const groups = new Map<string, MarkGroup & { keys: string[] }>();
+  const stamps = new Map<MarkLook, string>();
   for (const [key, { look, ids }] of served) {
     const [id] = ids;
     if (id === undefined) continue;
     const lit = show === 'off' || show === 'any' || ids.includes(show);
-    const stamp = stampOf(look, theme);
+    const stamp = stamps.get(look) ?? stampOf(look, theme);
+    stamps.set(look, stamp);
     marks[key] = { stamp: stampUnder(stamp, show, lit), keyResult: id, more: ids.length - 1, lit };
     if (have[key]?.replace(/[+-]$/, '') === stamp) continue;
     const group = groups.get(stamp) ?? { look, keys: [] };
