@@ -1,4 +1,5 @@
-import { Fragment, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Boundary } from '#components/layout/boundary.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { t } from '#utils/i18n.ts';
 import { homeScreen } from './home-screen.ts';
@@ -40,7 +41,7 @@ export const Dashboard = ({ dashboard }: { dashboard: Data }) => {
       <Shell dashboard={dashboard} screen={screen}>
         <NotHere dashboard={dashboard} screen={screen} record={record} />
         {open || (
-          <Fragment key={screen}>
+          <Boundary key={screen}>
             {Shown ? (
               <>
                 <Shown dashboard={dashboard} record={record} />
@@ -49,7 +50,7 @@ export const Dashboard = ({ dashboard }: { dashboard: Data }) => {
             ) : (
               <Skeleton label={t('dash_loading')} lines={LINES} />
             )}
-          </Fragment>
+          </Boundary>
         )}
       </Shell>
       <Overlays overlay={overlay} dashboard={dashboard} screen={screen} onClose={() => setOverlay(null)} />
