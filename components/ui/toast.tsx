@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import { Button, IconButton } from './button.tsx';
+import { ProgressLine } from './progress-line.tsx';
 import css from './toast.module.css';
 
 interface ToastProps {
@@ -20,6 +21,24 @@ export const Toast = ({ message, action, onDismiss }: ToastProps) => (
       </Button>
     )}
     <IconButton icon={X} label={t('ui_dismiss')} onClick={onDismiss} />
+  </div>
+);
+
+interface ProgressToastProps {
+  message: string;
+  done: number;
+  total: number;
+}
+
+/** Long work that nobody has to look at, over the foot of the page for as long as it takes. */
+export const ProgressToast = ({ message, done, total }: ProgressToastProps) => (
+  <div role="status" className={css.place}>
+    <div className={css.toast}>
+      <span className={css.message}>{message}</span>
+      <div className={css.progress}>
+        <ProgressLine label={message} done={done} total={total} />
+      </div>
+    </div>
   </div>
 );
 

@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import type { Stepping } from '#utils/messaging/snapshot.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
 import type { Problem } from '#utils/problem.ts';
@@ -32,6 +33,9 @@ interface Options {
   changed(): void;
 }
 
+/** A step of fewer changes is taken in a fraction of a second; what it says about itself would only flicker. */
+const LONG = 2000;
+
 /**
  * The teams' documents: the truth is in memory once they were opened, and each edit, a change of single
  * fields, is stored before it is answered. A write that fails leaves a notice and is tried with the next.
@@ -45,6 +49,7 @@ export const createDocuments = ({ store, now, changed }: Options) => {
   let opening: Problem[] = [];
   let readOnly = false;
   let history: History = EMPTY_HISTORY;
+  let stepping: Stepping | null = null;
   let clock: Clock | null = null;
 
   const open = async (): Promise<void> => {
@@ -95,11 +100,34 @@ export const createDocuments = ({ store, now, changed }: Options) => {
     return inverse;
   };
 
-  const applyAll = async (parts: Step['parts']): Promise<Step['parts']> => {
+  /** `onPart` hears before each part how many changes are stored. */
+  const applyAll = async (
+    parts: Step['parts'],
+    onPart: (done: number) => void = () => {},
+  ): Promise<Step['parts']> => {
     const inverse: Step['parts'] = [];
-    for (const part of parts)
-      inverse.unshift({ team: part.team, changes: await apply(part.team, part.changes) });
+    let done = 0;
+    for (const { team, changes } of parts) {
+      onPart(done);
+      inverse.unshift({ team, changes: await apply(team, changes) });
+      done += changes.length;
+    }
     return inverse;
+  };
+
+  /** A whole step, which says how far it is when there is time to read that. */
+  const take = async (way: Stepping['way'], { label, parts }: Step): Promise<Step['parts']> => {
+    const total = parts.reduce((sum, { changes }) => sum + changes.length, 0);
+    if (parts.length === 1 || total < LONG) return applyAll(parts);
+    try {
+      return await applyAll(parts, (done) => {
+        stepping = { way, label, done, total };
+        changed();
+      });
+    } finally {
+      stepping = null;
+      changed();
+    }
   };
 
   const keep = async (next: History) => {
@@ -121,6 +149,8 @@ export const createDocuments = ({ store, now, changed }: Options) => {
     problems: (): Problem[] => [...opening, ...saving.values(), ...damage.values()],
     undoLabel: (): Edit['label'] | null => undoLabel(history),
     redoLabel: (): Edit['label'] | null => redoLabel(history),
+    /** How far a large step is that is being taken back or done again. */
+    stepping: (): Stepping | null => stepping,
 
     /** One step of a person over one team or several, taken back as a whole by `undo`. */
     edit: (edits: { team: TeamId; edit: Edit }[]): Promise<void> =>
@@ -153,7 +183,7 @@ export const createDocuments = ({ store, now, changed }: Options) => {
       inTurn(async () => {
         const step = history.undo.at(-1);
         if (!step) return;
-        const parts = await applyAll(step.parts);
+        const parts = await take('undo', step);
         await keep(undo(history, () => ({ label: step.label, parts })));
       }),
 
@@ -161,7 +191,7 @@ export const createDocuments = ({ store, now, changed }: Options) => {
       inTurn(async () => {
         const step = history.redo.at(-1);
         if (!step) return;
-        const parts = await applyAll(step.parts);
+        const parts = await take('redo', step);
         await keep(redo(history, () => ({ label: step.label, parts })));
       }),
   };

@@ -109,6 +109,7 @@ export const createSnapshots = (options: Options) => {
     current(): Snapshot {
       const document = team();
       const nudge = options.nudge();
+      const stepping = documents.stepping();
       const views = connections.views();
       const trouble = facts.problem();
       return {
@@ -122,6 +123,7 @@ export const createSnapshots = (options: Options) => {
         refresh: refresh.state(),
         undo: documents.undoLabel(),
         redo: documents.redoLabel(),
+        ...(stepping && { stepping }),
         notices: [...documents.problems(), ...(trouble ? [trouble] : [])],
         online: options.online() && !views.some((view) => view.problem?.code === 'offline'),
         offersMoments: options.moments.isOn(),

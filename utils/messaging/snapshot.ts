@@ -42,6 +42,14 @@ export interface NudgeView {
   open: number;
 }
 
+/** A step so large that people watch it being taken back or done again; its size is in changes. */
+export interface Stepping {
+  way: 'undo' | 'redo';
+  label: { message: string; args: string[] };
+  done: number;
+  total: number;
+}
+
 /** Everything our pages show, as one value; sent again after each change. */
 export interface Snapshot {
   teams: { id: TeamId; name: string; cycles: { id: CycleId; name: string }[] }[];
@@ -53,6 +61,8 @@ export interface Snapshot {
   undo: { message: string; args: string[] } | null;
   /** What redo would do again. */
   redo: { message: string; args: string[] } | null;
+  /** Absent while no large step is under way. */
+  stepping?: Stepping;
   /** Storage or document trouble that people must know of. */
   notices: Problem[];
   online: boolean;

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { IconButton } from '#components/ui/button.tsx';
 import { QuietSelect } from '#components/ui/select.tsx';
-import { UndoToast } from '#components/ui/toast.tsx';
+import { ProgressToast, UndoToast } from '#components/ui/toast.tsx';
 import { t } from '#utils/i18n.ts';
+import type { Stepping as SteppingState } from '#utils/messaging/snapshot.ts';
 import type { Dashboard } from '../model.ts';
 import type { Screen } from '../route.ts';
 import { CycleChoice } from './cycle-choice.tsx';
@@ -25,6 +26,7 @@ interface ShellProps {
 /** Navigation on the left, the cycle above, the screen below it. */
 export const Shell = ({ dashboard, screen, children }: ShellProps) => {
   const { snapshot } = dashboard;
+  const { stepping } = snapshot;
   const undo = useUndo(dashboard);
   return (
     <div className={css.shell}>
@@ -49,17 +51,21 @@ export const Shell = ({ dashboard, screen, children }: ShellProps) => {
           {children}
         </main>
       </div>
-      <div className={css.undo}>
-        <UndoToast {...undo} />
-      </div>
+      <div className={css.undo}>{stepping ? <Stepping {...stepping} /> : <UndoToast {...undo} />}</div>
     </div>
   );
+};
+
+/** How far a large step is on its way back, or forward again. */
+const Stepping = ({ way, label, ...far }: SteppingState) => {
+  const what = t(label.message, ...label.args);
+  return <ProgressToast message={way === 'undo' ? t('dash_undo', what) : t('dash_redo', what)} {...far} />;
 };
 
 /** The cycle and where it stands, the way to anything, how fresh it is, and undo. */
 const TopBar = ({ dashboard }: { dashboard: Dashboard }) => {
   const { snapshot, actions } = dashboard;
-  const { view, refresh, undo, redo } = snapshot;
+  const { view, refresh, undo, redo, stepping } = snapshot;
   return (
     <section className={css.top} aria-label={t('dash_top')}>
       {view?.cycle && (
@@ -74,13 +80,13 @@ const TopBar = ({ dashboard }: { dashboard: Dashboard }) => {
       <IconButton
         icon={Undo2}
         label={undo ? t('dash_undo', t(undo.message, ...undo.args)) : t('ui_undo')}
-        disabled={!undo}
+        disabled={!undo || stepping !== undefined}
         onClick={actions.undo}
       />
       <IconButton
         icon={Redo2}
         label={redo ? t('dash_redo', t(redo.message, ...redo.args)) : t('ui_redo')}
-        disabled={!redo}
+        disabled={!redo || stepping !== undefined}
         onClick={actions.redo}
       />
     </section>

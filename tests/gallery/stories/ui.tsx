@@ -15,7 +15,7 @@ import { SafeLink } from '#components/ui/safe-link.tsx';
 import { QuietSelect, SelectField } from '#components/ui/select.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { Toast } from '#components/ui/toast.tsx';
+import { ProgressToast, Toast } from '#components/ui/toast.tsx';
 import type { ProblemCode } from '#utils/problem.ts';
 import { problem } from '../../fixtures/views.ts';
 import { HOSTILE, LONG, nothing, type Story } from '../story.ts';
@@ -142,6 +142,7 @@ export const UI: Story[] = [
     'with a step': over(
       <Toast message="Objective removed" action={{ label: 'Undo', onAct: nothing }} onDismiss={nothing} />,
     ),
+    'how far': over(<ProgressToast message="Undo: 10,000 check-ins imported" done={4200} total={10_000} />),
     hostile: over(<Toast message={HOSTILE} action={{ label: 'Undo', onAct: nothing }} onDismiss={nothing} />),
   }),
   sheet('ui-link', 200, {

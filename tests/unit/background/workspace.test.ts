@@ -86,8 +86,26 @@ describe('a team’s document', () => {
     const news = planCsv(after, cycle, again, guessMapping(again, again.kind), at(0));
     expect(news.rows.every(({ what }) => what === 'same')).toBe(true);
     await nextWorker();
+    const { set } = fakeBrowser.storage.local;
+    const seen: ReturnType<typeof snapshot>['stepping'][] = [];
+    fakeBrowser.storage.local.set = (items) => {
+      seen.push(snapshot(worker).stepping);
+      return set(items);
+    };
     await own(worker, 'undo', {});
+    fakeBrowser.storage.local.set = set;
     expect((await own(worker, 'document', { team })).checkIns).toEqual([]);
+    expect(snapshot(worker).stepping).toBeUndefined();
+    const shares = seen.flatMap((one) => one?.done ?? []);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(seen.at(0)).toEqual({
+      way: 'undo',
+      label: { message: 'edit_csv_check_ins', args: ['5000'] },
+      done: 0,
+      total: seen.at(0)?.total,
+    });
+    expect(shares.at(-1)).toBeLessThan(seen.at(0)?.total ?? 0);
     await own(worker, 'redo', {});
     expect((await own(worker, 'document', { team })).checkIns).toHaveLength(5000);
   });

@@ -4,6 +4,7 @@ import { homeScreen } from '#components/dashboard/home-screen.ts';
 import { CycleState } from '#components/dashboard/shell/cycle-state.tsx';
 import { Navigation } from '#components/dashboard/shell/navigation.tsx';
 import { NotHere } from '#components/dashboard/shell/not-here.tsx';
+import { Shell } from '#components/dashboard/shell/shell.tsx';
 import { CycleId, TeamId } from '#utils/okr/model/ids.ts';
 import { click, named, render } from '../../../../support/render.tsx';
 import { keyResult, objective, quarter, reach } from '../../../okr/build.ts';
@@ -68,6 +69,26 @@ describe('the navigation', () => {
     const dashboard = dashboardOf({ actions: { ...actions, teamsAcross } });
     const { container } = await render(<Navigation dashboard={dashboard} screen="objectives" />);
     await vi.waitFor(() => expect(container.textContent).toContain('Conflicts: 1'));
+  });
+});
+
+describe('a large step that is taken back', () => {
+  it('shows how far it is, and no other is begun meanwhile', async () => {
+    const label = { message: 'edit_csv_check_ins', args: ['5000'] };
+    const step = { way: 'undo', label, done: 2000, total: 5000 } as const;
+    const at = (snapshot: Parameters<typeof dashboardOf>[0]) => (
+      <Shell dashboard={dashboardOf(snapshot)} screen="objectives">
+        {null}
+      </Shell>
+    );
+    const { container, again } = await render(at({ snapshot: { undo: label, stepping: step } }));
+    const progress = () => container.querySelector('[role=progressbar]');
+    expect(progress()?.getAttribute('aria-valuenow')).toBe('2000');
+    expect(progress()?.getAttribute('aria-label')).toMatch(/^Undo: .*5000/);
+    expect(named(container, 'button', /^Undo: /).hasAttribute('disabled')).toBe(true);
+    await again(at({ snapshot: { undo: null, redo: label } }));
+    expect(progress()).toBeNull();
+    expect(named(container, 'button', /^Do again: /).hasAttribute('disabled')).toBe(false);
   });
 });
 
