@@ -65,7 +65,8 @@ export const mayBeWork = (title: string, words: Words): boolean => {
   const figure = figuresOf(title)[0];
   if (soft && figure && figure.at > soft.span[1] + 2) return true;
   if (findWord(title, patternsOf(words).doneBefore)) return true;
-  return doneIn(title, words) !== null && (countsPeople(title, words) || /(?<!\d)100 ?%|;/.test(title));
+  if (countsPeople(title, words)) return findWord(title, words.done) !== null;
+  return doneIn(title, words) !== null && /(?<!\d)100 ?%|;/.test(title);
 };
 
 /** It ends with what says that a deliverable is there. */

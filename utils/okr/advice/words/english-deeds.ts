@@ -5,7 +5,7 @@ clean up|co-host|collect|compile|complete|compose|compress|conduct|configure|con
 convert|correlate|create|creating|decide|decommission|define|demo|deploy|deprecate|describe|design|
 develop|document|dogfood|draft|embed|encourage|enforce|evaluate|execute|explore|finish|fix|
 fully automate|hire|host|identify|implement|implementing|incorporate|install|instrument|
-integrate|interview|introduce|invest|investigate|kick off|launch|launching|listen to|load|meet with|
+integrate|interview|introduce|invest|investigate|kick off|launch|launching|listen to|meet with|
 merge|migrate|migrating|modularise|nominate|onboard|pay down|perform|pilot|plan|port|prepare|
 present|produce|properly test|prototype|provide training|publish|reach out|rebuild|recruit|redesign|refactor|
 refine|remove|replace|research|restructure|retire|retrain|revamp|review|rewrite|roll out|
@@ -16,7 +16,8 @@ work with|write|writing`;
 /** Those that mean an outcome with some of what may follow: `establish ourselves as`, `deliver 100 % of`. */
 const UNLESS = [
   'analy[sz]e',
-  'close(?= \\d)',
+  'close(?= \\d)(?!.* deals?(?!\\p{L}))',
+  'load(?! tests?(?!\\p{L}))',
   'deliver(?! \\d+ ?%)',
   'establish(?! (?:ourselves|us)(?!\\p{L})| (?:\\S+ ){0,4}as(?!\\p{L})| \\d+ ?%)',
   'finali[sz]e',
