@@ -35,7 +35,11 @@ export const SettingsScreen = ({ dashboard, record = null }: SettingsProps) => {
       <h1 className={css.title}>{t('settings_title')}</h1>
       <Section title={t('settings_trackers')} text={t('settings_trackers_text')}>
         <ConnectionList connections={snapshot.connections} actions={actions} />
-        <ConnectForms actions={actions} oauth={snapshot.linearOAuth} />
+        <ConnectForms
+          actions={actions}
+          oauth={snapshot.linearOAuth}
+          folded={snapshot.connections.length > 0}
+        />
       </Section>
       <Section title={t('settings_pages')} text={t('settings_pages_text')}>
         <MomentsSwitch dashboard={dashboard} />
