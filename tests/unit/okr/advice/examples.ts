@@ -33,6 +33,14 @@ export const EXAMPLES: Example[] = ['public', 'own', 'second'].flatMap(read);
 /** Collected from other lists when all rules stood: the test of whether they say the same of what is new to them. */
 export const FRESH: Example[] = read('fresh');
 
+/** Which half an example of the third set is in follows from its list, so that whole lists are held out. */
+export const listHalfOf = ({ id, source }: Example): Half =>
+  (hash32(source === 'own' ? id : source) >>> 8) % 2 === 0 ? 'tuning' : 'held out';
+
+/** Collected and labelled before the rules were read; the fourth before it was seen what they had wrong in the third. */
+export const THIRD: Example[] = read('third');
+export const FOURTH: Example[] = read('fourth');
+
 /** One text with what a reader says of it and what the rules say. */
 export interface Judged {
   id: string;

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { HintId } from '#utils/okr/advice/hint.ts';
-import { EXAMPLES, type Example, FRESH, type Half, halfOf, type Judged, judge } from './examples.ts';
+import {
+  EXAMPLES,
+  type Example,
+  FOURTH,
+  FRESH,
+  type Half,
+  halfOf,
+  type Judged,
+  judge,
+  listHalfOf,
+  THIRD,
+} from './examples.ts';
 
 const HINTS: HintId[] = [
   'task-like-objective',
@@ -18,9 +29,6 @@ const HINTS: HintId[] = [
 /** Wrong hints cost trust, missed ones only a chance: precision is held, recall is shown. */
 const HELD = 0.9;
 const ENOUGH = 6;
-
-/** Of lists that no rule had seen, the hints together; each alone has too few cases to be held to a figure. */
-const HELD_ON_NEW_LISTS = 0.85;
 
 const judgedIn = (examples: Example[], half: Half): Judged[] =>
   examples.filter((example) => halfOf(example) === half).flatMap((example) => judge(example));
@@ -63,18 +71,33 @@ describe.each<Half>(['tuning', 'held out'])('on the half for %s', (half) => {
   });
 });
 
-describe('on lists the rules had never seen', () => {
-  const judged = judgedIn(FRESH, 'held out');
+/**
+ * Lists that no rule had seen when they were first measured (those figures are in docs/advice.md), and that
+ * have been looked at since: this keeps what is right from getting worse, and says nothing of new lists.
+ */
+describe.each([
+  ['fresh', FRESH],
+  ['third', THIRD],
+  ['fourth', FOURTH],
+])('on the %s set', (name, examples) => {
+  const judged = examples.flatMap((example) => judge(example));
 
-  it('what is said is mostly right', () => {
-    const of = HINTS.map((hint) => figures(judged, hint));
-    HINTS.forEach((hint, at) => {
-      const figure = of[at];
-      if (figure) console.info(shown('new lists', hint, figure));
-    });
-    const said = of.reduce((sum, figure) => sum + figure.said, 0);
-    const right = of.reduce((sum, figure) => sum + figure.said * figure.precision, 0);
-    expect(said).toBeGreaterThanOrEqual(100);
-    expect(right / said).toBeGreaterThanOrEqual(HELD_ON_NEW_LISTS);
+  it.each(HINTS)('%s is right at least nine times in ten, where it is said often enough', (hint) => {
+    const of = figures(judged, hint);
+    console.info(shown(name, hint, of));
+    expect(of.said >= ENOUGH ? of.precision : HELD).toBeGreaterThanOrEqual(HELD);
+  });
+});
+
+describe('the third and fourth set', () => {
+  it('are whole lists in one half, of addresses that no other file quotes', () => {
+    const seen = new Set([...EXAMPLES, ...FRESH].map(({ source }) => source));
+    const open = [...THIRD, ...FOURTH].filter(({ source }) => source !== 'own');
+    expect(open.filter(({ source }) => seen.has(source) || !URL.canParse(source))).toEqual([]);
+    const halves = THIRD.map(
+      (example) => `${example.source === 'own' ? example.id : example.source} ${listHalfOf(example)}`,
+    );
+    expect(new Set(halves).size).toBe(new Set(halves.map((half) => half.split(' ')[0])).size);
+    expect(THIRD.filter((example) => listHalfOf(example) === 'held out').length).toBeGreaterThanOrEqual(100);
   });
 });

@@ -36,6 +36,17 @@ describe('an objective', () => {
     expect(ofObjective('Build time no longer breaks the flow')).toEqual([]);
   });
 
+  it.each([
+    'Release without fear',
+    'Build trust with our customers',
+    'Create a place where everybody can do their best work',
+    'Take the pain out of invoicing',
+    'Hire and keep the best',
+    'Establish ourselves as the leader in observability',
+  ])('%j begins with a verb of work and means what it changes', (title) => {
+    expect(ofObjective(title)).toEqual([]);
+  });
+
   it('that only pushes speed is offered a guardrail, until there is one', () => {
     const fast = [keyResult('Lead time from 9 to 2 days'), keyResult('Deployments from 4 to 20 a week')];
     const title = 'Ideas reach customers in days';
@@ -62,6 +73,12 @@ describe('a key result', () => {
     'Error budget stays above 40 %',
     'Database incidents from four a quarter to zero',
     'Achieve 99.95% uptime (from current 99.7%)',
+    'Hosting costs reduced by 5 % compared to last quarter',
+    'Raise tracked purchases to at least 99.5 % (currently 84.1 %)',
+    'Bring exceptions down to 0',
+    'Availability consistently above 99.95 %',
+    'Two teams migrated',
+    'Provide code review for 100 % of the changes',
   ])('%j says all there is to say', (title) => {
     expect(ofKeyResult(title)).toEqual([]);
   });
@@ -72,11 +89,87 @@ describe('a key result', () => {
   );
 });
 
+describe('a figure', () => {
+  it.each([
+    'Launch it in week 8',
+    'Obtain SOC 2 by 31 May',
+    'Improve monitoring by shipping 5 alerts',
+    'Security champions (one for each of 5 teams)',
+  ])('in %j counts nothing that is to be reached', (title) => {
+    expect(ids(ofKeyResult(title))).not.toContain('missing-baseline');
+  });
+
+  it.each([
+    'Reach an NPS of 40',
+    'At least four customers use it weekly',
+    '$500k of new revenue',
+    'Incidents caused by changes halved',
+    'Mean time to restore to under an hour',
+    'Error rate under 5 %, with no outage',
+    '95 % of orders delivered on the promised day',
+  ])('in %j is to be reached, and the text says not from where', (title) => {
+    expect(ids(ofKeyResult(title))).toEqual(['missing-baseline']);
+  });
+});
+
+describe('a key result of work', () => {
+  it.each([
+    '12 blog posts',
+    'Two tech talks a month',
+    'KR 2: Validate the price with 20 customers',
+    'Audit logs are embedded in the console, tested and documented',
+    'There is a prototype of the search',
+    'Ensure that all engineers complete the training',
+  ])('%j is called an activity', (title) => {
+    expect(ids(ofKeyResult(title))).toEqual(['activity-key-result']);
+  });
+
+  it.each([
+    'Review turnaround under 4 hours',
+    'Test suite runs in under 10 minutes',
+    'Sign-in success rate 99 %',
+    'Release notes read by 2,000 customers',
+    'Average days until a change is live',
+    'Orders delivered on time',
+  ])('%j only begins or ends like one', (title) => {
+    expect(ids(ofKeyResult(title))).not.toContain('activity-key-result');
+  });
+});
+
 describe('other languages', () => {
   it('are read with their own words, whoever reads', () => {
     expect(ids(ofObjective('Migration auf die neue Datenbank', 'en'))).toEqual(['task-like-objective']);
     expect(ids(ofObjective('Migrate to the new database', 'de'))).toEqual(['task-like-objective']);
     expect(ids(ofKeyResult('Die Migration ist abgeschlossen', 'de'))).toEqual(['activity-key-result']);
+  });
+
+  it.each([
+    'Verfügbarkeit von 99,5 auf 99,9 % erhöhen',
+    'Wiederherstellungszeit von 2 Stunden auf 30 Minuten',
+    'Kundenzufriedenheit bleibt über 4,5',
+    'Fehlerquote höchstens 2 %',
+    'Niemand wartet länger als einen Tag',
+    'Release ohne Angst',
+    'Plan für die Einführung steht',
+  ])('%j is left alone, whoever reads', (title) => {
+    for (const reader of ['en', 'de', 'fr']) {
+      expect(ofKeyResult(title, reader)).toEqual([]);
+      expect(ofObjective(title, reader)).toEqual([]);
+    }
+  });
+
+  it.each([
+    'Reducir el tiempo de respuesta a 200 ms',
+    'Plan de reprise testé',
+    'Passer de 420 à 200 ms',
+    'De laadtijd met 30% verlagen',
+    'Test av ny app',
+    'Zwiększyć pokrycie testami do 80 %',
+    '将测试覆盖率提高到 80 %',
+    'Увеличить покрытие тестами до 80 %',
+  ])('%j is not read as English', (title) => {
+    expect(ofKeyResult(title)).toEqual([]);
+    expect(ofObjective(title)).toEqual([]);
   });
 
   it('without a list are told only what numbers tell', () => {

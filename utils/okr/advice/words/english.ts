@@ -173,7 +173,7 @@ export const ENGLISH: Words = {
     '(?:ensure )?(?:that )?(?:all|each|every) (?:[\\p{L}-]+ ){1,5}(?:(?:to )?(?:attend|(?<!is |are )complete|perform|take)s?(?! [<>≥]?\\d)|has an?|have an?|participates? in)',
     '\\d+ ?% of (?:[\\p{L}-]+ ){1,5}(?:attend|complete|take|took)',
     'everyone (?:attends|completes|does|takes)',
-    'there is an? (?![^.]*\\d ?%)',
+    'there is an?(?![^.]*\\d ?%)',
     '[^\\d]*(?:has|have) (?:an? )?(?:[\\p{L}\\p{N}-]+ ){0,3}(?:api|checklist|contract|dashboard|design ?doc|documentation|guide|implementation|plan|policy|process|prototype|roadmap|runbook|spec|suite|support|template|tests?|tool)',
     '(?:achieve|reach) (?:\\d+ ?% )?(?:[\\p{L}\\p{N}-]+ ){0,3}(?:certification|completion|implementation)',
   ],
