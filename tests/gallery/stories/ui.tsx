@@ -137,13 +137,17 @@ export const UI: Story[] = [
       <EmptyState title="No team yet" text={LONG} actions={<Button kind="primary">Begin</Button>} />
     ),
   }),
-  sheet('ui-toast', 780, {
+  sheet('ui-toast', 920, {
     plain: over(<Toast message="Objective removed" onDismiss={nothing} />),
     'with a step': over(
       <Toast message="Objective removed" action={{ label: 'Undo', onAct: nothing }} onDismiss={nothing} />,
     ),
-    'how far': over(<ProgressToast message="Undo: 10,000 check-ins imported" done={4200} total={10_000} />),
     hostile: over(<Toast message={HOSTILE} action={{ label: 'Undo', onAct: nothing }} onDismiss={nothing} />),
+    'how far': (
+      <div style={{ paddingBlockStart: 64 }}>
+        <ProgressToast message="Undo: 10,000 check-ins imported" done={4200} total={10_000} />
+      </div>
+    ),
   }),
   sheet('ui-link', 200, {
     safe: <SafeLink url="https://shop.atlassian.net/browse/PAY-318">PAY-318</SafeLink>,
