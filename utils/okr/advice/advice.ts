@@ -1,6 +1,6 @@
 /**
  * Writing advice, offline and from the words alone: each hint with its reason and a better example. Rules
- * are tuned on one half of the labelled examples and judged on the other (docs/advice.md).
+ * are tuned on labelled examples and judged on lists that they had not seen (docs/advice.md).
  */
 import { keyResultCount } from './counts.ts';
 import { guardrailMissing, oneDimension } from './dimensions.ts';
