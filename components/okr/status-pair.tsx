@@ -26,7 +26,8 @@ const TOLD_BY_RATIO = new Set([
 export const StatusPair = ({ reason }: { reason: StatusReason }) => {
   const now = useNow();
   const { set, differ } = reason;
-  const words = ratioWords(reason);
+  // Where the number adds up over the cycle, the sentence below tells the ratio along with why.
+  const words = !differ && reason.because.endsWith('_adding_up') ? '' : ratioWords(reason);
   const isTold = words !== '' && TOLD_BY_RATIO.has(reason.because);
   return (
     <>

@@ -56,7 +56,12 @@ export const OutlineImport = ({ dashboard: { actions, snapshot } }: { dashboard:
             onChoose={choice.show}
           />
         )}
-        {busy && <Spinner label={t('data_tracker_reading')} />}
+        {busy && (
+          <span className={css.reading}>
+            <Spinner label={t('data_tracker_reading')} />
+            <span aria-hidden>{t('data_tracker_reading')}</span>
+          </span>
+        )}
       </div>
       {problem && <ProblemBanner problem={problem} />}
       {outlines && outlines.found.length === 0 && <Banner title={t('data_tracker_empty')} />}
