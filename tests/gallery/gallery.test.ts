@@ -22,7 +22,7 @@ afterAll(async () => {
   await served?.close();
 });
 
-describe.concurrent('every story', () => {
+describe.concurrent('every story', { timeout: 60_000 }, () => {
   it.each(STORIES.map((story) => [story.name, story] as const))('%s', async (_, story) => {
     const { page, complaints } = await show(context, served.base, story, 'light');
     const light = await lookInLight(page, story);

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from '../../support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Each file has a browser, a profile and simulators of its own, and mostly waits: two at a time on two cores.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
   },
 });
