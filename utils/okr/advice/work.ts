@@ -76,9 +76,8 @@ const doneIn = (title: string, words: Words): Found | null => findWord(title, pa
 const isMeasured = (title: string, words: Words): boolean =>
   MEASURE.test(title) ||
   countsPeople(title, words) ||
-  [words.metrics, words.changes, words.reach, words.holds].some(
-    (list) => findFirstWord(title, list) !== null,
-  );
+  findWord(title, words.holds) !== null ||
+  [words.metrics, words.changes, words.reach].some((list) => findFirstWord(title, list) !== null);
 
 const MEASURE = /^[^\p{L}\p{N}]*(?:[\p{L}-]+ ){0,2}\d[\d.,]* ?%|[<>≤≥]/u;
 

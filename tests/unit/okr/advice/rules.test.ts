@@ -131,6 +131,7 @@ describe('a key result of work', () => {
     'Release notes read by 2,000 customers',
     'Average days until a change is live',
     'Orders delivered on time',
+    'Tickets finished, as before',
   ])('%j only begins or ends like one', (title) => {
     expect(ids(ofKeyResult(title))).not.toContain('activity-key-result');
   });

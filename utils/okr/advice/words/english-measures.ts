@@ -57,6 +57,9 @@ export const ENGLISH_MEASURES = {
   holds: [
     '100 ?% of (?:[\\p{L}-]+ ){1,5}ha(?:ve|s)',
     'always',
+    'as before',
+    'no worse',
+    'unchanged',
     '(?:is|are) within',
     'consecutive',
     'consistently',
