@@ -3,7 +3,7 @@
  * Jira Cloud's board and list are known. Sent with its types taken off; it imports nothing.
  */
 interface Plan {
-  view: 'board' | 'list' | 'other';
+  view: 'board' | 'list' | 'other' | 'issue';
   project: string;
   cards: number;
   /** Milliseconds of the host's own work, in slices of 20. */

@@ -20,7 +20,7 @@ export const measureLatency = async (browser: BenchBrowser, runs: number): Promi
   const cdp = await browser.context.newCDPSession(page);
   const world = worldOf(cdp, browser.origin);
   await page.goto(UNSERVED.url);
-  await rest(page, UNSERVED);
+  await rest(page);
   const context = await world;
   const ask = () => askOnce(cdp, context);
   await ask();

@@ -66,7 +66,7 @@ export const runOnce = async ({ context }: BenchBrowser, scenario: Scenario): Pr
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(scenario.url);
-  await rest(page, scenario);
+  await rest(page);
   const loaded = await metrics(cdp);
   await use(page, scenario);
   const used = await metrics(cdp);
@@ -92,13 +92,12 @@ export const runOnce = async ({ context }: BenchBrowser, scenario: Scenario): Pr
   };
 };
 
-export const rest = async (page: Page, { plan }: Scenario): Promise<void> => {
-  if (plan) await page.evaluate(() => (window as unknown as BenchWindow).bench.ready.then(() => null));
+export const rest = async (page: Page): Promise<void> => {
+  await page.evaluate(() => (window as unknown as BenchWindow).bench.ready.then(() => null));
   await page.waitForTimeout(REST);
 };
 
-export const use = async (page: Page, { plan, mutations, scrollFrames }: Scenario): Promise<void> => {
-  if (!plan) return;
+export const use = async (page: Page, { mutations, scrollFrames }: Scenario): Promise<void> => {
   await page.evaluate(
     async ([times, frames]) => {
       const { bench } = window as unknown as BenchWindow;

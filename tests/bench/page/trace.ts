@@ -37,7 +37,7 @@ export const traceOnce = async ({ context, origin }: BenchBrowser, scenario: Sce
   const ended = collect(cdp);
   await cdp.send('Tracing.start', { categories: CATEGORIES, transferMode: 'ReportEvents' });
   await page.goto(scenario.url);
-  await rest(page, scenario);
+  await rest(page);
   await use(page, scenario);
   await cdp.send('Tracing.end');
   const events = await ended;

@@ -3,7 +3,7 @@ import { startHosts } from '#tests/e2e/support/hosts.ts';
 import { type Incoming, type Outgoing, serve } from '#tests/trackers/http/serve.ts';
 import { startJira } from '#tests/trackers/jira/jira.ts';
 import type { Quarter } from '#tests/trackers/quarter/types.ts';
-import { documentOf, planOf } from './host-page.ts';
+import { documentOf, planOf, withWork } from './host-page.ts';
 import { benchQuarter } from './team.ts';
 
 /** Another site altogether: nothing of an extension for trackers has any business there. */
@@ -20,7 +20,7 @@ export interface BenchWorld {
 export const startBenchWorld = async (tickets: number): Promise<BenchWorld> => {
   const quarter = benchQuarter(tickets);
   const jira = await startJira({ quarter });
-  const front = await serve(async (request) => ownPage(request.url) ?? passOn(request, jira.url));
+  const front = await serve((request) => answer(request, jira.url));
   const hosts = await startHosts({ [quarter.sites.jira.host]: front.url, [ELSEWHERE]: front.url });
   return {
     quarter,
@@ -33,9 +33,12 @@ export const startBenchWorld = async (tickets: number): Promise<BenchWorld> => {
   };
 };
 
-const ownPage = (url: URL): Outgoing | null => {
-  const plan = planOf(url);
-  return plan && { status: 200, headers: { 'content-type': 'text/html' }, body: documentOf(plan) };
+const answer = async (request: Incoming, base: string): Promise<Outgoing> => {
+  const plan = planOf(request.url);
+  if (plan && plan.view !== 'issue')
+    return { status: 200, headers: { 'content-type': 'text/html' }, body: documentOf(plan) };
+  const page = await passOn(request, base);
+  return plan && typeof page.body === 'string' ? { ...page, body: withWork(page.body, plan) } : page;
 };
 
 const passOn = async ({ method, url, headers, body }: Incoming, base: string): Promise<Outgoing> => {
