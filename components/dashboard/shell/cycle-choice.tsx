@@ -40,9 +40,7 @@ export const CycleChoice = ({ dashboard: { snapshot, document, actions }, cycle 
       align="start"
       trigger={
         <button type="button" className={css.cycle} aria-label={t('cycle_choose', cycle.name)}>
-          <span className={css.name} title={cycle.name}>
-            {cycle.name}
-          </span>
+          {cycle.name}
           <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
         </button>
       }
