@@ -1,5 +1,5 @@
 /** Everything that must hold, in one run: `npm test`. Ends with a table of steps and one line of counts. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 interface Step {
@@ -35,41 +35,86 @@ const vitest = (name: string, ...args: string[]): Step => {
   };
 };
 
-const STEPS: Step[] = [
-  { name: 'prepare', command: ['wxt', 'prepare'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'lint', command: ['biome', 'check', '.'] },
-  { name: 'build for Chrome', command: ['wxt', 'build', '-b', 'chrome'] },
-  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
-  { name: 'build for Edge', command: ['wxt', 'build', '-b', 'edge'] },
-  { name: 'build for Safari', command: ['wxt', 'build', '-b', 'safari'] },
-  {
-    name: 'web-ext lint',
-    command: [
-      'web-ext',
-      'lint',
-      '--source-dir',
-      '.output/firefox-mv3',
-      '--warnings-as-errors',
-      '--no-config-discovery',
+const build = (browser: string): Step => ({
+  name: `build for ${browser}`,
+  command: ['wxt', 'build', '-b', browser.toLowerCase()],
+});
+
+/** Steps one after the other. */
+type Lane = Step[];
+
+/** One after the other; the lanes of each beside each other, as one alone leaves one of two cores without work. */
+const STAGES: Lane[][] = [
+  [[{ name: 'prepare', command: ['wxt', 'prepare'] }]],
+  [
+    [build('Chrome'), build('Firefox'), build('Edge'), build('Safari')],
+    [
+      { name: 'types', command: ['tsc', '--noEmit'] },
+      { name: 'lint', command: ['biome', 'check', '.'] },
     ],
-  },
-  { name: 'size', command: ['node', 'scripts/size.ts'] },
-  vitest('unit and trackers'),
-  vitest('end to end in Chromium', '--config', 'tests/e2e/chromium/vitest.config.ts'),
-  vitest('end to end in Firefox', '--config', 'tests/e2e/firefox/vitest.config.ts'),
+  ],
+  [
+    [
+      {
+        name: 'web-ext lint',
+        command: [
+          'web-ext',
+          'lint',
+          '--source-dir',
+          '.output/firefox-mv3',
+          '--warnings-as-errors',
+          '--no-config-discovery',
+        ],
+      },
+    ],
+    [{ name: 'size', command: ['node', 'scripts/size.ts'] }],
+  ],
+  [[vitest('unit and trackers')]],
+  [[vitest('end to end in Chromium', '--config', 'tests/e2e/chromium/vitest.config.ts')]],
+  [[vitest('end to end in Firefox', '--config', 'tests/e2e/firefox/vitest.config.ts')]],
 ];
 
-const run = ({ name, command: [program = '', ...args], report }: Step): Outcome => {
-  console.log(`\n── ${name}`);
+/** Its exit code, when it has ended; what it says goes to `hear`, or straight to the person. */
+const ended = ([program = '', ...args]: string[], hear: ((said: string) => void) | null): Promise<number> =>
+  new Promise((done) => {
+    const child = spawn(program, args, { stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', hear ?? (() => {}));
+    child.on('close', (code) => done(code ?? 1));
+    child.on('error', (error) => {
+      console.error(error.message);
+      done(1);
+    });
+  });
+
+const run = async (
+  { name, command, report }: Step,
+  say: ((said: string) => void) | null,
+): Promise<Outcome> => {
+  (say ?? ((text) => process.stdout.write(text)))(`\n── ${name}\n`);
   const started = Date.now();
-  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  const status = await ended(command, say);
   const seconds = (Date.now() - started) / 1000;
   const counts =
     report && existsSync(report) ? countsOf(report) : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 };
   // A runner that fails without a failed test (a crash, an unhandled error) has failed all the same.
   const failed = status !== 0 && counts.failed === 0 ? 1 : counts.failed;
   return { name, ...counts, failed, seconds };
+};
+
+/** The first lane is heard as it goes; what the others say comes after it, whole. */
+const runStage = async (lanes: Lane[]): Promise<Outcome[]> => {
+  const ran = await Promise.all(
+    lanes.map(async (lane, n) => {
+      const said: string[] = [];
+      const say = n === 0 ? null : (text: string) => void said.push(text);
+      const outcomes: Outcome[] = [];
+      for (const step of lane) outcomes.push(await run(step, say));
+      return { outcomes, said };
+    }),
+  );
+  for (const { said } of ran) process.stdout.write(said.join(''));
+  return ran.flatMap(({ outcomes }) => outcomes);
 };
 
 const countsOf = (report: string) => {
@@ -81,7 +126,8 @@ const countsOf = (report: string) => {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const outcomes = STEPS.map(run);
+const outcomes: Outcome[] = [];
+for (const stage of STAGES) outcomes.push(...(await runStage(stage)));
 const sum = (pick: 'passed' | 'failed' | 'skipped') =>
   outcomes.reduce((all, outcome) => all + outcome[pick], 0);
 
