@@ -119,7 +119,11 @@ export const keyboard: Hands = {
     await page.keyboard.type(letters);
     await page.keyboard.press('Enter');
   },
-  closePanel: (_, page) => page.keyboard.press('Escape'),
+  closePanel: async (panel, page) => {
+    // The frame that has the focus goes with the key: the driver may wait for word from it.
+    void page.keyboard.press('Escape').catch(() => undefined);
+    await waitUntil('the panel is gone', async () => !page.frames().includes(panel));
+  },
   checkIn: async (page, { value, confidence, note, wayBack }) => {
     const keys = async (...names: string[]) => {
       for (const name of names) await page.keyboard.press(name);
