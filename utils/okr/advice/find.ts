@@ -21,7 +21,7 @@ const atStart = once(
 
 /** The text with blanks for what stands in brackets, so that every other place stays where it is. */
 export const withoutBrackets = (text: string): string =>
-  text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
+  text.replace(/\([^()]{0,200}\)/g, (aside) => ' '.repeat(aside.length));
 
 /** The first of the words that stands whole in the text. */
 export const findWord = (text: string, words: Words): Found | null =>
