@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MarkLook } from '#integrations/overlay/marks/look.ts';
 import { CARD_TAG } from '#integrations/overlay/tags.ts';
+import { until } from '#tests/support/until.ts';
 import { findAll } from '../e2e/support/accessible.ts';
 import { type BoardState, boardState } from './marks-host-app.ts';
 import {
@@ -251,15 +252,12 @@ describe('leaving', () => {
     await go(200);
     await waitForMarks(page, MARKED, ON.board);
     // React lets go of its last tree when it likes; a leak would hold on to some 50,000 nodes.
-    await vi.waitFor(
-      async () => {
-        const after = await counts();
-        expect(after.nodes).toBeLessThanOrEqual(before.nodes + 500);
-        expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-        expect(after.documents).toBe(before.documents);
-      },
-      { timeout: 10_000 },
-    );
+    await until(async () => {
+      const after = await counts();
+      expect(after.nodes).toBeLessThanOrEqual(before.nodes + 500);
+      expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+      expect(after.documents).toBe(before.documents);
+    });
     expect(Math.max(...(await testState(browser.worker)).sheets)).toBeLessThanOrEqual(14);
   });
 });

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { until } from '#tests/support/until.ts';
 import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
@@ -55,7 +56,7 @@ describe('the background', () => {
   it('brings open tickets their strip and opens the first run when it is installed', async () => {
     await begin();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await vi.waitFor(() => expect(around.opened).toHaveLength(1));
+    await until(() => expect(around.opened).toHaveLength(1));
     expect(around.opened[0]).toMatch(/\/dashboard\.html#\/welcome$/);
     expect(around.injected).toEqual([{ tab: 1, files: ['content-scripts/jira.js'] }]);
   });
@@ -63,7 +64,7 @@ describe('the background', () => {
   it('opens nothing after an update', async () => {
     await begin();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
-    await vi.waitFor(() => expect(around.injected).toHaveLength(1));
+    await until(() => expect(around.injected).toHaveLength(1));
     expect(around.opened).toEqual([]);
   });
 
@@ -79,7 +80,7 @@ describe('the background', () => {
     site.state.close(key);
     clock.now += 20 * 60_000;
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'refresh' } as never);
-    await vi.waitFor(() => expect(keyResult(worker, id).number).toBe(100));
+    await until(() => expect(keyResult(worker, id).number).toBe(100));
     await browserRestarts();
     expect(await fakeBrowser.alarms.get('refresh')).toMatchObject({ periodInMinutes: 15 });
   });
@@ -111,14 +112,14 @@ describe('the background', () => {
     await withToken(true);
     around.granted.clear();
     around.revoked();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(snapshot(worker).connections).toMatchObject([
         { state: 'problem', problem: { code: 'no-access' } },
       ]),
     );
     around.granted.add(`${JIRA}/*`);
     around.revoked();
-    await vi.waitFor(() => expect(snapshot(worker).connections).toMatchObject([{ state: 'connected' }]));
+    await until(() => expect(snapshot(worker).connections).toMatchObject([{ state: 'connected' }]));
   });
 
   it('connects to no other host, whatever it looks like', async () => {

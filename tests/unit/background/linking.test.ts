@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '#tests/support/until.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
@@ -50,7 +51,7 @@ interface Opened {
   token: string;
 }
 const opened = (): Promise<Opened> =>
-  vi.waitFor(() => {
+  until(() => {
     const found = around.notices
       .map(({ notice }) => notice as Opened)
       .find(({ notice }) => notice === 'link');
@@ -71,7 +72,7 @@ describe('linking from anywhere', () => {
     expect(here?.documentUrlPatterns).toEqual([`${JIRA}/*`]);
     const [connection] = worker.app.connections.all();
     await own(worker, 'disconnect', { connection: connection?.id ?? '' });
-    await vi.waitFor(() => expect(around.menus).toEqual([]));
+    await until(() => expect(around.menus).toEqual([]));
   });
 
   it('takes the ticket of a link, and all that are chosen with it', async () => {
@@ -143,11 +144,11 @@ describe('linking from anywhere', () => {
   it('opens a window of its own where the link stands on somebody else’s page', async () => {
     around.tickets = null;
     around.menu({ menuItemId: 'link', linkUrl: address(keys[0]) }, AFAR);
-    await vi.waitFor(() => expect(around.opened).toHaveLength(1));
+    await until(() => expect(around.opened).toHaveLength(1));
     const token = decodeURIComponent(new URL(around.opened[0] ?? '').hash.slice(1));
     expect(await send(worker, panelSender(), 'panel-hello', { token })).toMatchObject({ ok: false });
     around.menu({ menuItemId: 'link', linkUrl: address(keys[0]) }, AFAR);
-    await vi.waitFor(() => expect(around.opened).toHaveLength(2));
+    await until(() => expect(around.opened).toHaveLength(2));
     const fresh = decodeURIComponent(new URL(around.opened[1] ?? '').hash.slice(1));
     const answer = await send(worker, POPUP, 'panel-hello', { token: fresh });
     expect(answer.ok && answer.value.linking).toEqual([keys[0]]);

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tabs } from '#entrypoints/background/tabs.ts';
+import { until } from '#tests/support/until.ts';
 import type { MarksAnswer, MarksAsk } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { linkIssue } from '#utils/workspace/edits/link.ts';
@@ -80,7 +81,7 @@ describe('marks', () => {
     const other = ticket();
     await linked(parent);
     // Children come with the refresh that a new link starts.
-    await vi.waitFor(async () => {
+    await until(async () => {
       const { marks } = await ask([parent, child, other, 'NONE-1']);
       expect(Object.keys(marks).sort()).toEqual([parent, child].sort());
     });
@@ -204,7 +205,7 @@ describe('marks of a worker that has just started', () => {
   it('come from what the last one said, before the stores are open', async () => {
     const [key, none] = [await linked(ticket()), ticket()];
     const before = await ask([key, none]);
-    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    await until(async () => expect(await kept()).toEqual([JIRA]));
     again();
     const { local } = fakeBrowser.storage;
     const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
@@ -223,7 +224,7 @@ describe('marks of a worker that has just started', () => {
   it('are asked for again where they are no longer so, and only there', async () => {
     const key = await linked(ticket());
     await ask([key]);
-    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    await until(async () => expect(await kept()).toEqual([JIRA]));
     const told = vi.spyOn(tabs, 'marksChangedIn');
     again();
     await ask([key]);
@@ -235,7 +236,7 @@ describe('marks of a worker that has just started', () => {
     await fakeBrowser.storage.session.set({ marks: JSON.parse(old) });
     again();
     expect((await ask([key])).keyResults[0]?.title).toBe('Share of the work');
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await until(() => expect(told).toHaveBeenCalledTimes(1));
     told.mockRestore();
     expect((await ask([key])).keyResults[0]?.title).toBe('Share of the work done');
   });
@@ -243,13 +244,13 @@ describe('marks of a worker that has just started', () => {
   it('are forgotten with any change, and when the site is disconnected', async () => {
     const key = await linked(ticket());
     await ask([key]);
-    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    await until(async () => expect(await kept()).toEqual([JIRA]));
     await linked(ticket());
-    await vi.waitFor(async () => expect(await kept()).toEqual([]));
+    await until(async () => expect(await kept()).toEqual([]));
     await ask([key]);
-    await vi.waitFor(async () => expect(await kept()).toEqual([JIRA]));
+    await until(async () => expect(await kept()).toEqual([JIRA]));
     await own(worker, 'disconnect', { connection: worker.app.connections.all()[0]?.id ?? '' });
-    await vi.waitFor(async () => expect(await kept()).toEqual([]));
+    await until(async () => expect(await kept()).toEqual([]));
     expect((await ask([key])).marks).toEqual({});
   });
 });
@@ -277,18 +278,18 @@ describe('what stands in open pages when the extension is updated', () => {
     const key = await linked(ticket());
     const first = await ask([key]);
     const { sheet } = await ask([key], { theme: 'dark', drop: [first.sheet ?? ''] });
-    await vi.waitFor(async () => expect(await kept()).toEqual([sheet]));
+    await until(async () => expect(await kept()).toEqual([sheet]));
     await again();
     expect(taken()).toEqual([]);
     await update();
-    await vi.waitFor(() => expect(taken()).toEqual([[1, sheet]]));
+    await until(() => expect(taken()).toEqual([[1, sheet]]));
     await update();
     expect(taken()).toEqual([]);
   });
 
   it('is forgotten with its tab', async () => {
     await ask([await linked(ticket())]);
-    await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+    await until(async () => expect(await kept()).toHaveLength(1));
     await worker.app.forgetTab(1);
     expect(await kept()).toEqual([]);
   });

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { until } from '#tests/support/until.ts';
 import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import { type DataCenterSimulator, startDataCenter } from '../../trackers/jira-dc/data-center.ts';
@@ -191,7 +192,7 @@ describe('what the browser keeps', () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
     expect(around.registered.map(({ js }) => js)).toEqual([['content-scripts/jira-2.js']]);
     expect(around.registered.map(({ css }) => css)).toEqual([['content-scripts/jira-2.css']]);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(around.injected).toContainEqual({ tab: 3, files: ['content-scripts/jira-2.js'] }),
     );
   });
@@ -199,11 +200,11 @@ describe('what the browser keeps', () => {
   it('the permission taken back ends the script and is said; given again, all is as before', async () => {
     around.granted.delete(PATTERN);
     around.revoked();
-    await vi.waitFor(() => expect(snapshot(worker).connections[0]?.problem?.code).toBe('no-access'));
+    await until(() => expect(snapshot(worker).connections[0]?.problem?.code).toBe('no-access'));
     expect(around.registered).toHaveLength(none);
     grant();
     around.allowed([PATTERN]);
-    await vi.waitFor(() => expect(snapshot(worker).connections[0]?.problem).toBeNull());
+    await until(() => expect(snapshot(worker).connections[0]?.problem).toBeNull());
     expect(around.registered).toHaveLength(one);
   });
 

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '#tests/support/until.ts';
 import type { StripAnswer } from '#utils/messaging/page-protocol.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
@@ -41,9 +42,7 @@ const strip = async (of = key): Promise<StripAnswer> => {
 };
 
 const marksChanged = async () => {
-  await vi.waitFor(() =>
-    expect(around.notices).toContainEqual({ tab: 1, notice: { notice: 'marks-changed' } }),
-  );
+  await until(() => expect(around.notices).toContainEqual({ tab: 1, notice: { notice: 'marks-changed' } }));
   around.notices.length = 0;
 };
 
@@ -71,7 +70,7 @@ describe('what a ticket’s page is told', () => {
     expect(await strip()).toMatchObject({ state: 'pending' });
     await marksChanged();
     // What was told may still be of the new team; a page asks again after each notice.
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await strip()).toMatchObject({ state: 'ready', lines: [], problem: null }),
     );
   });
@@ -80,9 +79,7 @@ describe('what a ticket’s page is told', () => {
     await connect();
     await makeTeam(worker, site);
     expect(await strip('PAY-99999')).toMatchObject({ state: 'pending' });
-    await vi.waitFor(async () =>
-      expect(await strip('PAY-99999')).toMatchObject({ state: 'ready', lines: [] }),
-    );
+    await until(async () => expect(await strip('PAY-99999')).toMatchObject({ state: 'ready', lines: [] }));
   });
 
   it('a linked ticket: its key result at once, also from a worker that has just started', async () => {
@@ -96,7 +93,7 @@ describe('what a ticket’s page is told', () => {
 
   it('closing the ticket moves the number by itself once the page is looked at again', async () => {
     const { id } = await linked();
-    await vi.waitFor(() => expect(keyResult(worker, id).number).toBe(0));
+    await until(() => expect(keyResult(worker, id).number).toBe(0));
     await marksChanged();
     site.state.close(key);
     clock.now += 10_000;
@@ -119,7 +116,7 @@ describe('what a ticket’s page is told', () => {
     const moved = site.state.rekey(key, 'OPS');
     clock.now += 10_000;
     await strip(moved);
-    await vi.waitFor(async () => expect(await strip(moved)).toMatchObject({ lines: [{ id }] }));
+    await until(async () => expect(await strip(moved)).toMatchObject({ lines: [{ id }] }));
     expect(await strip(key)).toMatchObject({ lines: [{ id }] });
   });
 
@@ -129,7 +126,7 @@ describe('what a ticket’s page is told', () => {
     site.gate.signOut();
     clock.now += 10 * 60_000;
     await strip();
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await strip()).toMatchObject({ lines: [{ id }], problem: { code: 'signed-out' } }),
     );
   });

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { until } from '#tests/support/until.ts';
 import type { Client } from '#utils/messaging/client.ts';
 import { panelSession, readPanelHash } from '#utils/messaging/panel-session.ts';
 import type { Answer, OwnRequests } from '#utils/messaging/protocol.ts';
@@ -37,7 +38,7 @@ describe('panel session', () => {
   it('neither connects nor asks for the ticket when the token is refused', async () => {
     const worker = background({ 'panel-hello': { ok: false, problem: problem('forbidden') } });
     const { handshake } = panelSession('used', worker);
-    await vi.waitFor(() => expect(handshake.get().state).toBe('refused'));
+    await until(() => expect(handshake.get().state).toBe('refused'));
     expect(worker.asked).toEqual(['panel-hello']);
     expect(worker.pages).toEqual([]);
   });
@@ -48,7 +49,7 @@ describe('panel session', () => {
       ticket: ok(TICKET),
     });
     const session = panelSession('fresh', worker);
-    await vi.waitFor(() => expect(session.ticket.get().ticket?.key).toBe('PAY-318'));
+    await until(() => expect(session.ticket.get().ticket?.key).toBe('PAY-318'));
     worker.pages[0]?.(SNAPSHOT);
     expect(session.ticket.get().snapshot?.view?.team.name).toBe('Payments');
     session.close();
@@ -78,18 +79,18 @@ describe('ticket session', () => {
     const { session, answers } = started({ ticket: ok(UNLINKED) });
     answers.link = { ok: false, problem: problem('offline') };
     session.link(TEAM.team.id, latency);
-    await vi.waitFor(() => expect(session.get().problem?.code).toBe('offline'));
+    await until(() => expect(session.get().problem?.code).toBe('offline'));
     delete answers.link;
     session.link(TEAM.team.id, latency);
-    await vi.waitFor(() => expect(session.get().problem).toBeNull());
+    await until(() => expect(session.get().problem).toBeNull());
   });
 
   it('shows the ticket as it is after an edit', async () => {
     const { session, answers } = started({ ticket: ok(UNLINKED) });
-    await vi.waitFor(() => expect(session.get().ticket?.lines).toHaveLength(0));
+    await until(() => expect(session.get().ticket?.lines).toHaveLength(0));
     answers.ticket = ok(TICKET);
     session.link(TEAM.team.id, latency);
-    await vi.waitFor(() => expect(session.get().ticket?.lines).toHaveLength(1));
+    await until(() => expect(session.get().ticket?.lines).toHaveLength(1));
   });
 
   it('leaves the old link alone when the new one failed', async () => {
@@ -100,16 +101,16 @@ describe('ticket session', () => {
     const line = TICKET.lines[0];
     if (!line?.link) throw new Error('the example has no link');
     session.change(TEAM.team.id, line.link, latency);
-    await vi.waitFor(() => expect(session.get().problem?.code).toBe('storage'));
+    await until(() => expect(session.get().problem?.code).toBe('storage'));
     expect(asked).not.toContain('unlink');
   });
 
   it('keeps the last known ticket when a later question fails', async () => {
     const { session, answers, pages } = started({ ticket: ok(TICKET) });
-    await vi.waitFor(() => expect(session.get().ticket?.key).toBe('PAY-318'));
+    await until(() => expect(session.get().ticket?.key).toBe('PAY-318'));
     answers.ticket = { ok: false, problem: problem('timeout') };
     pages[0]?.(SNAPSHOT);
-    await vi.waitFor(() => expect(session.get().problem?.code).toBe('timeout'));
+    await until(() => expect(session.get().problem?.code).toBe('timeout'));
     expect(session.get().ticket?.key).toBe('PAY-318');
   });
 });

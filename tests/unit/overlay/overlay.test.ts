@@ -5,6 +5,7 @@ import type { Background } from '#integrations/overlay/background.ts';
 import { Overlay, runOverlay } from '#integrations/overlay/run.ts';
 import { STRIP_TAG } from '#integrations/overlay/tags.ts';
 import type { Site } from '#integrations/site.ts';
+import { until } from '#tests/support/until.ts';
 import { answer } from '../../hostile-host/lines.ts';
 
 const site = (part: Partial<Site> = {}): Site => ({
@@ -64,13 +65,13 @@ describe('Overlay', () => {
     expect([asked.length, strips()]).toEqual([0, 0]);
     made.start();
     made.start();
-    await vi.waitFor(() => expect(strips()).toBe(1));
+    await until(() => expect(strips()).toBe(1));
     expect(asked).toEqual(['PAY-318']);
     made.stop();
     made.stop();
     expect(document.body.innerHTML).toBe('<h1>Serve the price quote</h1>');
     made.start();
-    await vi.waitFor(() => expect(strips()).toBe(1));
+    await until(() => expect(strips()).toBe(1));
   });
 
   it('leaves, quietly, when a site keeps failing', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Importing, Mapping } from '#components/dashboard/data/data-actions.ts';
 import { DataScreen } from '#components/dashboard/data/data-screen.tsx';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
+import { until } from '#tests/support/until.ts';
 import type { Outline } from '#utils/messaging/outlines.ts';
 import type { Answer } from '#utils/messaging/protocol.ts';
 import type { Query } from '#utils/okr/model/link.ts';
@@ -82,7 +83,7 @@ const drop = async (container: HTMLElement, text: string) => {
   const name = `okr-${files}.csv`;
   Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
   await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
-  await vi.waitFor(async () => {
+  await until(async () => {
     await act(async () => {});
     expect(container.textContent).toContain(name);
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { CycleDialog } from '#components/dashboard/cycle/cycle-dialog.tsx';
+import { until } from '#tests/support/until.ts';
 import { click, named, render, type } from '../../../../support/render.tsx';
 import { quarter } from '../../../okr/build.ts';
 import { dashboardOf, watchedActions } from '../sample-dashboard.ts';
@@ -41,7 +42,7 @@ describe('a new cycle', () => {
 
   it('begins at its name', async () => {
     const { field } = await setUp(false);
-    await vi.waitFor(() => expect(document.activeElement).toBe(field('Cycle')));
+    await until(() => expect(document.activeElement).toBe(field('Cycle')));
   });
 
   it('needs a name of its own and an end after its start', async () => {

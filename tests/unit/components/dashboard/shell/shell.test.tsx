@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { homeScreen } from '#components/dashboard/home-screen.ts';
 import { CycleState } from '#components/dashboard/shell/cycle-state.tsx';
 import { Navigation } from '#components/dashboard/shell/navigation.tsx';
 import { NotHere } from '#components/dashboard/shell/not-here.tsx';
 import { Shell } from '#components/dashboard/shell/shell.tsx';
+import { until } from '#tests/support/until.ts';
 import { CycleId, TeamId } from '#utils/okr/model/ids.ts';
 import { click, named, render } from '../../../../support/render.tsx';
 import { keyResult, objective, quarter, reach } from '../../../okr/build.ts';
@@ -68,7 +69,7 @@ describe('the navigation', () => {
     const teamsAcross = async () => ({ ok: true as const, value: [DOCUMENT, peer] });
     const dashboard = dashboardOf({ actions: { ...actions, teamsAcross } });
     const { container } = await render(<Navigation dashboard={dashboard} screen="objectives" />);
-    await vi.waitFor(() => expect(container.textContent).toContain('Conflicts: 1'));
+    await until(() => expect(container.textContent).toContain('Conflicts: 1'));
   });
 });
 
