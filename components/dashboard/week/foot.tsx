@@ -3,8 +3,7 @@ import { t } from '#utils/i18n.ts';
 import css from './foot.module.css';
 
 /** Apple's keyboards have their own sign for it. */
-export const saveKeys = (): string =>
-  `${/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : t('keys_control')} ↵`;
+const saveKeys = (): string => `${/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : t('keys_control')} ↵`;
 
 const HINTS: [keys: string[], label: string][] = [
   [['J', 'K'], 'week_key_move'],
