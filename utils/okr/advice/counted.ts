@@ -6,7 +6,7 @@ export const countsPeople = (title: string, words: Words): boolean => patternOf(
 
 const patternOf = once(({ counted, numbers }: Words) => {
   const number = `(?:[\\d.,]*\\d[km]?|${Object.keys(numbers).join('|')})\\+?`;
-  const upTo = (count: number) => `(?:[\\p{L}-]+ ){0,${count}}`;
+  const upTo = (count: number) => `(?:\\p{L}[\\p{L}-]* ){0,${count}}`;
   return new RegExp(
     `^[^\\p{L}\\p{N}]*${upTo(4)}${number} ${upTo(3)}(?:${counted.join('|')})(?!\\p{L})`,
     'iu',

@@ -12,12 +12,17 @@ const NOT_AFTER = '(?<![\\p{L}\\p{N}])';
 const NOT_BEFORE = '(?![\\p{L}\\p{N}])';
 
 const anywhere = once((words: Words) => new RegExp(`${NOT_AFTER}(${words.join('|')})${NOT_BEFORE}`, 'iud'));
+const fromHere = once((words: Words) => new RegExp(`(${words.join('|')})${NOT_BEFORE}`, 'iudy'));
+
 /** `KR 1:` and the like, which is pasted along with a text and says nothing of it. */
-const LABEL = '(?:(?:KR|O|P)\\s?\\d[\\d.]*\\s*[:.)–—-]+)?';
-const atStart = once(
-  (words: Words) =>
-    new RegExp(`^[^\\p{L}\\p{N}]*${LABEL}[^\\p{L}\\p{N}]*(${words.join('|')})${NOT_BEFORE}`, 'iud'),
-);
+const LABEL = /(?:KR|O|P)\s?\d[\d.]{0,8}\s?[:.)–—-]+[^\p{L}\p{N}]*/iuy;
+
+/** Where the first word stands. Found in two steps, so that a text of signs alone is walked over once. */
+const startOf = (text: string): number => {
+  const first = text.search(/[\p{L}\p{N}]/u);
+  LABEL.lastIndex = first;
+  return first >= 0 && LABEL.test(text) ? LABEL.lastIndex : first;
+};
 
 /** The text with blanks for what stands in brackets, so that every other place stays where it is. */
 export const withoutBrackets = (text: string): string =>
@@ -28,8 +33,13 @@ export const findWord = (text: string, words: Words): Found | null =>
   words.length === 0 ? null : found(anywhere(words).exec(text));
 
 /** The same, only where the text begins with it. */
-export const findFirstWord = (text: string, words: Words): Found | null =>
-  words.length === 0 ? null : found(atStart(words).exec(text));
+export const findFirstWord = (text: string, words: Words): Found | null => {
+  const start = startOf(text);
+  if (words.length === 0 || start < 0) return null;
+  const pattern = fromHere(words);
+  pattern.lastIndex = start;
+  return found(pattern.exec(text));
+};
 
 const found = (match: RegExpExecArray | null): Found | null => {
   const at = match?.indices?.[1];

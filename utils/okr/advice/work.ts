@@ -79,7 +79,7 @@ const isMeasured = (title: string, words: Words): boolean =>
   findWord(title, words.holds) !== null ||
   [words.metrics, words.changes, words.reach].some((list) => findFirstWord(title, list) !== null);
 
-const MEASURE = /^[^\p{L}\p{N}]*(?:[\p{L}-]+ ){0,2}\d[\d.,]* ?%|[<>≤≥]/u;
+const MEASURE = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}-]* ){0,2}\d[\d.,]* ?%|[<>≤≥]/u;
 
 /** `Launch of …` and `… implementation`: the noun stands first or last. */
 const nounOf = (title: string, words: Words): Found | null =>
@@ -97,7 +97,9 @@ const patternsOf = once((words: Words) => {
     lastNouns: lastNouns.map(atEnd),
     doneAtEnd: done.map(atEnd),
     doneNearEnd: done.map((word) =>
-      atEnd(`${word}(?:\\s+(?:in|on|to|by|for|and|with|across|via|as)\\s(?!time)[^\\d(;]*|,\\s[^\\d(;]*)?`),
+      atEnd(
+        `${word}(?:\\s+(?:in|on|to|by|for|and|with|across|via|as)\\s(?!time)[^\\d(;]{0,120}|,\\s[^\\d(;]{0,120})?`,
+      ),
     ),
     doneBefore: done.map((word) => `${word} (?:and|with)(?= (?!\\p{L}+ed(?!\\p{L})))`),
     ownOutput: ownOutput.map(

@@ -184,6 +184,14 @@ describe('other languages', () => {
 describe('any text at all', () => {
   const languages = fc.constantFrom('en', 'de', 'fr', 'zh-Hant', '');
 
+  it.each(['(', '()', '[(', '-', '"', ')', ' ', '1', '1 '])(
+    'of %j and nothing else, ten thousand times, is told nothing of its words',
+    (sign) => {
+      const text = sign.repeat(10_000);
+      expect([...ofKeyResult(text), ...ofObjective(text)].flatMap(({ span }) => span ?? [])).toEqual([]);
+    },
+  );
+
   it('is advised on without fail, and a span is of the word it names', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), languages, (title, language) => {
