@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '#scripts/setup.mjs';
+import { waitUntil } from './wait-until.ts';
 
 export const EXTENSION = path.resolve('.output/chrome-mv3');
 
@@ -73,6 +74,7 @@ export const launch = async (options: Options): Promise<Browser> => {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // Node knows no origin of an extension's address.
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  if (!options.profile && extension === EXTENSION) await closeFirstRun(context, origin);
   const complaints: string[] = [];
   listenForComplaints(context, complaints);
   return {
@@ -88,6 +90,14 @@ export const launch = async (options: Options): Promise<Browser> => {
     },
     close: () => context.close(),
   };
+};
+
+/** A new profile gets the first run in front of all: what stands behind it is drawn once a second. */
+const closeFirstRun = async (context: BrowserContext, origin: string): Promise<void> => {
+  const firstRun = await waitUntil('the first run opens', async () =>
+    context.pages().find((page) => page.url().startsWith(`${origin}/dashboard.html`)),
+  );
+  await firstRun.close();
 };
 
 const listenForComplaints = (context: BrowserContext, complaints: string[]) => {
