@@ -66,7 +66,7 @@ const runScreen = async (browser: Browser, screen: BenchScreen, cold: boolean): 
 
 const runEdit = async (browser: Browser, edit: BenchEdit): Promise<Echo[]> => {
   const page: Page = await browser.open(`dashboard.html${edit.hash}`);
-  await page.locator('main input, #week-title').first().waitFor();
+  await page.locator('main textarea, #week-title').first().waitFor();
   const all: Echo[] = [];
   for (let run = 0; run <= RUNS; run += 1) {
     await edit.prepare(page, run);

@@ -11,7 +11,7 @@ const dimensionOf = (title: string, { dimensions }: Words): Dimension | null =>
   dimensions.find((dimension) => findWord(title, inAnyForm(dimension.words))) ?? null;
 
 /** `incident` stands for `incidents` too. */
-const inAnyForm = once((words: readonly string[]) => words.map((word) => `${word}\\p{L}*`));
+const inAnyForm = once((words: readonly string[]) => [`(?:${words.join('|')})\\p{L}*`]);
 
 /** One number alone gets gamed: a second dimension says whether it was at the cost of something. */
 export const oneDimension = ({ keyResults }: ObjectiveDraft, words: Words): Hint | null => {

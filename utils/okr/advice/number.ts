@@ -18,8 +18,10 @@ export const noNumber = ({ title, goal }: KeyResultDraft, words: Words): Hint | 
 const saysNumber = (title: string, words: Words): boolean =>
   figuresOf(title).length > 0 ||
   findWord(title, words.none) !== null ||
-  findWord(title, [...words.factors, ...words.factorsAtEnd]) !== null ||
+  findWord(title, factorsOf(words)) !== null ||
   aroundFigure(words).alone.test(title);
+
+const factorsOf = once(({ factors, factorsAtEnd }: Words) => [...factors, ...factorsAtEnd]);
 
 /** A number to reach without the one to come from cannot show progress; one to be held needs none. */
 export const missingBaseline = ({ title, goal, role }: KeyResultDraft, words: Words): Hint | null => {

@@ -88,22 +88,22 @@ const nounOf = (title: string, words: Words): Found | null =>
 /** The lists as they are looked for: a verb is no part of a name such as `test coverage`, an end is an end. */
 const patternsOf = once((words: Words) => {
   const { deeds, softDeeds, notDeeds, deedNouns, lastNouns, done, ownOutput, numbers } = words;
-  const asVerb = (verb: string) => `${verb}(?!-\\p{L}| (?:${notDeeds.join('|')})(?!\\p{L}))`;
-  const atEnd = (word: string) => `${word}(?=[^\\p{L}\\p{N}]*$|\\s*[;–—])`;
+  const oneOf = (list: readonly string[]) => `(?:${list.join('|')})`;
+  const notNamed = notDeeds.length === 0 ? '' : `(?!-\\p{L}| ${oneOf(notDeeds)}(?!\\p{L}))`;
+  const atEnd = '(?=[^\\p{L}\\p{N}]*$|\\s*[;–—])';
+  const more = '(?:\\s+(?:in|on|to|by|for|and|with|across|via|as)\\s(?!time)|,\\s)[^\\d(;]{0,120}';
+  // What goes for all of a list is written once: a pattern that has it with each word takes long to be built.
+  const each = (list: readonly string[], then: string) => (list.length === 0 ? [] : [oneOf(list) + then]);
   return {
-    deeds: notDeeds.length === 0 ? deeds : deeds.map(asVerb),
-    softDeeds: notDeeds.length === 0 ? softDeeds : softDeeds.map(asVerb),
-    firstNouns: notDeeds.length === 0 ? deedNouns : deedNouns.map(asVerb),
-    lastNouns: lastNouns.map(atEnd),
-    doneAtEnd: done.map(atEnd),
-    doneNearEnd: done.map((word) =>
-      atEnd(
-        `${word}(?:\\s+(?:in|on|to|by|for|and|with|across|via|as)\\s(?!time)[^\\d(;]{0,120}|,\\s[^\\d(;]{0,120})?`,
-      ),
-    ),
-    doneBefore: done.map((word) => `${word} (?:and|with)(?= (?!\\p{L}+ed(?!\\p{L})))`),
-    ownOutput: ownOutput.map(
-      (noun) => `(?:\\d+\\+?|${Object.keys(numbers).join('|')}) (?:[\\p{L}-]+ ){0,3}${noun}`,
+    deeds: each(deeds, notNamed),
+    softDeeds: each(softDeeds, notNamed),
+    firstNouns: each(deedNouns, notNamed),
+    lastNouns: each(lastNouns, atEnd),
+    doneAtEnd: each(done, atEnd),
+    doneNearEnd: each(done, `(?:${more})?${atEnd}`),
+    doneBefore: each(done, ' (?:and|with)(?= (?!\\p{L}+ed(?!\\p{L})))'),
+    ownOutput: each(ownOutput, '').map(
+      (nouns) => `(?:\\d+\\+?|${oneOf(Object.keys(numbers))}) (?:[\\p{L}-]+ ){0,3}${nouns}`,
     ),
   };
 });
