@@ -15,7 +15,15 @@ import {
 } from '../support/data-center.ts';
 import { loadTeams, refresh } from '../support/first-run.ts';
 import { openPopupOn } from '../support/popup.ts';
-import { openPanel, ourButton, panelOf, press, stripLines, stripSays } from '../support/ticket-page.ts';
+import {
+  openPanel,
+  ourButton,
+  panelGoesBy,
+  panelOf,
+  press,
+  stripLines,
+  stripSays,
+} from '../support/ticket-page.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const HOST = 'issues.example.com';
@@ -182,9 +190,7 @@ describe('a Data Center', () => {
       return !(await isLit(one)) && !(await isLit(other)) && isLensRight();
     });
     const close = panel.getByRole('button', { name: 'Close panel' }).first();
-    // It goes with its frame: the driver may wait for word from there.
-    void close.press('Enter').catch(() => undefined);
-    await waitUntil('the panel is gone', async () => !page.frames().includes(panel));
+    await panelGoesBy(panel, page, () => close.press('Enter'));
     await press(page, await ourButton(page, /^Show all$/));
     await waitUntil('all is as it was', async () => (await cardsOn(page)).every(({ dim }) => !dim));
     expect(await cardsOn(page)).toEqual(before);

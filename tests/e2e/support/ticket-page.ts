@@ -33,11 +33,11 @@ export const openPanel = async (page: Page): Promise<Frame> => {
   return panelOf(page);
 };
 
-/** By its button, which goes with its frame: the driver may wait for word from a frame that is gone. */
-export const closePanel = async (panel: Frame, page: Page): Promise<void> => {
-  void panel
-    .getByRole('button', { name: 'Close panel' })
-    .click()
-    .catch(() => undefined);
+/** Does what takes the panel away. The driver may wait for word from a frame that is gone by then: nobody listens. */
+export const panelGoesBy = async (panel: Frame, page: Page, act: () => Promise<void>): Promise<void> => {
+  void act().catch(() => undefined);
   await waitUntil('the panel is gone', async () => !page.frames().includes(panel));
 };
+
+export const closePanel = (panel: Frame, page: Page): Promise<void> =>
+  panelGoesBy(panel, page, () => panel.getByRole('button', { name: 'Close panel' }).click());

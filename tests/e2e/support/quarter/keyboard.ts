@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { STRIP_TAG } from '#integrations/overlay/tags.ts';
 import { findAll } from '../accessible.ts';
+import { panelGoesBy } from '../ticket-page.ts';
 import { waitUntil } from '../wait-until.ts';
 import type { Hands } from './hands.ts';
 
@@ -119,11 +120,7 @@ export const keyboard: Hands = {
     await page.keyboard.type(letters);
     await page.keyboard.press('Enter');
   },
-  closePanel: async (panel, page) => {
-    // The frame that has the focus goes with the key: the driver may wait for word from it.
-    void page.keyboard.press('Escape').catch(() => undefined);
-    await waitUntil('the panel is gone', async () => !page.frames().includes(panel));
-  },
+  closePanel: (panel, page) => panelGoesBy(panel, page, () => page.keyboard.press('Escape')),
   checkIn: async (page, { value, confidence, note, wayBack }) => {
     const keys = async (...names: string[]) => {
       for (const name of names) await page.keyboard.press(name);
