@@ -1,14 +1,13 @@
 import { t } from '#utils/i18n.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
 import type { Problem } from '#utils/problem.ts';
-import { encodeBucket } from '#utils/sync/codec.ts';
 import { emptyState, type State } from '#utils/sync/state.ts';
 import { localArea } from './area.ts';
 import { documentKey, parseDocumentKey } from './document-keys.ts';
 import { withLock } from './lock.ts';
 import { MIGRATIONS, type Migration, SCHEMA } from './migrations.ts';
 import { type Opened, openDocuments } from './open-documents.ts';
-import { checksums } from './read-documents.ts';
+import { checksums, itemOfBucket } from './read-documents.ts';
 import { NO_SENTINEL, type Sentinel } from './sentinel.ts';
 import { sentinelMirror } from './sentinel-mirror.ts';
 import { ioProblem, storageProblem } from './storage-problem.ts';
@@ -105,7 +104,7 @@ const changedItems = (team: TeamId, before: State, after: State): Map<string, un
   new Map(
     after.buckets.flatMap((bucket, index) => {
       const same = bucket === before.buckets[index] || (bucket.size === 0 && !before.buckets[index]?.size);
-      return same ? [] : [[documentKey(team, index), encodeBucket(bucket)] as const];
+      return same ? [] : [itemOfBucket(documentKey(team, index), bucket)];
     }),
   );
 

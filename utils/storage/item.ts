@@ -2,6 +2,7 @@ import { t } from '#utils/i18n.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { z } from '#utils/zod.ts';
 import { type Area, localArea } from './area.ts';
+import { fromText, toText } from './json-text.ts';
 import { ioProblem, storageProblem } from './storage-problem.ts';
 
 /** One small validated item of `storage.local` or `storage.session`. */
@@ -12,18 +13,25 @@ export interface Item<T> {
   write(value: T): Promise<Problem | null>;
 }
 
+interface Options {
+  area?: Area;
+  now?: () => number;
+  /** Kept as text, for one that may be large. */
+  text?: boolean;
+}
+
 /** `otherwise` is what an absent item reads as. */
 export const itemOf = <T>(
   key: string,
   schema: z.ZodType<T>,
   otherwise: T,
-  { area = localArea, now = Date.now }: { area?: Area; now?: () => number } = {},
+  { area = localArea, now = Date.now, text = false }: Options = {},
 ): Item<T> => ({
   async read() {
     try {
       const raw = await area.get(key);
       if (raw === undefined) return { value: otherwise, problem: null };
-      const parsed = schema.safeParse(raw);
+      const parsed = schema.safeParse(text ? fromText(raw) : raw);
       if (parsed.success) return { value: parsed.data, problem: null };
       return { value: otherwise, problem: await setAside(area, key, raw, now()) };
     } catch (error) {
@@ -32,7 +40,7 @@ export const itemOf = <T>(
   },
   async write(value) {
     try {
-      await area.set(new Map([[key, value]]));
+      await area.set(new Map([[key, text ? toText(value, key) : value]]));
       return null;
     } catch (error) {
       if (error instanceof Error && error.name === 'NotPlainJsonError') throw error;

@@ -1,3 +1,5 @@
+import { canonicalJson, isJson } from '#utils/sync/canonical.ts';
+
 /** Everything under `doc/…` as one version of the schema keeps it. */
 export type StoredItems = ReadonlyMap<string, unknown>;
 
@@ -11,9 +13,24 @@ export interface Migration {
  * The version this build writes. A change of what stands in `storage.local` raises it, adds one migration
  * here, and freezes one example under `tests/fixtures/storage`.
  */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
-export const MIGRATIONS: readonly Migration[] = [];
+/**
+ * From 1: a bucket was kept as the value itself (docs/adr/0008-stored-as-text.md). One that is text already, as where
+ * the version was lost, stays as it is, and so does what is no bucket at all, for the reading to set aside.
+ */
+const asTexts: Migration = {
+  from: 1,
+  migrate: (items) =>
+    new Map(
+      [...items].map(([key, raw]) => [
+        key,
+        typeof raw !== 'string' && isJson(raw) ? canonicalJson(raw) : raw,
+      ]),
+    ),
+};
+
+export const MIGRATIONS: readonly Migration[] = [asTexts];
 
 /** Runs the chain; throws when a step is missing or throws, and then nothing has changed. */
 export const migrated = (

@@ -151,6 +151,7 @@ const settle = async (found: {
 
 /** What is damaged may hold anything; as text it passes the gate. */
 const asText = (raw: unknown): string => {
+  if (typeof raw === 'string') return raw;
   try {
     return JSON.stringify(raw) ?? String(raw);
   } catch {

@@ -3,8 +3,10 @@ import { isJson } from '#utils/sync/canonical.ts';
 import { assemble, encodeBucket } from '#utils/sync/codec.ts';
 import type { Damage } from '#utils/sync/decode.ts';
 import { digestJson } from '#utils/sync/digest.ts';
-import type { State } from '#utils/sync/state.ts';
+import { checksum } from '#utils/sync/hash.ts';
+import type { Bucket, State } from '#utils/sync/state.ts';
 import { documentKey, parseDocumentKey } from './document-keys.ts';
+import { fromText, toText } from './json-text.ts';
 import type { StoredItems } from './migrations.ts';
 
 export interface DamagedItem {
@@ -26,7 +28,7 @@ export const readDocuments = (
   const teams = Map.groupBy(items, ([key]) => parseDocumentKey(key)?.team);
   for (const [team, ofTeam] of teams) {
     if (team === undefined) continue;
-    const { state, damage } = assemble(ofTeam.map(([, raw]) => raw));
+    const { state, damage } = assemble(ofTeam.map(([, raw]) => fromText(raw)));
     documents.set(team, state);
     ofTeam.forEach(([key, raw], piece) => {
       const found = damage.filter((one) => one.piece === piece);
@@ -36,13 +38,24 @@ export const readDocuments = (
   return { documents, damaged };
 };
 
+export const itemOfBucket = (key: string, bucket: Bucket): readonly [string, string] => [
+  key,
+  toText(encodeBucket(bucket), key),
+];
+
 /** One item a bucket that holds something. */
 export const itemsOf = (team: TeamId, state: State): Map<string, unknown> =>
   new Map(
     state.buckets.flatMap((bucket, index) =>
-      bucket.size === 0 ? [] : [[documentKey(team, index), encodeBucket(bucket)] as const],
+      bucket.size === 0 ? [] : [itemOfBucket(documentKey(team, index), bucket)],
     ),
   );
 
+/** The same for a bucket as text and as the value that earlier versions kept. */
 export const checksums = (items: StoredItems): Map<string, string> =>
-  new Map([...items].map(([key, raw]) => [key, isJson(raw) ? digestJson(raw) : 'unreadable']));
+  new Map([...items].map(([key, raw]) => [key, sumOf(raw)]));
+
+const sumOf = (raw: unknown): string => {
+  if (typeof raw === 'string') return checksum(raw);
+  return isJson(raw) ? digestJson(raw) : 'unreadable';
+};

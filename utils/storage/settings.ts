@@ -66,7 +66,9 @@ export const shownItem: Item<Shown> = itemOf('shown', Shown, { team: null, cycle
 /** This installation's name in stamps; made by who first needs it, and anew after a loss. */
 export const replicaItem: Item<string | null> = itemOf('replica', z.string().min(1).max(40).nullable(), null);
 /** Outlives the worker and the browser, like the edits it takes back. */
-export const historyItem: Item<History> = itemOf('history', HistorySchema, EMPTY_HISTORY);
+export const historyItem: Item<History> = itemOf('history', HistorySchema, EMPTY_HISTORY, {
+  text: true,
+});
 /** Whether tickets seen to be done offer a check-in on their page. */
 export const offersMomentsItem: Item<boolean> = itemOf('offers-moments', z.boolean(), true);
 /** Letters alone act as commands in the dashboard (WCAG 2.1.4 lets people turn them off). */

@@ -86,6 +86,27 @@ describe('settings', () => {
   });
 });
 
+describe('the steps to take back', () => {
+  const history = { undo: [{ label: { message: 'edit_linked', args: ['PAY-1'] }, parts: [] }], redo: [] };
+
+  it('are kept as text, as they may be large', async () => {
+    await historyItem.write(history);
+    expect(typeof (await browser.storage.local.get('history')).history).toBe('string');
+    expect((await historyItem.read()).value).toEqual(history);
+  });
+
+  it('are read as they were kept before there were texts', async () => {
+    await browser.storage.local.set({ history });
+    expect(await historyItem.read()).toEqual({ value: history, problem: null });
+  });
+
+  it('that are a cut text are set aside and said', async () => {
+    await browser.storage.local.set({ history: '{"undo":[' });
+    expect((await historyItem.read()).problem).toMatchObject({ code: 'storage', field: 'history' });
+    expect(await keysUnder('aside/')).toHaveLength(1);
+  });
+});
+
 describe('secrets', () => {
   it('are erased at browser start unless they were asked to stay', async () => {
     const secrets = openSecrets();

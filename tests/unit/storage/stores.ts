@@ -10,13 +10,14 @@ import type { FieldChange } from '#utils/sync/field-change.ts';
 import { liveRecords } from '#utils/sync/read.ts';
 import { emptyState, type State } from '#utils/sync/state.ts';
 
+export const newProfile = (): void => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+};
+
 /** A new browser profile before each test. */
-export const freshProfile = () =>
-  beforeEach(() => {
-    vi.restoreAllMocks();
-    fakeBrowser.reset();
-    globalThis.indexedDB = new IDBFactory();
-  });
+export const freshProfile = () => beforeEach(newProfile);
 
 export const NOW = Date.UTC(2026, 10, 17, 12);
 export const now = () => NOW;
