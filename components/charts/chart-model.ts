@@ -7,6 +7,18 @@ export const WIDTH = 348;
 export const HEIGHT = 148;
 /** The plot leaves room on the right for the target's number and below for the months. */
 export const PLOT = { left: 0, right: 312, top: 18, bottom: 123, axis: 128.5 } as const;
+/** Between the plot and the numbers on its right. */
+export const GAP = 6;
+/** At 11 px, the widest of the faces we ask for. */
+const LETTER = 6;
+
+/** What stands as a number on the plot's right: the target, or the bounds of a band. */
+export const endValues = (goal: Goal | null): number[] =>
+  goal?.kind === 'reach' ? [goal.target] : goal?.kind === 'maintain' ? goalValues(goal) : [];
+
+/** Where the plot ends so that the longest of the numbers on its right stays inside the picture. */
+export const plotEnd = (labels: readonly string[]): number =>
+  Math.min(PLOT.right, WIDTH - GAP - LETTER * Math.max(0, ...labels.map(({ length }) => length)));
 
 export interface ChartInput {
   history: KeyResultView['history'];
@@ -17,11 +29,15 @@ export interface ChartInput {
   forecast?: TrendForecast | null;
   /** The number begins at 0, whatever its goal's baseline was. */
   addsUp?: boolean;
+  /** Where the plot ends, for the numbers that stand behind it. */
+  right?: number;
 }
 
 export type Point = [x: number, y: number];
 
 export interface ChartModel {
+  /** Where the plot ends. */
+  right: number;
   x: (day: string) => number;
   y: (value: number) => number;
   value: Point[];
@@ -85,7 +101,7 @@ const stretchesOf = (history: ChartInput['history']): ChartInput['history'][] =>
 
 /** Null when there is nothing to draw yet. */
 export const chartModel = (input: ChartInput): ChartModel | null => {
-  const { history, goal, cycle, targetSteps, forecast, addsUp } = input;
+  const { history, goal, cycle, targetSteps, forecast, addsUp, right = PLOT.right } = input;
   const first = history[0];
   const last = history.at(-1);
   const days = cycle ?? (first && last ? { starts: first.day, ends: last.day } : null);
@@ -102,7 +118,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
   const [low, high] = [Math.min(...values), Math.max(...values)];
 
   const xAt = (ms: number): number =>
-    PLOT.left + (Math.min(1, Math.max(0, (ms - from) / (to - from))) || 0) * (PLOT.right - PLOT.left);
+    PLOT.left + (Math.min(1, Math.max(0, (ms - from) / (to - from))) || 0) * (right - PLOT.left);
   const x = (day: string): number => xAt(time(day));
   const y = (value: number): number =>
     high === low
@@ -118,6 +134,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
   });
 
   return {
+    right,
     x,
     y,
     forecast: forecast && last ? fanOf(point(last), forecast) : null,

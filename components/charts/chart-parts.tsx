@@ -1,7 +1,7 @@
 import { t } from '#utils/i18n.ts';
 import type { TrendForecast } from '#utils/okr/view.ts';
 import { monthName, parseDay, shortDay } from '../okr/format.ts';
-import { type ChartModel, PLOT, type Point } from './chart-model.ts';
+import { type ChartModel, GAP, PLOT, type Point } from './chart-model.ts';
 import css from './key-result-chart.module.css';
 
 /** Points as SVG writes them. */
@@ -22,21 +22,23 @@ export const Months = ({ months }: { months: ChartModel['months'] }) =>
 /** The band to stay in. */
 export const Band = ({
   band,
+  right,
   say,
 }: {
   band: NonNullable<ChartModel['band']>;
+  right: number;
   say: (value: number) => string;
 }) => (
   <>
     <rect
       className={css.band}
       x={PLOT.left}
-      width={PLOT.right - PLOT.left}
+      width={right - PLOT.left}
       y={band.top}
       height={Math.max(1, band.bottom - band.top)}
     />
     {band.bounds.map(({ y, value }) => (
-      <text key={value} x={PLOT.right + 6} y={y + 4}>
+      <text key={value} x={right + GAP} y={y + 4}>
         {say(value)}
       </text>
     ))}
@@ -62,7 +64,7 @@ export const Targets = ({ model, say }: { model: ChartModel; say: (value: number
               : t('chart_target', say(value))}
           </text>
         ))}
-      <text x={PLOT.right + 6} y={last.y + 4}>
+      <text x={model.right + GAP} y={last.y + 4}>
         {say(last.value)}
       </text>
     </>
@@ -71,6 +73,7 @@ export const Targets = ({ model, say }: { model: ChartModel; say: (value: number
 
 interface FanProps {
   fan: NonNullable<ChartModel['forecast']>;
+  right: number;
   forecast: TrendForecast;
   /** Where the target's number stands; the forecast's keeps clear of it. */
   targetY: number | null;
@@ -80,7 +83,7 @@ interface FanProps {
 const LABEL_HEIGHT = 13;
 
 /** Where the number is heading, with its interval. */
-export const Fan = ({ fan, forecast, targetY, say }: FanProps) => {
+export const Fan = ({ fan, right, forecast, targetY, say }: FanProps) => {
   const end = fan.line.at(-1)?.[1] ?? 0;
   const crowded = targetY !== null && Math.abs(end - targetY) < LABEL_HEIGHT;
   const y = crowded ? targetY - LABEL_HEIGHT : end;
@@ -88,7 +91,7 @@ export const Fan = ({ fan, forecast, targetY, say }: FanProps) => {
     <>
       <polygon className={css.fan} points={line(fan.fan)} />
       <polyline className={css.trend} points={line(fan.line)} />
-      <text className={css.strong} x={PLOT.right + 6} y={y + 4}>
+      <text className={css.strong} x={right + GAP} y={y + 4}>
         {t('chart_forecast', say(forecast.value))}
       </text>
     </>

@@ -5,7 +5,7 @@ import { dayName } from '../okr/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/clock.tsx';
 import { Legend } from './chart-legend.tsx';
-import { chartModel, HEIGHT, PLOT, WIDTH } from './chart-model.ts';
+import { chartModel, endValues, HEIGHT, PLOT, plotEnd, WIDTH } from './chart-model.ts';
 import { Band, Fan, line, Months, Targets } from './chart-parts.tsx';
 import { Today } from './chart-today.tsx';
 import { chartValue } from './chart-value.ts';
@@ -24,11 +24,15 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
   const [table, setTable] = useState(false);
   const { history, goalDefinition: goal, targetSteps = [], addsUp = false } = keyResult;
   const forecast = keyResult.forecast?.outcome.kind === 'trend' ? keyResult.forecast.outcome : null;
+  const say = (value: number) => chartValue(keyResult, value);
+  const right = plotEnd([
+    ...endValues(goal).map(say),
+    ...(forecast ? [t('chart_forecast', say(forecast.value))] : []),
+  ]);
   const model =
-    history.length > 0 ? chartModel({ history, goal, cycle, targetSteps, forecast, addsUp }) : null;
+    history.length > 0 ? chartModel({ history, goal, cycle, targetSteps, forecast, addsUp, right }) : null;
   const [first, last] = [history[0], history.at(-1)];
   if (!model || !first || !last) return null;
-  const say = (value: number) => chartValue(keyResult, value);
   const start = goal?.kind === 'reach' ? (addsUp ? 0 : goal.baseline) : null;
   return (
     <figure className={css.figure}>
@@ -48,12 +52,12 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
             dayName(last.day, now),
           )}
         </desc>
-        {model.band && <Band band={model.band} say={say} />}
+        {model.band && <Band band={model.band} right={right} say={say} />}
         <Months months={model.months} />
-        <line className={css.axis} x1={PLOT.left} x2={PLOT.right} y1={PLOT.axis} y2={PLOT.axis} />
+        <line className={css.axis} x1={PLOT.left} x2={right} y1={PLOT.axis} y2={PLOT.axis} />
         {model.pace.length > 0 && <polyline className={css.pace} points={line(model.pace)} />}
         {model.forecast && forecast && (
-          <Fan fan={model.forecast} forecast={forecast} targetY={model.target.at(-1)?.y ?? null} say={say} />
+          <Fan fan={model.forecast} targetY={model.target.at(-1)?.y ?? null} {...{ right, forecast, say }} />
         )}
         <Targets model={model} say={say} />
         {model.breaks.map((x) => (

@@ -1,4 +1,4 @@
-import { CircleMinus, Copy, Undo2, Unlink } from 'lucide-react';
+import { CircleMinus, Undo2, Unlink } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { CategoryShape } from '#components/okr/category-shape.tsx';
 import { leftOutWords } from '#components/okr/explanation-words.ts';
@@ -10,8 +10,9 @@ import { listOf, plural, t } from '#utils/i18n.ts';
 import type { KeptOutTicket, KeyResultView, TicketRow } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
 import css from './rules.module.css';
-import { countsTwice, type Service, sharedTickets } from './serves.ts';
+import { type Service, sharedTickets } from './serves.ts';
 import { ShareFields } from './share-fields.tsx';
+import { SharedMark } from './shared-mark.tsx';
 
 const FIRST = 8;
 
@@ -96,15 +97,10 @@ const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProp
         </span>
       </div>
       {services.length > 1 && (
-        <button
-          type="button"
-          className={cx(css.shared, countsTwice(services) && css.twice)}
-          aria-expanded={sharing}
-          onClick={() => setSharing(!sharing)}
-        >
-          <Copy size={12} strokeWidth={1.5} aria-hidden />
-          {sharedWords(services, view)}
-        </button>
+        <SharedMark
+          {...{ services, of: view, open: sharing, className: css.shared }}
+          onToggle={() => setSharing(!sharing)}
+        />
       )}
       {sharing && (
         <ShareFields
@@ -115,15 +111,6 @@ const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProp
       )}
     </li>
   );
-};
-
-/** "Counts whole in p99 latency too". */
-export const sharedWords = (services: Service[], view: KeyResultView): string => {
-  const others = services.filter(({ keyResult }) => keyResult !== view.id);
-  const names = listOf(others.map(({ shortName }) => shortName));
-  if (countsTwice(services)) return t('dash_ticket_twice', names);
-  const own = services.find(({ keyResult }) => keyResult === view.id)?.share ?? 1;
-  return t('dash_ticket_shared', Math.round(own * 100), names);
 };
 
 const KeptOut = ({ tickets, dashboard: { actions } }: { tickets: KeptOutTicket[]; dashboard: Dashboard }) => (

@@ -1,15 +1,14 @@
-import { CircleMinus, Copy, Unlink } from 'lucide-react';
+import { CircleMinus, Unlink } from 'lucide-react';
 import { useId, useState } from 'react';
 import { StatusShape } from '#components/okr/status.tsx';
 import { whyWords } from '#components/okr/ticket-key-result.tsx';
 import { IconButton } from '#components/ui/button.tsx';
-import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import type { Dashboard } from '../model.ts';
 import { addressOf } from '../route.ts';
-import { sharedWords } from '../rules/matched-tickets.tsx';
-import { countsTwice, type Service } from '../rules/serves.ts';
+import type { Service } from '../rules/serves.ts';
 import { ShareFields } from '../rules/share-fields.tsx';
+import { SharedMark } from '../rules/shared-mark.tsx';
 import type { KeyResultWork } from './linked-work.ts';
 import { Nearby } from './nearby.tsx';
 import { TicketItem } from './ticket-item.tsx';
@@ -106,15 +105,10 @@ const Linked = ({ ticket, keyResult, dashboard: { actions }, rows, services }: L
       tail={
         <>
           {services.length > 1 && (
-            <button
-              type="button"
-              className={cx(css.shared, countsTwice(services) && css.twice)}
-              aria-expanded={sharing}
-              onClick={() => setSharing(!sharing)}
-            >
-              <Copy size={12} strokeWidth={1.5} aria-hidden />
-              <span>{sharedWords(services, keyResult)}</span>
-            </button>
+            <SharedMark
+              {...{ services, of: keyResult, open: sharing, className: css.shared }}
+              onToggle={() => setSharing(!sharing)}
+            />
           )}
           <span className={css.why} title={why.kind === 'rule' ? why.text : undefined}>
             {whyWords(why)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartModel, PLOT } from '#components/charts/chart-model.ts';
+import { chartModel, GAP, PLOT, plotEnd, WIDTH } from '#components/charts/chart-model.ts';
 import { sparkPoints } from '#components/charts/sparkline.tsx';
 import { LATENCY, TEAM } from '../../../fixtures/views.ts';
 
@@ -34,6 +34,17 @@ describe('chart', () => {
         }
       }),
     );
+  });
+
+  it('ends where the longest number behind it still has room, and no later than it used to', () => {
+    expect(plotEnd([])).toBe(PLOT.right);
+    expect(plotEnd(['200', '≈ 272'])).toBe(PLOT.right);
+    const end = plotEnd(['200', '≈ 12,476.3']);
+    expect(WIDTH - end - GAP).toBeGreaterThanOrEqual(5.5 * '≈ 12,476.3'.length);
+    const goal = { kind: 'reach' as const, baseline: 420, target: 200, phases: [] };
+    const model = chartModel({ history: LATENCY.history, goal, cycle: CYCLE, targetSteps: [], right: end });
+    expect(model?.pace.at(-1)?.[0]).toBe(end);
+    expect(model?.target[0]?.to).toBe(end);
   });
 
   it('runs the pace from baseline to target, through the phases', () => {
