@@ -6,7 +6,7 @@ import { keyResultCount } from './counts.ts';
 import { guardrailMissing, oneDimension } from './dimensions.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
 import { missingBaseline, noNumber, targetEqualsBaseline } from './number.ts';
-import { vagueWords } from './vague.ts';
+import { vagueKeyResult, vagueWords } from './vague.ts';
 import { wordsFor } from './words/words-for.ts';
 import { activityIn, activityKeyResult, taskLikeObjective } from './work.ts';
 
@@ -36,7 +36,7 @@ export const adviseKeyResult = (keyResult: KeyResultDraft, reader: string): Hint
     equal,
     activityKeyResult(keyResult, words),
     noNumber(keyResult, words),
-    activity || keyResult.goal !== null ? null : vagueWords(keyResult.title, words),
+    activity || keyResult.goal !== null ? null : vagueKeyResult(keyResult.title, words),
     missingBaseline(keyResult, words),
   ]);
 };

@@ -2,6 +2,7 @@
 import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo, hasBaseline } from './figures.ts';
 import { findFirstWord, findWord, withoutBrackets } from './find.ts';
+import { namesThing } from './heads.ts';
 import type { Hint, KeyResultDraft } from './hint.ts';
 import { once } from './once.ts';
 import type { Words } from './words/words.ts';
@@ -10,9 +11,20 @@ import { activityIn, mayBeWork } from './work.ts';
 /** An outcome that says how one would know, yet not by which number. */
 export const noNumber = ({ title, goal }: KeyResultDraft, words: Words): Hint | null => {
   if (goal !== null || saysNumber(title, words) || activityIn(title, words)) return null;
-  const outcome = [words.changes, words.metrics, words.vagueVerbs, words.vague];
-  const said = outcome.some((list) => findFirstWord(title, list)) || findWord(title, words.moves) !== null;
-  return said ? number('no-number', 'warn', []) : null;
+  if (findWord(title, words.moves)) return number('no-number', 'warn', []);
+  return isOutcome(title, words) && !mayBeWork(title, words) ? number('no-number', 'warn', []) : null;
+};
+
+/**
+ * It begins with what only an outcome does: `fewer`, `reduce`. A verb that goes with things as well (`improve`,
+ * `generate`) takes what is no thing, and a measure's name is one where no thing follows (`latency dashboard`).
+ */
+const isOutcome = (title: string, words: Words): boolean => {
+  if (findFirstWord(title, words.changes)) return true;
+  const loose = [words.vagueVerbs, words.vague, words.mayChange].map((list) => findFirstWord(title, list));
+  const found = loose.find((one) => one !== null);
+  if (found) return !namesThing(title.slice(found.span[1]), words);
+  return findFirstWord(title, words.metrics) !== null && !namesThing(title, words);
 };
 
 const saysNumber = (title: string, words: Words): boolean =>
@@ -47,7 +59,7 @@ const isTarget = (text: string, words: Words): boolean => {
   const aside = findWord(title, words.asides)?.span[0] || title.length;
   const figures = figuresOf(title).filter(({ at }) => at < aside);
   if (figures.length === 0) return false;
-  if (findFirstWord(title, words.changes) || findFirstWord(title, words.reach)) return true;
+  if ([words.changes, words.mayChange, words.reach].some((list) => findFirstWord(title, list))) return true;
   return figures.some(
     ({ text, at }) => unit.test(title.slice(at + text.length)) || bound.test(title.slice(0, at)),
   );

@@ -2,6 +2,7 @@
 import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo } from './figures.ts';
 import { type Found, findFirstWord, findWord, withoutBrackets } from './find.ts';
+import { isThing, namesThing } from './heads.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
 import { once } from './once.ts';
 import { exampleFor } from './topic.ts';
@@ -10,8 +11,7 @@ import type { Words } from './words/words.ts';
 
 /** "Migrate to the new database" is a task; what it is good for is the objective. */
 export const taskLikeObjective = ({ title }: ObjectiveDraft, words: Words): Hint | null => {
-  const { deeds, doneAtEnd } = patternsOf(words);
-  const found = findFirstWord(title, deeds) ?? nounOf(title, words) ?? findWord(title, doneAtEnd);
+  const found = deedIn(title, words) ?? nounOf(title, words) ?? findWord(title, patternsOf(words).doneAtEnd);
   if (!found || hasVagueWord(title, words)) return null;
   if (findFirstWord(title, words.impact) || findWord(title, words.outcomeAfter)) return null;
   return {
@@ -23,6 +23,21 @@ export const taskLikeObjective = ({ title }: ObjectiveDraft, words: Words): Hint
     args: [found.word],
     span: found.span,
   };
+};
+
+/** A verb that names work whatever follows, or one that does with the thing that follows: `build an app`, no trust. */
+const deedIn = (title: string, words: Words): Found | null => {
+  const { plain, open } = patternsOf(words);
+  const found = findFirstWord(title, plain);
+  if (found) return found;
+  const maybe = findFirstWord(title, open);
+  return maybe && namesThing(title.slice(maybe.span[1]), words) ? maybe : null;
+};
+
+/** `Launch of …` and `… migration`: the noun stands first, with what is made, or last. */
+const nounOf = (title: string, words: Words): Found | null => {
+  const last = findWord(title, patternsOf(words).lastNouns);
+  return findFirstWord(title, patternsOf(words).nounsOf) ?? (last && isThing(last.word, words) ? last : null);
 };
 
 /** "Complete the migration" can be done while nothing gets better. */
@@ -77,17 +92,16 @@ const isMeasured = (title: string, words: Words): boolean =>
   MEASURE.test(title) ||
   countsPeople(title, words) ||
   findWord(title, words.holds) !== null ||
-  [words.metrics, words.changes, words.reach].some((list) => findFirstWord(title, list) !== null);
+  [words.metrics, words.changes, words.mayChange, words.reach].some(
+    (list) => findFirstWord(title, list) !== null,
+  );
 
 const MEASURE = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}-]* ){0,2}\d[\d.,]* ?%|[<>≤≥]/u;
 
-/** `Launch of …` and `… implementation`: the noun stands first or last. */
-const nounOf = (title: string, words: Words): Found | null =>
-  findFirstWord(title, patternsOf(words).firstNouns) ?? findWord(title, patternsOf(words).lastNouns);
-
 /** The lists as they are looked for: a verb is no part of a name such as `test coverage`, an end is an end. */
 const patternsOf = once((words: Words) => {
-  const { deeds, softDeeds, notDeeds, deedNouns, lastNouns, done, ownOutput, numbers } = words;
+  const { plainDeeds, openDeeds, softDeeds, notDeeds, deedNouns, lastNouns, ownOutput, numbers } = words;
+  const done = [...words.done, ...words.states];
   const oneOf = (list: readonly string[]) => `(?:${list.join('|')})`;
   const notNamed = notDeeds.length === 0 ? '' : `(?!-\\p{L}| ${oneOf(notDeeds)}(?!\\p{L}))`;
   const atEnd = '(?=[^\\p{L}\\p{N}]*$|\\s*[;–—])';
@@ -95,11 +109,14 @@ const patternsOf = once((words: Words) => {
   // What goes for all of a list is written once: a pattern that has it with each word takes long to be built.
   const each = (list: readonly string[], then: string) => (list.length === 0 ? [] : [oneOf(list) + then]);
   return {
-    deeds: each(deeds, notNamed),
+    deeds: each([...plainDeeds, ...openDeeds], notNamed),
+    plain: each(plainDeeds, notNamed).map((verbs) => `(?:\\p{L}+,? (?:and|und|&) )?${verbs}`),
+    open: each(openDeeds, notNamed),
     softDeeds: each(softDeeds, notNamed),
     firstNouns: each(deedNouns, notNamed),
+    nounsOf: each(deedNouns, ` ${oneOf(words.of)}(?!\\p{L})`),
     lastNouns: each(lastNouns, atEnd),
-    doneAtEnd: each(done, atEnd),
+    doneAtEnd: each(words.done, atEnd),
     doneNearEnd: each(done, `(?:${more})?${atEnd}`),
     doneBefore: each(done, ' (?:and|with)(?= (?!\\p{L}+ed(?!\\p{L})))'),
     ownOutput: each(ownOutput, '').map(

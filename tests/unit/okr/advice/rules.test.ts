@@ -43,8 +43,26 @@ describe('an objective', () => {
     'Take the pain out of invoicing',
     'Hire and keep the best',
     'Establish ourselves as the leader in observability',
+    'Deliver predictably',
+    'Build a culture of ownership',
+    'Capture the market of the north',
+    'Adoption of the platform',
   ])('%j begins with a verb of work and means what it changes', (title) => {
     expect(ofObjective(title)).toEqual([]);
+  });
+
+  it.each([
+    'Design and implement the new search',
+    'Build an app and a website for partners',
+    'Create the hiring policies',
+    'Migration to the new database',
+  ])('%j names the thing that is made', (title) => {
+    expect(ids(ofObjective(title))).toEqual(['task-like-objective']);
+  });
+
+  it('whose measure gets better is not vague', () => {
+    expect(ofObjective('Improve MTTD')).toEqual([]);
+    expect(ids(ofObjective('Improve teamwork'))).toEqual(['vague-words']);
   });
 
   it('that only pushes speed is offered a guardrail, until there is one', () => {
@@ -87,6 +105,22 @@ describe('a key result', () => {
     '%j ends where it starts',
     (title) => expect(ids(ofKeyResult(title))).toContain('target-equals-baseline'),
   );
+});
+
+describe('a key result that may be work', () => {
+  it.each([
+    'Improve the release template',
+    'Usability study with new customers',
+    'Latency dashboard for all teams',
+    'Parser failures caught with an effective message',
+  ])('%j is left alone', (title) => {
+    expect(ofKeyResult(title)).toEqual([]);
+  });
+
+  it('is told apart from an outcome without a number', () => {
+    expect(ids(ofKeyResult('Improve teamwork'))).toEqual(['no-number', 'vague-words']);
+    expect(ids(ofKeyResult('Latency of the search'))).toEqual(['no-number']);
+  });
 });
 
 describe('a figure', () => {
@@ -141,6 +175,7 @@ describe('other languages', () => {
   it('are read with their own words, whoever reads', () => {
     expect(ids(ofObjective('Migration auf die neue Datenbank', 'en'))).toEqual(['task-like-objective']);
     expect(ids(ofObjective('Migrate to the new database', 'de'))).toEqual(['task-like-objective']);
+    expect(ids(ofObjective('Das neue Kundenportal aufbauen', 'de'))).toEqual(['task-like-objective']);
     expect(ids(ofKeyResult('Die Migration ist abgeschlossen', 'de'))).toEqual(['activity-key-result']);
   });
 
@@ -151,6 +186,7 @@ describe('other languages', () => {
     'Fehlerquote höchstens 2 %',
     'Niemand wartet länger als einen Tag',
     'Release ohne Angst',
+    'Vertrauen im Team aufbauen',
     'Plan für die Einführung steht',
   ])('%j is left alone, whoever reads', (title) => {
     for (const reader of ['en', 'de', 'fr']) {

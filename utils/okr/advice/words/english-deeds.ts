@@ -1,41 +1,56 @@
-/** Verbs of work to be done that stand for it whatever follows. */
-const ALWAYS = `
-add|adopt|agree|amplify|appoint|assign|audit|automate|begin|build|building|burn down|capture|choose|
-clean up|co-host|collect|compile|complete|compose|compress|conduct|configure|consider|consolidate|
-convert|correlate|create|creating|decide|decommission|define|demo|deploy|deprecate|describe|design|
-develop|document|dogfood|draft|embed|encourage|enforce|evaluate|execute|explore|finish|fix|
-fully automate|hire|host|identify|implement|implementing|incorporate|install|instrument|
-integrate|interview|introduce|invest|investigate|kick off|launch|launching|listen to|meet with|
-merge|migrate|migrating|modularise|nominate|onboard|pay down|perform|pilot|plan|port|prepare|
-present|produce|properly test|prototype|provide training|publish|reach out|rebuild|recruit|redesign|refactor|
-refine|remove|replace|research|restructure|retire|retrain|revamp|review|rewrite|roll out|
-rollout|run|schedule|send|set|set up|ship|shut down|sign|source|split|start|sunset|switch off|
-switch to|sync|take|test|test drive|train|triage|understand|undertake|unify|update|upgrade|validate|
-work with|write|writing`;
+const listOf = (words: string): string[] => words.replaceAll('\n', '').split('|');
 
-/** Those that mean an outcome with some of what may follow: `establish ourselves as`, `deliver 100 % of`. */
-const UNLESS = [
+/** Verbs of work that can have no outcome for an object: who migrates, migrates a thing. */
+const PLAIN = `
+adopt|automate|burn down|clean up|co-host|compile|conduct|configure|consolidate|correlate|decommission|
+define|deploy|deprecate|describe|document|dogfood|draft|evaluate|explore|finish|fully automate|implement|
+implementing|incorporate|install|instrument|integrate|interview|introduce|investigate|kick off|launch|launching|
+migrate|migrating|modularise|modularize|nominate|pay down|pilot|port|properly test|publish|rebuild|recruit|redesign|refactor|
+replace|research|restructure|retire|retrain|revamp|rewrite|roll out|rollout|set up|shut down|sunset|
+switch off|switch to|undertake|update|upgrade|validate`;
+
+/** The same, where only some of what may follow is meant. */
+const PLAIN_UNLESS = [
   'analy[sz]e',
+  'finali[sz]e',
+  'get (?:feedback|signed-off|some feedback)',
+  'have an? (?:dashboard|guide|plan|policy|process|prototype|roadmap|strategy|team)',
+  'hire (?:an?|the|\\d+)(?= (?!(?:best|right)(?!\\p{L})))',
+  'hiring(?= (?:\\d|an?(?!\\p{L})))',
+  'move (?:all|everything|to)',
+  'operationali[sz]e',
+  '(?:meaningfully )?participate in',
+  'standardi[sz]e',
+  'successfully (?:implement|onboard|roll out)',
+  'understand(?= (?:how|why)(?!\\p{L}))',
+];
+
+/**
+ * Verbs that name work where a thing follows (`build an app`), and else may mean what it changes
+ * (`build trust`, `deliver faster`), or are nouns as well (`test`, `plan`).
+ */
+const OPEN = `
+add|agree|amplify|appoint|assign|audit|begin|build|building|capture|choose|collect|complete|compose|compress|consider|
+convert|create|creating|decide|demo|design|develop|embed|encourage|enforce|execute|fix|hire|host|identify|invest|
+listen to|meet with|merge|onboard|perform|plan|prepare|present|produce|prototype|provide training|reach out|refine|
+remove|review|run|schedule|send|set|ship|sign|source|split|start|sync|take|test|test drive|train|triage|understand|
+unify|work with|write|writing`;
+
+const OPEN_UNLESS = [
   'close(?= \\d)(?!.* deals?(?!\\p{L}))',
   'load(?! tests?(?!\\p{L}))',
   'deliver(?! \\d+ ?%)',
   'establish(?! (?:ourselves|us)(?!\\p{L})| (?:\\S+ ){0,4}as(?!\\p{L})| \\d+ ?%)',
-  'finali[sz]e',
-  'get (?:feedback|signed-off|some feedback)',
-  'have an? (?:dashboard|guide|plan|policy|process|prototype|roadmap|strategy|team)',
-  'hiring(?= (?:\\d|an?(?!\\p{L})))',
   'hold(?= \\d)',
-  'move (?:all|everything|to)',
-  'operationali[sz]e',
   'organi[sz]e',
-  '(?:meaningfully )?participate in',
   '(?:we )?proactively \\p{L}+',
   'publici[sz]e',
   'release(?! v?\\d+\\.\\d)',
   'resolve(?![^.]*\\d ?(?:%|percent|days?|h|hours?|minutes?)(?!\\p{L}))',
-  'standardi[sz]e',
-  'successfully (?:implement|onboard|roll out)',
 ];
 
-/** What an English title begins with when it names work (docs/advice.md). */
-export const ENGLISH_DEEDS: readonly string[] = [...ALWAYS.replaceAll('\n', '').split('|'), ...UNLESS];
+/** What an English title begins with when it names work, whatever follows (docs/advice.md). */
+export const ENGLISH_PLAIN_DEEDS: readonly string[] = [...listOf(PLAIN), ...PLAIN_UNLESS];
+
+/** What it begins with when it names work, where a thing follows. */
+export const ENGLISH_OPEN_DEEDS: readonly string[] = [...listOf(OPEN), ...OPEN_UNLESS];

@@ -1,6 +1,7 @@
-import { ENGLISH_DEEDS } from './english-deeds.ts';
+import { ENGLISH_OPEN_DEEDS, ENGLISH_PLAIN_DEEDS } from './english-deeds.ts';
 import { ENGLISH_DIMENSIONS } from './english-dimensions.ts';
 import { ENGLISH_MEASURES } from './english-measures.ts';
+import { ENGLISH_PHRASE_ENDS, ENGLISH_THINGS } from './english-things.ts';
 import { ENGLISH_VAGUE } from './english-vague.ts';
 import { ENGLISH_WORK } from './english-work.ts';
 import type { Words } from './words.ts';
@@ -13,7 +14,11 @@ export const ENGLISH: Words = {
       '|',
     ),
   strange: /(?![a-z])\p{Script=Latin}/iu,
-  deeds: ENGLISH_DEEDS,
+  plainDeeds: ENGLISH_PLAIN_DEEDS,
+  openDeeds: ENGLISH_OPEN_DEEDS,
+  things: ENGLISH_THINGS,
+  phraseEnds: ENGLISH_PHRASE_ENDS,
+  joins: new Set(['and', 'or', 'plus']),
   ...ENGLISH_WORK,
   ...ENGLISH_VAGUE,
   ...ENGLISH_MEASURES,

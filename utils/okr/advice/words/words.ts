@@ -5,18 +5,30 @@ export interface Words {
   small: readonly string[];
   /** Letters that its words have none of. */
   strange: RegExp;
-  /** Verbs that name work to be done when a title begins with them. */
-  deeds: readonly string[];
+  /** Verbs that name work to be done when a title begins with them, whatever follows. */
+  plainDeeds: readonly string[];
+  /** Those that may mean what the work changes: of an objective they name work only where a thing follows. */
+  openDeeds: readonly string[];
+  /** What can be made and then is there; the last word of a name: `platform`, `report`. */
+  things: ReadonlySet<string>;
+  /** Words before which a thing has been named: `for`, `that`. */
+  phraseEnds: ReadonlySet<string>;
+  /** What joins two things: `and`. */
+  joins: ReadonlySet<string>;
   /** The same, yet only where no figure follows. */
   softDeeds: readonly string[];
   /** What follows where such a verb is part of a name: `test coverage`, `build time`. */
   notDeeds: readonly string[];
   /** Nouns for work to be done: `launch of …`, `completion of …`. */
   deedNouns: readonly string[];
+  /** What follows such a noun before the thing: `launch of …`. */
+  of: readonly string[];
   /** Those that mean the same at the end: `basic authentication implementation`. */
   lastNouns: readonly string[];
   /** What ends a sentence that says a deliverable is there: `… is implemented`. */
   done: readonly string[];
+  /** The same, yet may be said of a quality that is to be reached: `… is always available`. */
+  states: readonly string[];
   /** What everybody is to do, from the first word on: `all teams complete the training`. */
   everybodyDoes: readonly string[];
   /** Where an objective that begins with such a verb means what it changes: `build trust with`, `release without fear`. */
@@ -27,6 +39,8 @@ export interface Words {
   outcomeAfter: readonly string[];
   /** Words without content of their own. */
   vague: readonly string[];
+  /** Those that stand where a number should: `significantly`. */
+  vagueAmounts: readonly string[];
   /** Verbs that say no more than that something gets better. */
   vagueVerbs: readonly string[];
   /** What is measured by its name, so that getting better has a plain meaning: `improve lead time`. */
@@ -35,6 +49,8 @@ export interface Words {
   purposes: readonly string[];
   /** Beginnings of a change in an outcome: `increase`, `fewer`. */
   changes: readonly string[];
+  /** Those that go with things to be made as well: `improve`, `generate`. */
+  mayChange: readonly string[];
   /** Names of measured things that may stand alone as a title. */
   metrics: readonly string[];
   /** What says, wherever it stands, that something measurable gets better or is met: `is shorter`, `on time`. */
