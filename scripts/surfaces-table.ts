@@ -1,7 +1,7 @@
 /** Writes docs/surfaces.md from the pages under tests/fixtures/pages: `npm run surfaces`. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { HAZARDS_IN } from '../tests/hostile-host/surfaces/hazard-names.ts';
+import { BROWSERS, HAZARDS } from '../tests/hostile-host/surfaces/hazard-names.ts';
 import { type Fixture, fixtures } from '../tests/integrations/fixtures.ts';
 
 const TITLES: Record<string, string> = {
@@ -27,13 +27,10 @@ page there adds its tests, in a DOM of the test runner, in real browsers, and un
 
 *Chromium* and *Firefox* tell what each page goes through in the real browser (Debian's Chromium, Firefox ESR) on
 every run of the tests: the same cards, rows and places for the strip are found, and after each of so many
-hazards the host is as it would be without us, with marks, strip and lens right at rest.
+hazards the host is as it would be without us, with marks, strip and lens right at rest. The
+app behind a page always arrives late, over what its server sent. Then come:
 
-| | |
-|---|---|
-${Object.entries(HAZARDS_IN)
-  .map(([browser, names]) => `| ${browser} | ${names.join('; ')} |`)
-  .join('\n')}
+${HAZARDS.map((name) => `- ${name}`).join('\n')}
 
 How sure we are that live pages look like this:
 
@@ -64,7 +61,7 @@ const row = ({ surface, url, expected, confidence, seen, reference }: Fixture): 
     `\`${pathname}${search}\``,
     strips.length > 0 ? namesOf(strips.map(({ by }) => by)) : '–',
     marks.length > 0 ? namesOf(marks.map(({ by }) => by)) : '–',
-    ...Object.values(HAZARDS_IN).map(({ length }) => `found, ${length} hazards`),
+    ...BROWSERS.map(() => `found, ${HAZARDS.length} hazards`),
     CONFIDENCE[confidence] ?? confidence,
     seen,
     reference,
@@ -79,8 +76,8 @@ export const surfacesDocument = (pages: readonly Fixture[] = fixtures()): string
     const rows = pages.filter((page) => page.layout === layout).map(row);
     return `## ${TITLES[layout] ?? layout}
 
-| Surface | Address | Strip found by | Cards and rows found by | ${Object.keys(HAZARDS_IN).join(' | ')} | Confidence | Seen | Source |
-|${'---|'.repeat(7 + Object.keys(HAZARDS_IN).length)}
+| Surface | Address | Strip found by | Cards and rows found by | ${BROWSERS.join(' | ')} | Confidence | Seen | Source |
+|${'---|'.repeat(7 + BROWSERS.length)}
 ${rows.join('\n')}
 `;
   });

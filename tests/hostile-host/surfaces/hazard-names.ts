@@ -1,4 +1,4 @@
-/** What befalls a guest, in this order, and what of it in which browser. */
+/** What befalls a guest, in this order. */
 export const HAZARDS = [
   're-render',
   'replaced cards and rows',
@@ -26,18 +26,5 @@ export const HAZARDS = [
 
 export type HazardName = (typeof HAZARDS)[number];
 
-/** The hazards that hosts are known for, and the lens: the rest tells of our own code, which is the same. */
-const WORST: readonly HazardName[] = [
-  're-render',
-  'replaced cards and rows',
-  'reorder',
-  'back and forward',
-  'removal of foreign nodes',
-  'a lens',
-  'no lens any more',
-];
-
-export const HAZARDS_IN: Record<'Chromium' | 'Firefox', readonly HazardName[]> = {
-  Chromium: HAZARDS,
-  Firefox: WORST,
-};
+/** The real browsers in which every page goes through all of them. */
+export const BROWSERS = ['Chromium', 'Firefox'] as const;

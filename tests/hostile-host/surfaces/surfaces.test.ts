@@ -1,7 +1,7 @@
 /** Every saved page as a host that does its worst: it must not notice us, and our marks must be right. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HAZARDS_IN } from './hazard-names.ts';
+import { HAZARDS } from './hazard-names.ts';
 import { heldAfter } from './held.ts';
 import { hosts, pairs } from './pairs.ts';
 import { launchHostile } from './rig.ts';
@@ -16,9 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe.concurrent.each(pairs)('$layout/$name', ({ pages }) => {
-  it('stands every hazard', { timeout: 60_000 }, ({ expect }) =>
-    stands(expect, browser, pages, HAZARDS_IN.Chromium),
-  );
+  it('stands every hazard', { timeout: 60_000 }, ({ expect }) => stands(expect, browser, pages, HAZARDS));
 });
 
 const bySize = (a: SavedHost, b: SavedHost): number =>
