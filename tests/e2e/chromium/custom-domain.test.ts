@@ -7,6 +7,7 @@ import { type Browser, launch } from '../support/browser.ts';
 import { allowNextRequest, keptFor } from '../support/data-center.ts';
 import { loadTeams, refresh } from '../support/first-run.ts';
 import { type Hosts, startHosts } from '../support/hosts.ts';
+import { shiftOf } from '../support/layout-shift.ts';
 import { snapshotOf } from '../support/progress.ts';
 import { stripSays } from '../support/ticket-page.ts';
 
@@ -30,7 +31,7 @@ afterAll(async () => {
   await jira?.close();
 });
 
-it('is connected as Cloud, by its cloud id, and shows what its tickets serve', async () => {
+it('is connected as Cloud, by its cloud id, and shows what its tickets serve, moving nothing', async () => {
   const page = await browser.context.newPage();
   await page.goto(`https://${HOST}/login`);
   await allowNextRequest(browser, `https://${HOST}/*`);
@@ -48,5 +49,6 @@ it('is connected as Cloud, by its cloud id, and shows what its tickets serve', a
   const key = quarter.issues.find(({ title }) => title === 'Retire the nightly card sync')?.key;
   await page.goto(`https://${HOST}/browse/${key}`);
   await stripSays(page, /new gateway/);
+  expect(await shiftOf(page)).toBe(0);
   expect(browser.complaints).toEqual([]);
 });

@@ -14,6 +14,7 @@ import {
   takeBack,
 } from '../support/data-center.ts';
 import { loadTeams, refresh } from '../support/first-run.ts';
+import { shiftOf } from '../support/layout-shift.ts';
 import { openPopupOn } from '../support/popup.ts';
 import {
   openPanel,
@@ -123,9 +124,10 @@ describe('a Data Center', () => {
     await early.close();
   });
 
-  it('shows the key result on a ticket, in its panel, and after an edit in place', async () => {
+  it('shows the key result on a ticket, moving nothing, in its panel, and after an edit in place', async () => {
     const page = await ticketPage(TICKET());
     await stripSays(page, SERVES);
+    expect(await shiftOf(page)).toBe(0);
     await page.evaluate(() => window.__dataCenter.refreshIssue());
     await waitUntil('one strip stands again', async () => (await stripLines(page)).length === 1);
     const panel = await openPanel(page);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../support/browser.ts';
 import { firstRun } from '../support/first-run.ts';
+import { shiftOf } from '../support/layout-shift.ts';
 import { openPopupOn } from '../support/popup.ts';
 import { openPanel, stripLines, stripSays } from '../support/ticket-page.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -54,21 +55,6 @@ declare const window: {
   __hydration: { done: boolean; mismatch: boolean };
   __editorReverts: number;
 };
-
-/** How far what was to be seen has moved since the page came, by the browser's own count. */
-const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const entries: { value: number }[] = [];
-        new PerformanceObserver((list) => {
-          entries.push(...(list.getEntries() as unknown as { value: number }[]));
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => done(entries.reduce((sum, { value }) => sum + value, 0))),
-        );
-      }),
-  );
 
 const oneStrip = (page: Page, pattern: RegExp): Promise<boolean> =>
   waitUntil(`one strip says ${pattern}`, async () => {

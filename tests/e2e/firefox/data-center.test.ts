@@ -1,6 +1,7 @@
 /** A Jira of one's own in real Firefox: asked for by the browser itself, denied, allowed, shown, linked, removed. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STRIP_TAG } from '#integrations/overlay/tags.ts';
 import { type DataCenterWorld, startDataCenterWorld } from '../support/data-center.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
 import { loadTeams, refresh } from '../support/firefox-first-run.ts';
@@ -32,6 +33,14 @@ const openAt = async (path: string): Promise<Page> => {
   await page.goto(world.jira.base + path);
   return page;
 };
+/** Where what is below the title stands, and where it would without our strip. */
+const belowTitle = (page: Page): Promise<number[]> =>
+  page.evaluate((tag) => {
+    const top = () => document.querySelector('#details-module')?.getBoundingClientRect().top ?? Number.NaN;
+    const withStrip = top();
+    document.querySelector(tag)?.remove();
+    return [withStrip, top()];
+  }, STRIP_TAG);
 const openLinked = (): Promise<Page> => openAt(`/browse/${keyOf('Retire the nightly card sync')}`);
 
 beforeAll(async () => {
@@ -78,11 +87,13 @@ describe('a Data Center in Firefox', () => {
     await early.close();
   });
 
-  it('links a ticket that serves nothing by a click, a few letters and Enter, and shows it at once', async () => {
+  it('links a ticket that serves nothing by a click, a few letters and Enter, and shows it at once, moving nothing', async () => {
     const page = await openAt(`/browse/${fresh}`);
     await press(page, await ourButton(page, /Link to a key result/));
     await pick(page, await panelOf(page), 'new gat');
     await stripSays(page, SERVES);
+    const [withStrip, without] = await belowTitle(page);
+    expect(withStrip).toBe(without);
     await page.close();
   });
 
