@@ -20,14 +20,16 @@ const clockTime = (iso: string): string =>
 
 /**
  * A problem as people read it. `$1` is the host; `$2` is the time to come back at when the problem names
- * one, else the field, else the tracker's own words. Text only: the tracker's words are never markup.
+ * one, else the field, else the tracker's own words. Text only: the tracker's words are never markup. What
+ * went wrong with the store is a sentence already; its field is the store's own name for a piece.
  */
 export const problemSentence = (
   problem: Problem,
   t: (key: string, ...args: string[]) => string,
   formatTime: (iso: string) => string = clockTime,
 ): ProblemSentence => {
-  const more = problem.retryAt ? formatTime(problem.retryAt) : (problem.field ?? problem.detail);
+  const field = problem.code === 'storage' ? null : problem.field;
+  const more = problem.retryAt ? formatTime(problem.retryAt) : (field ?? problem.detail);
   const say = (part: string) => t(keyOf(problem.code, part), problem.host, more);
   return { title: say('title'), text: say(more ? 'text_detail' : 'text'), action: say('action') };
 };

@@ -13,6 +13,9 @@ interface ValueFieldProps {
   onText: (text: string) => void;
 }
 
+/** Number and unit stand beside each other in the field's few letters, or the number alone. */
+const fits = (text: string, unit: string): boolean => unit.length <= 3 && text.length + unit.length <= 6;
+
 /** Where a key result stands: a number in its unit, or the last milestone that was reached. */
 export const ValueField = ({ keyResult, text, ref, onText }: ValueFieldProps) => {
   const goal = keyResult.goalDefinition;
@@ -35,7 +38,7 @@ export const ValueField = ({ keyResult, text, ref, onText }: ValueFieldProps) =>
       inputMode="decimal"
       autoComplete="off"
       value={text}
-      unit={keyResult.unit.length <= 3 ? keyResult.unit : ''}
+      unit={fits(text, keyResult.unit) ? keyResult.unit : ''}
       title={keyResult.unit}
       error={parseNumber(text) === undefined ? t('check_in_no_number') : null}
       {...(ref && { ref })}

@@ -13,6 +13,8 @@ import type { PopupActions } from './popup-model.ts';
 interface CurrentTicketProps {
   ticket: TicketAnswer;
   view: TeamView | null;
+  /** The page's own button is the same step. */
+  connectsBelow: boolean;
   actions: PopupActions;
 }
 
@@ -48,22 +50,23 @@ const LineActions = ({ line, readable, onOpen, actions }: LineActionsProps) => {
 const Nothing = ({
   ticket,
   choosable,
+  connectsBelow,
   onLink,
   actions,
-}: {
-  ticket: TicketAnswer;
+}: Pick<CurrentTicketProps, 'ticket' | 'connectsBelow' | 'actions'> & {
   choosable: boolean;
   onLink: () => void;
-  actions: PopupActions;
 }) => {
   if (ticket.state === 'pending') return <p className={css.none}>{t('ticket_pending')}</p>;
   if (ticket.state === 'not-connected') {
     return (
       <p className={css.none}>
-        {t('ticket_not_connected')}{' '}
-        <Button kind="text" size="inline" onClick={() => actions.openDashboard('#/connect')}>
-          {t('step_connect')}
-        </Button>
+        {t('ticket_not_connected')}
+        {!connectsBelow && (
+          <Button kind="text" size="inline" onClick={() => actions.openDashboard('#/connect')}>
+            {t('step_connect')}
+          </Button>
+        )}
       </p>
     );
   }
@@ -80,7 +83,7 @@ const Nothing = ({
 };
 
 /** The ticket in the active tab and its key results, each to be checked in, changed or unlinked in place. */
-export const CurrentTicket = ({ ticket, view, actions }: CurrentTicketProps) => {
+export const CurrentTicket = ({ ticket, view, connectsBelow, actions }: CurrentTicketProps) => {
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const close = () => setOpen({ kind: 'none' });
   const all = view?.objectives.flatMap(({ keyResults }) => keyResults) ?? [];
@@ -112,10 +115,9 @@ export const CurrentTicket = ({ ticket, view, actions }: CurrentTicketProps) => 
       ))}
       {ticket.lines.length === 0 && open.kind === 'none' && (
         <Nothing
-          ticket={ticket}
+          {...{ ticket, connectsBelow, actions }}
           choosable={all.length > 0}
           onLink={() => setOpen({ kind: 'pick', line: null })}
-          actions={actions}
         />
       )}
       {open.kind === 'pick' && view && (

@@ -21,17 +21,17 @@ interface Step {
   done: boolean;
 }
 
-const stepsOf = ({ view, connections }: Snapshot, ticket: TicketAnswer | null): Step[] => [
-  view
+const stepsOf = (snapshot: Snapshot, ticket: TicketAnswer | null): Step[] => [
+  snapshot.view
     ? {
         title: t('first_team'),
-        text: [view.team.name, view.cycle?.name].filter(Boolean).join(', '),
+        text: [snapshot.view.team.name, snapshot.view.cycle?.name].filter(Boolean).join(', '),
         done: true,
       }
     : {
         title: t('first_connect'),
-        text: connections[0]?.label ?? t('first_connect_text'),
-        done: connections.some(({ state }) => state === 'connected'),
+        text: snapshot.connections[0]?.label ?? t('first_connect_text'),
+        done: !connectsFirst(snapshot),
       },
   { title: t('first_objective'), text: t('first_objective_text'), done: false },
   {
@@ -41,12 +41,16 @@ const stepsOf = ({ view, connections }: Snapshot, ticket: TicketAnswer | null): 
   },
 ];
 
+/** The first step is still to be taken: nothing is connected, and there is no team. */
+export const connectsFirst = ({ view, connections }: Snapshot): boolean =>
+  !view && !connections.some(({ state }) => state === 'connected');
+
 /** Three steps to the first ticket with a key result, the next one as the button. */
 export const FirstRun = ({ snapshot, ticket, actions }: FirstRunProps) => {
   const { view } = snapshot;
   const steps = stepsOf(snapshot, ticket);
   const next = steps.findIndex(({ done }) => !done);
-  const connecting = next === 0;
+  const connecting = connectsFirst(snapshot);
   return (
     <div className={css.first}>
       <EmptyState

@@ -15,7 +15,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { UndoToast } from '../ui/toast.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { CurrentTicket } from './current-ticket.tsx';
-import { FirstRun } from './first-run.tsx';
+import { connectsFirst, FirstRun } from './first-run.tsx';
 import { LensSection } from './lens-section.tsx';
 import { NudgeLine } from './nudge-line.tsx';
 import { PageChanged } from './page-changed.tsx';
@@ -152,7 +152,7 @@ export const Popup = ({ snapshot, ticket, site, check, lens, problem, actions }:
         {check?.news && <PageChanged check={check} actions={actions} />}
         {site && <SiteOffer site={site} actions={actions} />}
         {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
-        {ticket && <CurrentTicket ticket={ticket} view={view} actions={actions} />}
+        {ticket && <CurrentTicket {...{ ticket, view, actions }} connectsBelow={connectsFirst(snapshot)} />}
         {filled && snapshot.nudge && (
           <NudgeLine
             nudge={snapshot.nudge}

@@ -4,6 +4,7 @@ import type { SiteOffer as Offer } from '#utils/messaging/protocol.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import type { PopupActions } from './popup-model.ts';
+import css from './site-offer.module.css';
 
 /**
  * The tab in front is a Jira that nobody connected yet. The dashboard asks for the permission: a popup closes
@@ -17,6 +18,8 @@ export const SiteOffer = ({ site, actions }: { site: Offer; actions: PopupAction
     actions={
       <Button
         kind="primary"
+        size="small"
+        className={css.use}
         onClick={() => actions.openDashboard(`#/connect/${encodeURIComponent(site.base)}`)}
       >
         {t('popup_site_use')}

@@ -1,7 +1,7 @@
 import { CloudOff, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '#utils/i18n.ts';
-import type { Problem } from '#utils/problem.ts';
+import type { Problem, ProblemCode } from '#utils/problem.ts';
 import { type ProblemSentence, problemSentence } from '#utils/problem-sentence.ts';
 import css from './banner.module.css';
 import { Button } from './button.tsx';
@@ -36,6 +36,9 @@ interface ProblemBannerProps {
   step?: { label: string; onAct: () => void } | undefined;
 }
 
+/** Their button says what to do as well as a sentence would. */
+const SAID_BY_STEP: ReadonlySet<ProblemCode> = new Set(['timeout', 'no-access']);
+
 /** A tracker's or our own trouble as a banner. */
 export const ProblemBanner = ({ problem, step }: ProblemBannerProps) => {
   const { title, text, action } = problemWords(problem);
@@ -43,7 +46,7 @@ export const ProblemBanner = ({ problem, step }: ProblemBannerProps) => {
     <Banner
       {...(problem.code === 'offline' ? { icon: CloudOff } : {})}
       title={closed(title)}
-      text={`${closed(text)} ${closed(action)}`}
+      text={step && SAID_BY_STEP.has(problem.code) ? closed(text) : `${closed(text)} ${closed(action)}`}
       actions={
         step && (
           <Button kind="text" size="inline" onClick={step.onAct}>

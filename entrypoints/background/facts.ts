@@ -1,10 +1,11 @@
+import { beginningOf } from '#integrations/overlay/marks/bearers.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import { type RuleId, RuleId as RuleIdSchema } from '#utils/okr/model/ids.ts';
 import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
 import type { CachedPage, FactsCache } from '#utils/storage/facts-cache.ts';
+import { ioProblem } from '#utils/storage/storage-problem.ts';
 import { createChangeLog } from './change-log.ts';
-import { problem } from './problems.ts';
 
 interface Options {
   cache: FactsCache;
@@ -30,6 +31,7 @@ export const createFacts = ({ cache, now, finished, changed }: Options) => {
   const readAt = new Map<string, string>();
   const missing = new Set<string>();
   const keys = new Map<string, string>();
+  const beginnings = new Map<string, Set<string>>();
   const marks = new Map<string, { cursor: string | null; at: string }>();
   let matches = new Map<RuleId, string[]>();
   let trouble: Problem | null = null;
@@ -40,7 +42,7 @@ export const createFacts = ({ cache, now, finished, changed }: Options) => {
       const result = await task;
       return result;
     } catch (error) {
-      trouble = problem('storage', now(), '', error instanceof Error ? error.message : '');
+      trouble = ioProblem(error, now());
       return otherwise;
     }
   };
@@ -50,9 +52,14 @@ export const createFacts = ({ cache, now, finished, changed }: Options) => {
     const before = known.get(uid);
     known.set(uid, facts);
     readAt.set(uid, at);
-    keys.set(keyOf(facts.ref.site, facts.ref.key), uid);
+    note(facts.ref, uid);
     const wasMissing = missing.delete(uid);
     return wasMissing || !before || JSON.stringify(before) !== JSON.stringify(facts);
+  };
+
+  const note = ({ site, key }: IssueRef, uid: string): void => {
+    keys.set(keyOf(site, key), uid);
+    beginnings.set(site, (beginnings.get(site) ?? new Set()).add(beginningOf(key)));
   };
 
   const lose = (ref: IssueRef): boolean => {
@@ -65,6 +72,7 @@ export const createFacts = ({ cache, now, finished, changed }: Options) => {
 
   const forget = (site: string) => {
     log.all();
+    beginnings.delete(site);
     for (const [uid, { ref }] of known) if (ref.site === site) known.delete(uid);
     for (const uid of missing) if (uid.split('|')[1] === site) missing.delete(uid);
     for (const [key, uid] of keys) if (uid.split('|')[1] === site) keys.delete(key);
@@ -114,6 +122,9 @@ export const createFacts = ({ cache, now, finished, changed }: Options) => {
 
     /** The same for many at once: today's keys, of tickets that were read. */
     uidOfKnownKey: (site: string, key: string): string | null => keys.get(keyOf(site, key)) ?? null,
+
+    /** What the keys of a site's tickets begin with, former ones too. */
+    beginnings: (site: string): ReadonlySet<string> => beginnings.get(site) ?? new Set(),
 
     async put(page: ReadPage): Promise<void> {
       const { facts = [], missing: gone = [] } = page;

@@ -1,6 +1,7 @@
 import { TrackerError } from '#integrations/http/errors.ts';
 import { Refused } from '#utils/messaging/server.ts';
 import type { Problem, ProblemCode } from '#utils/problem.ts';
+import { ioProblem } from '#utils/storage/storage-problem.ts';
 
 /** `now` is milliseconds since the epoch. */
 export const problem = (code: ProblemCode, now: number, host = '', detail = ''): Problem => ({
@@ -27,5 +28,5 @@ export const problemOf = (error: unknown, now: number): Problem => {
   if (error instanceof TrackerError || error instanceof BackgroundProblem) return error.problem;
   if (error instanceof Refused) return problem('forbidden', now, '', error.message);
   console.error(error);
-  return problem('storage', now, '', error instanceof Error ? error.message.slice(0, 300) : '');
+  return ioProblem(error, now);
 };

@@ -121,7 +121,7 @@ export const createRefresh = (options: Options) => {
     const complete = new Set(outcomes.filter((one) => one.complete).map((one) => one.site));
     await options.finished(complete);
     const isClean = failed.length === 0;
-    const finishedAt = isClean || complete.size > 0 ? new Date(now()).toISOString() : state.finishedAt;
+    const finishedAt = isClean ? new Date(now()).toISOString() : state.finishedAt;
     if (job.full && isClean) await keep({ lastFull: job.startedAt });
     show({ problem: failed[0] ?? null, finishedAt });
     const retry = failed.flatMap(({ retryAt }) => (retryAt ? [Date.parse(retryAt)] : []));

@@ -28,6 +28,7 @@ export interface RefreshState {
   done: number;
   /** Null until known. */
   total: number | null;
+  /** When all was last read to the end: nothing shown is older, though one tracker may have been read since. */
   finishedAt: string | null;
   problem: Problem | null;
 }

@@ -5,6 +5,7 @@ import { plural, t } from '#utils/i18n.ts';
 import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
 import { alignmentMap } from '#utils/okr/alignment/map.ts';
 import type { ScreenProps } from '../model.ts';
+import { NextLink } from '../shell/next-link.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { Afterwards } from '../use-afterwards.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -41,6 +42,15 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   const map = alignmentMap(teams, views);
   const conflicts = findConflicts(teams, span);
   const objectives = map.teams.reduce((sum, team) => sum + team.objectives.length, 0);
+  if (objectives === 0)
+    return (
+      <EmptyState
+        level={1}
+        title={t('alignment_nothing_title')}
+        text={t('alignment_nothing_text')}
+        actions={<NextLink to="objectives" />}
+      />
+    );
   return (
     <>
       <ScreenHead

@@ -29,7 +29,9 @@ export const ConflictList = ({ conflicts, teams, own, actions, pointed }: Confli
   const open = conflicts.filter(({ settled }) => settled === null).length;
   return (
     <section>
-      <h2 className={css.sectionTitle}>{t('alignment_conflicts', open)}</h2>
+      <h2 className={css.sectionTitle}>
+        {open === 0 ? t('alignment_conflicts_none') : t('alignment_conflicts', open)}
+      </h2>
       {pointed !== null && !conflicts.some(({ id }) => id === pointed) && (
         <p role="status" className={css.none}>
           {t('dash_not_here')}

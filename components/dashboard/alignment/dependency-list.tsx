@@ -36,7 +36,7 @@ export const DependencyList = ({ teams, own, views, actions }: DependencyListPro
   return (
     <section>
       <h2 className={css.sectionTitle}>
-        {plural('alignment_dependencies', all.length)}
+        {all.length === 0 ? t('alignment_dependencies_none') : plural('alignment_dependencies', all.length)}
         <Button size="small" onClick={() => setAdding(true)}>
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {t('alignment_dependency')}
@@ -96,7 +96,7 @@ interface SideProps {
 const Side = ({ team, own, name, hidden }: SideProps) => (
   <span className={css.sideOf} title={name ?? team}>
     {!own && <span className={css.teamOf}>{team} </span>}
-    {name ?? (own ? team : '')}
+    <span className={css.nameOf}>{name ?? (own ? team : '')}</span>
     {hidden && <small> {t('alignment_not_visible')}</small>}
   </span>
 );

@@ -23,7 +23,7 @@ export const ConnectForms = ({ actions, oauth, folded = false }: ConnectFormsPro
     </div>
   );
   return (
-    <>
+    <div className={css.forms}>
       {folded ? (
         <details className={css.own}>
           <summary>{t('welcome_another')}</summary>
@@ -36,6 +36,6 @@ export const ConnectForms = ({ actions, oauth, folded = false }: ConnectFormsPro
         <summary>{t('connect_own_summary')}</summary>
         <OwnJiraForm key={offered} actions={actions} offered={offered ?? ''} />
       </details>
-    </>
+    </div>
   );
 };

@@ -8,6 +8,9 @@ import type { ConnectionView } from '#utils/messaging/snapshot.ts';
 import type { Actions } from '../model.ts';
 import css from './connect.module.css';
 
+/** It waits for another key, which one of the forms takes. */
+export const wantsKey = ({ problem }: ConnectionView): boolean => problem?.code === 'unauthorised';
+
 /** The trackers this browser reads from, each with its state. */
 export const ConnectionList = ({
   connections,
@@ -25,8 +28,8 @@ export const ConnectionList = ({
             <SafeLink url={connection.base} className={css.site}>
               {connection.label}
             </SafeLink>
-            <span className={css.state}>{stateWords(connection)}</span>
-            <Allow connection={connection} actions={actions} />
+            <span className={connection.problem ? css.trouble : css.state}>{stateWords(connection)}</span>
+            <Step connection={connection} actions={actions} />
             <Button kind="quiet" size="inline" onClick={() => setLeaving(connection)}>
               {t('connect_disconnect')}
             </Button>
@@ -46,9 +49,15 @@ export const ConnectionList = ({
   );
 };
 
-/** The browser withholds the site: one click asks it. */
-const Allow = ({ connection, actions }: { connection: ConnectionView; actions: Actions }) => {
-  const { tracker, base, problem } = connection;
+/** What one click does about it: the browser is asked for the site it withholds, or the site for a sign-in. */
+const Step = ({ connection, actions }: { connection: ConnectionView; actions: Actions }) => {
+  const { tracker, base, label, problem } = connection;
+  if (problem?.code === 'signed-out')
+    return (
+      <SafeLink url={base} className={css.link}>
+        {t('step_sign_in', label)}
+      </SafeLink>
+    );
   if (problem?.code !== 'no-access') return null;
   // A site at an address of its own may have another scheme than a host alone would be given.
   const place = tracker === 'jira-dc' ? base : problem.host;
@@ -60,7 +69,10 @@ const Allow = ({ connection, actions }: { connection: ConnectionView; actions: A
 };
 
 const stateWords = (connection: ConnectionView): string => {
-  if (connection.problem) return problemWords(connection.problem).title;
+  if (connection.problem) {
+    const { title, action } = problemWords(connection.problem);
+    return wantsKey(connection) ? `${title}. ${action}.` : title;
+  }
   const isAccessToken = connection.tracker === 'jira-dc' && connection.auth === 'key';
   // While the background wakes, who is signed in is not known here.
   const who = connection.account || connection.label;

@@ -24,7 +24,10 @@ export const HealthScreen = ({ dashboard: { document, actions } }: ScreenProps) 
   const empty = document.kpis.length === 0;
   return (
     <>
-      <ScreenHead title={t('dash_nav_health')} about={empty ? t('health_about') : plural('health_out', out)}>
+      <ScreenHead
+        title={t('dash_nav_health')}
+        about={empty ? t('health_about') : out === 0 ? t('health_out_none') : plural('health_out', out)}
+      >
         {!empty && (
           <Button size="small" onClick={() => setAdding(true)}>
             <Plus size={16} strokeWidth={1.5} aria-hidden />
@@ -43,6 +46,7 @@ export const HealthScreen = ({ dashboard: { document, actions } }: ScreenProps) 
           text={t('health_empty_text')}
           actions={
             <Button kind="primary" onClick={() => setAdding(true)}>
+              <Plus size={16} strokeWidth={1.5} aria-hidden />
               {t('health_add')}
             </Button>
           }

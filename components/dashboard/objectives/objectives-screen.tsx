@@ -9,6 +9,7 @@ import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { useHasText } from '../drafts/kept-texts.ts';
 import type { Dashboard, ScreenProps } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
+import { NextLink } from '../shell/next-link.tsx';
 import { pointedAt } from './address.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { firstWanted } from './advice/dismissals.ts';
@@ -103,6 +104,11 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
             onCancel={done}
           />
           <p className={css.advice}>{t('dash_objective_advice')}</p>
+          {objectives.length === 0 && (
+            <Button kind="text" size="inline" className={css.begin} onClick={() => setChoosing(true)}>
+              {t('template_start')}
+            </Button>
+          )}
         </section>
       )}
       <VisuallyHidden>
@@ -147,10 +153,6 @@ const NoTeam = () => (
     level={1}
     title={t('dash_no_team_title')}
     text={t('dash_no_team_text')}
-    actions={
-      <a className={css.next} href="#/welcome">
-        {t('dash_no_team_action')}
-      </a>
-    }
+    actions={<NextLink to="welcome" />}
   />
 );

@@ -5,6 +5,7 @@ import { t } from '#utils/i18n.ts';
 import { outcomeOf } from '#utils/okr/review/outcome.ts';
 import type { ScreenProps } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
+import { NextLink } from '../shell/next-link.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { useAsking } from '../use-asking.ts';
 import { ClosePane } from './close-pane.tsx';
@@ -27,7 +28,14 @@ export const ReviewScreen = ({ dashboard, record }: ScreenProps) => {
   const shown = outcome.objectives.find((one) => one.view.id === record) ?? outcome.objectives[0];
   const cycle = document.cycles.find(({ id }) => id === view.cycle?.id);
   if (!shown || !cycle)
-    return <EmptyState level={1} title={t('review_empty_title')} text={t('review_empty_text')} />;
+    return (
+      <EmptyState
+        level={1}
+        title={t('review_empty_title')}
+        text={t('review_empty_text')}
+        actions={!cycle?.closedAt && <NextLink to="objectives" />}
+      />
+    );
   const closed = Boolean(cycle.closedAt);
   return (
     <div className={css.screen}>

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/dialog.tsx';
 import { t } from '#utils/i18n.ts';
 import { ConnectForms } from '../connect/connect-forms.tsx';
-import { ConnectionList } from '../connect/connection-list.tsx';
+import { ConnectionList, wantsKey } from '../connect/connection-list.tsx';
 import { DataScreen, isDataRecord } from '../data/data-screen.tsx';
 import { ImportForm } from '../document/import-form.tsx';
 import { NewTeamForm } from '../document/new-team-form.tsx';
@@ -38,7 +38,7 @@ export const SettingsScreen = ({ dashboard, record = null }: SettingsProps) => {
         <ConnectForms
           actions={actions}
           oauth={snapshot.linearOAuth}
-          folded={snapshot.connections.length > 0}
+          folded={snapshot.connections.length > 0 && !snapshot.connections.some(wantsKey)}
         />
       </Section>
       <Section title={t('settings_pages')} text={t('settings_pages_text')}>

@@ -9,26 +9,30 @@ import css from './shell.module.css';
 
 interface RefreshLineProps {
   refresh: RefreshState;
+  online: boolean;
   onRefresh: () => void;
   onStop: () => void;
 }
 
 /** How fresh the numbers are, and the way to newer ones. */
-export const RefreshLine = ({ refresh, onRefresh, onStop }: RefreshLineProps) => (
+export const RefreshLine = ({ refresh, online, onRefresh, onStop }: RefreshLineProps) => (
   <>
     <span className={css.fresh} role="status">
-      {words(refresh, useNow())}
+      {words(refresh, online, useNow())}
     </span>
     {refresh.running ? (
       <IconButton icon={Square} label={t('dash_refresh_stop')} onClick={onStop} />
     ) : (
-      <IconButton icon={RotateCw} label={t('dash_refresh')} onClick={onRefresh} />
+      <IconButton icon={RotateCw} label={t('dash_refresh')} disabled={!online} onClick={onRefresh} />
     )}
   </>
 );
 
-const words = ({ running, done, total, finishedAt, problem }: RefreshState, now: Date): string => {
+const words = (refresh: RefreshState, online: boolean, now: Date): string => {
+  const { running, done, total, finishedAt, problem } = refresh;
+  const age = finishedAt ? asOf(finishedAt, now) : '';
+  if (!online) return age ? t('dash_offline_as_of', age) : t('dash_offline');
   if (running) return total === null ? t('dash_refreshing') : t('dash_refreshing_of', done, total);
   if (problem) return problemWords(problem).title;
-  return finishedAt ? asOf(finishedAt, now) : '';
+  return age;
 };

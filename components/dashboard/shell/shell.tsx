@@ -45,9 +45,11 @@ export const Shell = ({ dashboard, screen, children }: ShellProps) => {
       <div className={css.page}>
         <TopBar dashboard={dashboard} />
         <main id="main" tabIndex={-1} className={css.main}>
-          {snapshot.notices.map((problem) => (
-            <ProblemBanner key={problem.code + problem.at} problem={problem} />
-          ))}
+          <div className={css.notices}>
+            {snapshot.notices.map((problem) => (
+              <ProblemBanner key={problem.code + problem.at} problem={problem} />
+            ))}
+          </div>
           {children}
         </main>
       </div>
@@ -65,7 +67,7 @@ const Stepping = ({ way, label, ...far }: SteppingState) => {
 /** The cycle and where it stands, the way to anything, how fresh it is, and undo. */
 const TopBar = ({ dashboard }: { dashboard: Dashboard }) => {
   const { snapshot, actions } = dashboard;
-  const { view, refresh, undo, redo, stepping } = snapshot;
+  const { view, refresh, online, undo, redo, stepping } = snapshot;
   return (
     <section className={css.top} aria-label={t('dash_top')}>
       {view?.cycle && (
@@ -75,7 +77,7 @@ const TopBar = ({ dashboard }: { dashboard: Dashboard }) => {
         </>
       )}
       <span className={css.rest} />
-      <RefreshLine refresh={refresh} onRefresh={actions.refresh} onStop={actions.stopRefresh} />
+      <RefreshLine {...{ refresh, online }} onRefresh={actions.refresh} onStop={actions.stopRefresh} />
       <SearchButton />
       <IconButton
         icon={Undo2}

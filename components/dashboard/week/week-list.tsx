@@ -33,7 +33,9 @@ export const WeekList = ({ week, since, current }: WeekListProps) => (
               >
                 <StatusShape status={keyResult.status} named />
                 <span className={css.name}>
-                  {keyResult.title}
+                  <span className={css.title} title={keyResult.title}>
+                    {keyResult.title}
+                  </span>
                   {keyResult.role === 'guardrail' && <small>{t('role_guardrail')}</small>}
                 </span>
                 <Delta keyResult={keyResult} since={since} />

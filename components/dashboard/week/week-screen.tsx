@@ -6,8 +6,8 @@ import { dayOf } from '#utils/okr/calendar.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { phaseOf } from '#utils/okr/phase.ts';
 import type { ScreenProps } from '../model.ts';
+import { NextLink } from '../shell/next-link.tsx';
 import { Meeting } from './meeting.tsx';
-import css from './week.module.css';
 
 /** The weekly: every key result in under a minute, by keyboard. Before the start and after the close it says so. */
 export const WeekScreen = ({ dashboard, record }: ScreenProps) => {
@@ -53,19 +53,6 @@ const hasWork = ({ objectives, keyResults }: TeamDocument, cycle: string): boole
   return keyResults.some(({ objective }) => active.has(objective));
 };
 
-const LINKS = { welcome: 'dash_no_team_action', objectives: 'week_to_objectives' } as const;
-
-const Nothing = ({ title, text, to }: { title: string; text: string; to?: keyof typeof LINKS }) => (
-  <EmptyState
-    level={1}
-    title={title}
-    text={text}
-    actions={
-      to && (
-        <a className={css.next} href={`#/${to}`}>
-          {t(LINKS[to])}
-        </a>
-      )
-    }
-  />
+const Nothing = ({ title, text, to }: { title: string; text: string; to?: 'welcome' | 'objectives' }) => (
+  <EmptyState level={1} title={title} text={text} actions={to && <NextLink to={to} />} />
 );

@@ -7,7 +7,9 @@ import css from './work.module.css';
 /** Key results that no ticket serves: perhaps a rule is missing, perhaps the work has not begun. */
 export const WithoutWorkList = ({ found }: { found: WithoutWork[] }) => (
   <section className={css.without}>
-    <h2 className={css.paneTitle}>{plural('work_without', found.length)}</h2>
+    <h2 className={css.paneTitle}>
+      {found.length === 0 ? t('work_without_zero') : plural('work_without', found.length)}
+    </h2>
     <p className={css.quiet}>{t(found.length === 0 ? 'work_without_none' : 'work_without_text')}</p>
     <ul>
       {found.map(({ keyResult, objective, ruled }) => (

@@ -8,6 +8,7 @@ import type { TeamView } from '#utils/okr/view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import type { ScreenProps } from '../model.ts';
 import { addressOf } from '../route.ts';
+import { NextLink } from '../shell/next-link.tsx';
 import { useAsking } from '../use-asking.ts';
 import { CoveragePane } from './coverage-pane.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -27,7 +28,14 @@ export const WorkScreen = ({ dashboard, record }: ScreenProps) => {
   const { snapshot, document } = dashboard;
   const { view } = snapshot;
   if (!view?.cycle || !document || view.objectives.length === 0)
-    return <EmptyState level={1} title={t('work_empty_title')} text={t('work_empty_text')} />;
+    return (
+      <EmptyState
+        level={1}
+        title={t('work_empty_title')}
+        text={t('work_empty_text')}
+        actions={<NextLink to={view ? 'objectives' : 'welcome'} />}
+      />
+    );
   return <Work key={view.team.id} {...{ dashboard, record, view, document }} />;
 };
 

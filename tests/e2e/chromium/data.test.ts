@@ -97,7 +97,7 @@ describe('a spreadsheet', () => {
     await drop(
       'Goal title;What we want;Von;Target value;Einheit\nOnboarding is a breeze;Days to first deploy;12;3;days\nOnboarding is a breeze;Broken;x;3;\n;Homeless;1;2;',
     );
-    await page.getByText('No column says: Key result.').waitFor();
+    await page.getByText('Still without a column: Key result.').waitFor();
     await page.getByLabel('What “What we want” means').selectOption('Key result');
     await page.getByLabel('What “Von” means').selectOption('Baseline');
     const preview = page.getByRole('region', { name: 'What would change' });

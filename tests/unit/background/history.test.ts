@@ -7,7 +7,7 @@ import { addRule } from '#utils/workspace/edits/link.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import { LINEAR_KEY, type LinearSimulator, startLinear } from '../../trackers/linear/linear.ts';
 import type { SimIssue } from '../../trackers/quarter/types.ts';
-import { clock, newProfile, newSite, newWorker, own, quarter, type Worker } from './around.ts';
+import { clock, newProfile, newSite, newWorker, own, quarter, snapshot, type Worker } from './around.ts';
 import { apply, COUNT, keyResult, makeTeam, refOf } from './team.ts';
 
 let jira: JiraSimulator;
@@ -48,6 +48,22 @@ const allOfLinear = async (keyResult: KeyResultId): Promise<void> => {
   const query = { kind: 'linear-filter', tracker: 'linear', site, filter: {} } as const;
   await apply(worker, team.team, addRule(document, { keyResult, query }).edit);
 };
+
+describe('where one of two trackers cannot be read', () => {
+  it('how fresh the numbers are is said of the other one, too', async () => {
+    await allOfLinear(await team.addKeyResult('Count', COUNT));
+    await refresh();
+    const { finishedAt } = snapshot(worker).refresh;
+    clock.now += 3_600_000;
+    const fault = linear.fault({ match: '/graphql', status: 500 });
+    await refresh();
+    expect(snapshot(worker).refresh).toMatchObject({ finishedAt, problem: { code: 'server' } });
+    fault.clear();
+    await refresh();
+    const latest = new Date(clock.now).toISOString();
+    expect(snapshot(worker).refresh).toMatchObject({ finishedAt: latest, problem: null });
+  });
+});
 
 const categoryOf = ({ moves }: SimIssue) => moves.at(-1)?.category ?? 'todo';
 const kept = quarter.issues.filter((issue) => categoryOf(issue) !== 'cancelled');

@@ -36,7 +36,7 @@ const problem = (code: ProblemCode, more: Partial<Problem> = {}): Problem => ({
 
 describe('every problem has a sentence', () => {
   it.each(Object.keys(CODES) as ProblemCode[])('%s', (code) => {
-    for (const more of [{}, { detail: 'DETAIL' }]) {
+    for (const more of [{}, { detail: 'THE DETAIL' }]) {
       const sentence = problemSentence(problem(code, more), t);
       for (const part of Object.values(sentence)) {
         expect(part).not.toMatch(/problem_|\$\d|undefined|null/);
@@ -55,6 +55,13 @@ describe('what is added to it', () => {
   it('is the field that was not as expected', () => {
     const odd = problem('unexpected-shape', { field: 'issues.3.fields.created', detail: 'expected string' });
     expect(problemSentence(odd, t).text).toContain('“issues.3.fields.created”');
+  });
+
+  it('is the whole story where the store itself says what is wrong, and never its name for a piece', () => {
+    const newer = problem('storage', { detail: t('storage_newer'), field: 'schema' });
+    const { title, text } = problemSentence(newer, t);
+    expect(text).toBe(t('storage_newer'));
+    expect(`${title} ${text}`).not.toMatch(/schema|full/);
   });
 
   it('is the tracker’s own words', () => {

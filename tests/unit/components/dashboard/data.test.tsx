@@ -116,7 +116,7 @@ describe('a spreadsheet', () => {
     await type(other, 'key_result');
     expect((named(container, 'select', 'What “KR” means') as HTMLSelectElement).value).toBe('');
     await type(other, '');
-    expect(container.textContent).toContain('No column says: Key result.');
+    expect(container.textContent).toContain('Still without a column: Key result.');
     expect((named(container, 'button', 'Import 0 rows') as HTMLButtonElement).disabled).toBe(true);
   });
 

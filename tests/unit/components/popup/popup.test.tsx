@@ -125,11 +125,27 @@ describe('popup', () => {
     expect(actions.openDashboard).toHaveBeenCalledWith('#/objectives');
   });
 
+  it('offers to connect once: below, unless another step comes next there', async () => {
+    const ticket = ticketAnswer({ state: 'not-connected', lines: [] });
+    const connects = ({ container }: { container: Element }) =>
+      [...container.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Connect').length;
+    expect(connects(await open({ snapshot: NO_TEAM, ticket }))).toBe(1);
+    const connected = { ...NO_TEAM, connections: SNAPSHOT.connections };
+    expect(connects(await open({ snapshot: connected, ticket }))).toBe(1);
+    expect(connects(await open({ ticket }))).toBe(1);
+  });
+
+  it('says to try again once, where a button does', async () => {
+    const { container } = await open({ problem: problem('timeout') });
+    expect(container.textContent?.match(/Try again/g)).toHaveLength(1);
+    named(container, 'button', 'Try again');
+  });
+
   it('keeps the last known values when signed out, says how old they are and how to mend it', async () => {
     const { container, actions } = await open({ snapshot: SIGNED_OUT, ticket: null });
     expect(container.textContent).toContain('Jira is signed out');
     expect(container.textContent).not.toContain('You are signed out');
-    expect(container.textContent).toContain('Until then they are from 13 November, 16:20.');
+    expect(container.textContent).toContain('Until then the numbers are from 13 November, 16:20.');
     expect(container.textContent).toContain('Refund tickets from 140 to 40 a month');
     await click(named(container, 'button', 'Sign in to Jira'));
     expect(actions.openTracker).toHaveBeenCalledWith('https://shop.atlassian.net');

@@ -93,6 +93,18 @@ describe('a large step that is taken back', () => {
   });
 });
 
+describe('without a connection', () => {
+  it('says so and how old the numbers are, and does not offer to refresh', async () => {
+    const { container } = await render(
+      <Shell dashboard={dashboardOf({ snapshot: { online: false } })} screen="objectives">
+        {null}
+      </Shell>,
+    );
+    expect(named(container, '[role=status]', /Offline\./).textContent).toMatch(/^Offline\. As of /);
+    expect(named(container, 'button', 'Refresh from the trackers').hasAttribute('disabled')).toBe(true);
+  });
+});
+
 describe('an address that points at nothing here', () => {
   const at = async (record: string | null, document = DOCUMENT) => {
     const watched = watchedActions();
