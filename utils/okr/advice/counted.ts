@@ -1,4 +1,5 @@
 import { once } from './once.ts';
+import { inAnySize } from './small-letters.ts';
 import type { Words } from './words/words.ts';
 
 /** `At least 40 customers …`: so many people or what they do, which is a stock with a value today. */
@@ -7,8 +8,5 @@ export const countsPeople = (title: string, words: Words): boolean => patternOf(
 const patternOf = once(({ counted, numbers }: Words) => {
   const number = `(?:[\\d.,]*\\d[km]?|${Object.keys(numbers).join('|')})\\+?`;
   const upTo = (count: number) => `(?:\\p{L}[\\p{L}-]* ){0,${count}}`;
-  return new RegExp(
-    `^[^\\p{L}\\p{N}]*${upTo(4)}${number} ${upTo(3)}(?:${counted.join('|')})(?!\\p{L})`,
-    'iu',
-  );
+  return inAnySize(`^[^\\p{L}\\p{N}]*${upTo(4)}${number} ${upTo(3)}(?:${counted.join('|')})(?!\\p{L})`);
 });

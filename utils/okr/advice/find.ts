@@ -1,4 +1,5 @@
 import { once } from './once.ts';
+import { inSmallLetters, patternInSmallLetters } from './small-letters.ts';
 
 export interface Found {
   word: string;
@@ -11,8 +12,9 @@ type Words = readonly string[];
 const NOT_AFTER = '(?<![\\p{L}\\p{N}])';
 const NOT_BEFORE = '(?![\\p{L}\\p{N}])';
 
-const anywhere = once((words: Words) => new RegExp(`${NOT_AFTER}(${words.join('|')})${NOT_BEFORE}`, 'iud'));
-const fromHere = once((words: Words) => new RegExp(`(${words.join('|')})${NOT_BEFORE}`, 'iudy'));
+const oneOf = (words: Words): string => `(${patternInSmallLetters(words.join('|'))})`;
+const anywhere = once((words: Words) => new RegExp(`${NOT_AFTER}${oneOf(words)}${NOT_BEFORE}`, 'ud'));
+const fromHere = once((words: Words) => new RegExp(`${oneOf(words)}${NOT_BEFORE}`, 'udy'));
 
 /** `KR 1:` and the like, which is pasted along with a text and says nothing of it. */
 const LABEL = /(?:KR|O|P)\s?\d[\d.]{0,8}\s?[:.)–—-]+[^\p{L}\p{N}]*/iuy;
@@ -30,7 +32,7 @@ export const withoutBrackets = (text: string): string =>
 
 /** The first of the words that stands whole in the text. */
 export const findWord = (text: string, words: Words): Found | null =>
-  words.length === 0 ? null : found(anywhere(words).exec(text));
+  words.length === 0 ? null : found(anywhere(words).exec(inSmallLetters(text)), text);
 
 /** The same, only where the text begins with it. */
 export const findFirstWord = (text: string, words: Words): Found | null => {
@@ -38,10 +40,10 @@ export const findFirstWord = (text: string, words: Words): Found | null => {
   if (words.length === 0 || start < 0) return null;
   const pattern = fromHere(words);
   pattern.lastIndex = start;
-  return found(pattern.exec(text));
+  return found(pattern.exec(inSmallLetters(text)), text);
 };
 
-const found = (match: RegExpExecArray | null): Found | null => {
+const found = (match: RegExpExecArray | null, text: string): Found | null => {
   const at = match?.indices?.[1];
-  return match?.[1] !== undefined && at ? { word: match[1], span: [at[0], at[1]] } : null;
+  return at ? { word: text.slice(...at), span: at } : null;
 };

@@ -5,6 +5,7 @@ import { findFirstWord, findWord, withoutBrackets } from './find.ts';
 import { namesThing } from './heads.ts';
 import type { Hint, KeyResultDraft } from './hint.ts';
 import { once } from './once.ts';
+import { inAnySize } from './small-letters.ts';
 import type { Words } from './words/words.ts';
 import { activityIn, mayBeWork } from './work.ts';
 
@@ -69,13 +70,12 @@ const isTarget = (text: string, words: Words): boolean => {
 const aroundFigure = once(({ units, bounds, article, numbers, factorsAtEnd }: Words) => {
   const unit = `(?:${units.join('|')})(?![\\p{L}\\p{N}])`;
   return {
-    unit: new RegExp(`^\\+?\\s?(?:%|${unit})`, 'iu'),
-    bound: new RegExp(`(?:[<>≤≥]=?|(?<!\\p{L})(?:${bounds.join('|')}))\\s*[$€£]?$|[$€£]$`, 'iu'),
-    alone: new RegExp(
+    unit: inAnySize(`^\\+?\\s?(?:%|${unit})`),
+    bound: inAnySize(`(?:[<>≤≥]=?|(?<!\\p{L})(?:${bounds.join('|')}))\\s*[$€£]?$|[$€£]$`),
+    alone: inAnySize(
       `(?<!\\p{L})(?:${bounds.join('|')}) (?:${[article, ...Object.keys(numbers)].join('|')}) ${unit}`,
-      'iu',
     ),
-    factorAtEnd: new RegExp(`(?<!\\p{L})(?:${factorsAtEnd.join('|')})[^\\p{L}\\p{N}]*$`, 'iu'),
+    factorAtEnd: inAnySize(`(?<!\\p{L})(?:${factorsAtEnd.join('|')})[^\\p{L}\\p{N}]*$`),
   };
 });
 
