@@ -108,7 +108,8 @@ const ownTicket = (box: Box, container: Element, names: Names): string | null =>
     const link = first(container, box.surely.css);
     return link && names.of(link);
   }
-  const { attributes, after } = box.own ?? { attributes: [], after: '' };
+  if (!box.own) return null;
+  const { attributes, after } = box.own;
   const value = attributes.map((name) => attribute(container, name)).find((text) => text !== null);
   return names.named((after === '' ? value : value?.split(after).at(-1)) ?? '');
 };

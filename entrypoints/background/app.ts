@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TrackerOptions } from '#integrations/registry.ts';
 import type { Secret } from '#integrations/secret.ts';
+import type { PageRequests } from '#utils/messaging/page-protocol.ts';
 import { createListener } from '#utils/messaging/server.ts';
 import type { Problem } from '#utils/problem.ts';
 import { daysSamples } from '#utils/refresh/days-samples.ts';
@@ -34,6 +35,7 @@ import { createPictureMemory } from './picture-memory.ts';
 import { problem, problemOf } from './problems.ts';
 import { createReadings } from './readings.ts';
 import { createRefresh } from './refresh.ts';
+import { createServed } from './served.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStrip } from './strip.ts';
 import { tabs } from './tabs.ts';
@@ -54,6 +56,9 @@ export interface World {
 const SNAPSHOT_PAUSE = 150;
 const MARKS_PAUSE = 300;
 const NUDGE_PAUSE = 1000;
+
+/** May be answered before all is open, and wait for it themselves. */
+const EARLY: ReadonlySet<string> = new Set<keyof PageRequests>(['marks', 'bearers']);
 
 /** Everything of the background, built and tied together; nothing is read before `open()`. */
 export const createApp = (world: World) => {
@@ -110,12 +115,13 @@ export const createApp = (world: World) => {
     ...{ documents, connections, facts, readings, refresh, tickets, moments, now, marksChanged },
   });
   const lens = createLens();
+  const served = createServed({ documents, connections, facts, readings });
   const marks = createMarks({
-    ...{ documents, connections, facts, readings, lens, memory, kept },
+    ...{ connections, served, lens, memory, kept },
     ready: () => ready(),
     isReady: () => isOpen,
   });
-  const lensView = createLensView({ lens, marks });
+  const lensView = createLensView({ lens, served });
   const { online, linearOAuth } = world;
   const snapshots = createSnapshots({
     ...{ documents, connections, facts, readings, refresh, moments, online, linearOAuth, changed, now },
@@ -148,12 +154,11 @@ export const createApp = (world: World) => {
   const ports = createPagePorts({ self, boundTo, ready, ...told, told: picture.keepSoon });
   const services = {
     ...{ documents, connections, readings, refresh, strip, tickets, moments },
-    ...{ snapshots, panelTokens, ports, lensView, linkFrom, facts, marks, nudge, now },
+    ...{ snapshots, panelTokens, ports, lensView, linkFrom, facts, served, marks, nudge, now },
   };
   const onMessage = createListener({
     self,
-    // Marks may be answered before all is open, and wait for it themselves.
-    ready: (request) => (request === 'marks' ? Promise.resolve() : ready()),
+    ready: (request) => (EARLY.has(request) ? Promise.resolve() : ready()),
     page: pageHandlers({ ...services, lens }),
     own: ownHandlers(services),
     boundTo: panelTokens.boundTo,

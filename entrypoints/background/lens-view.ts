@@ -3,16 +3,16 @@ import type { LensView } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
 import type { Lenses } from './lens.ts';
-import type { Marks } from './marks.ts';
+import type { ServedTickets } from './served.ts';
 import { tabs } from './tabs.ts';
 
 /** The lens of the page in front, for the popup and the browser's command. */
-export const createLensView = ({ lens, marks }: { lens: Lenses; marks: Marks }) => {
+export const createLensView = ({ lens, served: tickets }: { lens: Lenses; served: ServedTickets }) => {
   const current = async (): Promise<LensView | null> => {
     const front = await tabs.front();
     const said = front && (await tabs.ticketsIn(front.id));
     if (!front || !said || said.near.length === 0) return null;
-    const served = marks.served(said.near, front.url.origin);
+    const served = tickets.of(said.near, front.url.origin);
     return {
       show: await lens.of(front.id, front.url.origin),
       all: said.near.length,

@@ -5,25 +5,25 @@ import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import { linkIssues } from '#utils/workspace/edits/link.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
-import type { Marks } from './marks.ts';
 import type { Refresh } from './refresh.ts';
 import { refuseFrozen } from './refuse-frozen.ts';
+import type { ServedTickets } from './served.ts';
 import type { Tickets } from './tickets.ts';
 
 interface Services {
   documents: Documents;
   facts: Facts;
-  marks: Marks;
+  served: ServedTickets;
   refresh: Refresh;
   tickets: Tickets;
   now: () => number;
 }
 
 /** Several tickets linked to one key result, in one step that one undo takes back. */
-export const linkingHandlers = ({ documents, facts, marks, refresh, tickets, now }: Services) => {
+export const linkingHandlers = ({ documents, facts, served, refresh, tickets, now }: Services) => {
   const linkable = async (place: TicketPlace): Promise<LinkableTicket> => {
     const found = await tickets.find(place);
-    const lines = [...marks.served([place.key], place.origin).values()].flat();
+    const lines = [...served.of([place.key], place.origin).values()].flat();
     return {
       key: place.key,
       title: (found?.uid && facts.get(found.uid)?.title) || '',

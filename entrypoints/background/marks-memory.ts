@@ -16,6 +16,8 @@ export interface Served {
 /** All that an answer about some tickets of a site is made from. */
 export interface MarksKnown {
   tracker: TrackerId | null;
+  /** What a page must have to be looked at (`bearersOf`). */
+  bearers: string;
   /** By key; a ticket that serves nothing is absent. */
   served: Map<string, Served>;
   keyResults: Map<KeyResultId, MarkedKeyResult>;
@@ -30,6 +32,7 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 const Kept = z.object({
   language: z.string(),
   tracker: z.custom<TrackerId>((value) => typeof value === 'string').nullable(),
+  bearers: z.string(),
   keys: z.array(z.string()),
   /** Tickets that serve the same stand together. */
   served: z.array(z.object({ of: z.custom<Served>(isObject), keys: z.array(z.string()) })),
@@ -66,7 +69,7 @@ export const createMarksMemory = () => {
     remember: (origin: string, keys: readonly string[], known: MarksKnown, at: number): Promise<void> =>
       inTurn(async () => {
         const before = written.get(origin);
-        if (at !== edition || keys.every((key) => before?.has(key))) return;
+        if (at !== edition || (before && keys.every((key) => before.has(key)))) return;
         const all = await read();
         if (at !== edition) return;
         await browser.storage.session.set({ [NAME]: { ...all, [origin]: added(all[origin], keys, known) } });
@@ -84,8 +87,11 @@ export const createMarksMemory = () => {
 };
 export type MarksMemory = ReturnType<typeof createMarksMemory>;
 
-const knownOf = ({ tracker, served, keyResults }: Kept, wanted: ReadonlySet<string>): MarksKnown => ({
-  tracker,
+const knownOf = (
+  { tracker, bearers, served, keyResults }: Kept,
+  wanted: ReadonlySet<string>,
+): MarksKnown => ({
+  ...{ tracker, bearers },
   served: new Map(
     served.flatMap(({ of, keys }) => keys.filter((key) => wanted.has(key)).map((key) => [key, of] as const)),
   ),
@@ -104,6 +110,7 @@ const added = (before: Kept | undefined, asked: readonly string[], known: MarksK
   return {
     language: language(),
     tracker: known.tracker,
+    bearers: known.bearers,
     keys: [...new Set([...(old?.keys ?? []), ...asked])],
     served: [...groups.values()].flatMap((group) =>
       group[0] ? [{ of: group[0][1], keys: group.map(([key]) => key) }] : [],

@@ -1,3 +1,4 @@
+import { ANYTHING, bearersOf } from '#integrations/overlay/marks/bearers.ts';
 import { type LensRules, lensText } from '#integrations/overlay/marks/lens-text.ts';
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
@@ -12,26 +13,18 @@ import type {
   MarksAsk,
 } from '#utils/messaging/page-protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { KeyResultId } from '#utils/okr/model/ids.ts';
-import { issueUid } from '#utils/okr/model/tracker-ref.ts';
-import type { TeamReading } from '#utils/okr/team-view.ts';
 import type { KeyResultView, TicketLine } from '#utils/okr/view.ts';
 import type { KeptSheets } from '#utils/storage/kept-sheets.ts';
 import type { Connections } from './connections.ts';
-import type { Documents } from './documents.ts';
-import type { Facts } from './facts.ts';
 import type { Lenses } from './lens.ts';
 import type { MarksKnown, MarksMemory, Served } from './marks-memory.ts';
 import { pageSheets } from './marks-sheets.ts';
-import type { Readings } from './readings.ts';
+import type { ServedTickets } from './served.ts';
 import { tabs } from './tabs.ts';
 
 interface Options {
-  documents: Documents;
   connections: Connections;
-  facts: Facts;
-  readings: Readings;
+  served: ServedTickets;
   lens: Lenses;
   memory: MarksMemory;
   kept: KeptSheets;
@@ -46,61 +39,23 @@ interface Options {
  * and has the page ask again where that is no longer so.
  */
 export const createMarks = (options: Options) => {
-  const { documents, connections, facts, readings, lens: lenses, memory, kept, ready, isReady } = options;
+  const { connections, served, lens: lenses, memory, kept, ready, isReady } = options;
   let early: Promise<unknown> = Promise.resolve();
-
-  /** A key as a page shows it, to the ticket; of several workspaces at one origin, the one that knows it. */
-  const finder = (origin: string) => {
-    const sites = connections.forOrigin(origin).map(({ site }) => site);
-    const teams = documents.all();
-    return (key: string): string | null => {
-      for (const site of sites) {
-        const uid = facts.uidOfKnownKey(site, key) ?? linked(teams, site, key);
-        if (uid !== null) return uid;
-      }
-      return null;
-    };
-  };
-
-  const teams = (): TeamReading[] =>
-    documents.all().map((document) => readings.of(document, null, { forecasts: false }));
-
-  const views = (): Map<KeyResultId, KeyResultView> =>
-    new Map(
-      teams()
-        .flatMap(({ view }) => view.objectives)
-        .flatMap(({ keyResults }) => keyResults)
-        .map((view) => [view.id, view]),
-    );
-
-  /** What counts towards a key result; a ticket that is only linked for context serves none. */
-  const found = (keys: readonly string[], origin: string): Map<string, TicketLine[]> => {
-    const uidOf = finder(origin);
-    const all = teams();
-    const served = new Map<string, TicketLine[]>();
-    for (const key of keys) {
-      const uid = uidOf(key);
-      const lines =
-        uid === null
-          ? []
-          : all.flatMap((team) => team.lines(uid)).filter(({ why }) => why.kind !== 'context');
-      if (lines.length > 0) served.set(key, lines);
-    }
-    return served;
-  };
 
   const knownOf = (keys: readonly string[], origin: string): MarksKnown => {
     const lookOf = looks();
+    const tracker = connections.forOrigin(origin)[0]?.tracker ?? null;
     return {
-      tracker: connections.forOrigin(origin)[0]?.tracker ?? null,
+      tracker,
+      bearers: bearersOf(served.beginnings(origin), tracker ? (trackerById(tracker)?.kit ?? null) : null),
       served: new Map(
-        [...found(keys, origin)].flatMap(([key, lines]) =>
+        [...served.of(keys, origin)].flatMap(([key, lines]) =>
           lines[0]
             ? [[key, { look: lookOf(lines[0], lines.length - 1), ids: lines.map(({ id }) => id) }]]
             : [],
         ),
       ),
-      keyResults: new Map([...views()].map(([id, view]) => [id, markedOf(view)])),
+      keyResults: new Map([...served.keyResults()].map(([id, view]) => [id, markedOf(view)])),
     };
   };
 
@@ -146,12 +101,17 @@ export const createMarks = (options: Options) => {
   };
 
   return {
-    /** What counts, by key; tickets that serve nothing are absent. */
-    served: (keys: readonly string[], origin: string) =>
-      found(
-        keys.map((key) => key.toUpperCase()),
-        origin,
-      ),
+    /** For a page that asks whether to look at itself; a lens also dims what serves nothing. */
+    async bearers(origin: string, { tab }: Frame): Promise<string> {
+      if ((await lenses.of(tab, origin)) !== 'off') return ANYTHING;
+      const told = isReady() ? null : await memory.recall(origin, []).catch(() => null);
+      if (told) return told.bearers;
+      await ready();
+      const at = memory.edition();
+      const known = knownOf([], origin);
+      void memory.remember(origin, [], known, at);
+      return known.bearers;
+    },
 
     async answer(ask: MarksAsk, origin: string, frame: Frame): Promise<MarksAnswer> {
       const keys = ask.keys.map((key) => key.toUpperCase());
@@ -165,7 +125,7 @@ export const createMarks = (options: Options) => {
       const at = memory.edition();
       const known = knownOf(keys, origin);
       const answer = await respond(ask, known, origin, frame);
-      if (keys.length > 0) void memory.remember(origin, keys, known, at);
+      void memory.remember(origin, keys, known, at);
       return answer;
     },
 
@@ -178,9 +138,9 @@ export type Marks = ReturnType<typeof createMarks>;
 /** Whether pages would be told the same. */
 const isSame = (a: MarksKnown, b: MarksKnown): boolean => told(a) === told(b);
 
-const told = ({ tracker, served, keyResults }: MarksKnown): string =>
+const told = ({ tracker, bearers, served, keyResults }: MarksKnown): string =>
   JSON.stringify([
-    tracker,
+    ...[tracker, bearers],
     [...served].sort(([a], [b]) => (a < b ? -1 : 1)),
     [...new Set([...served.values()].map(({ ids: [id] }) => id))]
       .sort()
@@ -281,24 +241,4 @@ const markedOf = (view: KeyResultView): MarkedKeyResult => {
     delivery,
     asOf,
   };
-};
-
-/** Links of a document by site and key, so that hundreds of keys cost one pass. */
-const indexes = new WeakMap<TeamDocument, Map<string, string>>();
-
-const linked = (teams: readonly TeamDocument[], site: string, key: string): string | null => {
-  for (const team of teams) {
-    const index = indexes.get(team) ?? indexOf(team);
-    const uid = index.get(`${site}\n${key}`);
-    if (uid !== undefined) return uid;
-  }
-  return null;
-};
-
-const indexOf = (team: TeamDocument): Map<string, string> => {
-  const index = new Map(
-    team.links.map(({ issue }) => [`${issue.site}\n${issue.key}`, issueUid(issue)] as const),
-  );
-  indexes.set(team, index);
-  return index;
 };

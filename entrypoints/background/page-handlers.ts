@@ -15,6 +15,7 @@ interface Services {
 export const pageHandlers = ({ strip, marks, lens, panelTokens }: Services): PageHandlers => ({
   strip: ({ key }, { origin }) => strip.answer({ origin, key }),
   marks: (ask, { origin, frame }) => marks.answer(ask, origin, frame),
+  bearers: (_, { origin, frame }) => marks.bearers(origin, frame),
   lens: async ({ show }, { origin, frame }) => {
     await lens.turn(frame.tab, origin, show);
     return null;

@@ -9,6 +9,7 @@ import type { PagePorts } from './page-port.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import type { Readings } from './readings.ts';
 import type { Refresh } from './refresh.ts';
+import type { ServedTickets } from './served.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Strip } from './strip.ts';
 import type { Tickets } from './tickets.ts';
@@ -24,6 +25,7 @@ export interface Services {
   moments: Moments;
   lensView: LensViews;
   facts: Facts;
+  served: ServedTickets;
   marks: Marks;
   snapshots: Snapshots;
   panelTokens: PanelTokens;

@@ -15,6 +15,8 @@ export interface Background {
   strip(key: string): Promise<Answer<StripAnswer>>;
   /** Puts marks into this document; see `marks.ts`. */
   marks(ask: MarksAsk): Promise<Answer<MarksAnswer>>;
+  /** A selector of what a page has whose cards or rows may have marks. */
+  bearers(): Promise<Answer<string>>;
   /** Turns the lens of this tab. */
   lens(show: LensChoice): void;
   /** The check-in that the ticket's page offers is not wanted. */
@@ -29,6 +31,7 @@ export interface Background {
 export const background: Background = {
   strip: (key) => askAsPage('strip', { key }),
   marks: (ask) => askAsPage('marks', ask),
+  bearers: () => askAsPage('bearers', {}),
   lens: (show) => void askAsPage('lens', { show }).catch(() => undefined),
   dismissMoment: (key) => askAsPage('moment-dismiss', { key }),
   panelToken: async (key) => {

@@ -71,7 +71,7 @@ export class Session {
     this.#marks = new MarkLayer(
       site,
       window,
-      background.marks,
+      background,
       (work) => this.#safely(work),
       signal,
       () => background.lens('off'),

@@ -1,6 +1,8 @@
 /** The background of the test extension: real sheets at user origin, for marks that the test has set. */
 import { browser } from 'wxt/browser';
 import { CLOUD_MARKS } from '#integrations/jira/cloud/mark-selectors.ts';
+import { CLOUD } from '#integrations/jira/cloud/selectors.ts';
+import { bearersOf, beginningOf } from '#integrations/overlay/marks/bearers.ts';
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
 import type {
@@ -14,6 +16,7 @@ import type { Envelope } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { pageSheets } from '../../entrypoints/background/marks-sheets.ts';
 import { line } from './lines.ts';
+import { isMarksAsk } from './marks-ask.ts';
 
 export interface TestWorker {
   looks: Record<string, MarkLook>;
@@ -70,7 +73,12 @@ const marks = async (
 
 browser.runtime.onMessage.addListener((message: Envelope<PageRequests>, sender, reply) => {
   const { tab, documentId } = sender as unknown as { tab?: { id: number }; documentId?: string };
-  if (message.request !== 'marks' || tab === undefined || !('keys' in message.ask)) return false;
+  if (message.request === 'bearers') {
+    const beginnings = new Set(Object.keys(self.test.looks).map(beginningOf));
+    reply({ ok: true, value: bearersOf(beginnings, CLOUD) });
+    return true;
+  }
+  if (tab === undefined || !isMarksAsk(message.ask)) return false;
   void marks(message.ask, tab.id, documentId ?? '').then((value) => reply({ ok: true, value }));
   return true;
 });

@@ -87,6 +87,8 @@ export interface PageRequests {
   strip: { ask: { key: string }; answer: StripAnswer };
   /** Marks on cards and rows: the background puts them into the asking document and says what they are. */
   marks: { ask: MarksAsk; answer: MarksAnswer };
+  /** A selector: where nothing on a page matches it, no card or row there can have a mark, nor the lens. */
+  bearers: { ask: Record<string, never>; answer: string };
   /** The offered check-in is not wanted; it is not made again. */
   'moment-dismiss': { ask: { key: string }; answer: null };
   /** Turns this tab's lens to something else. */

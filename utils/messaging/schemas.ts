@@ -113,6 +113,7 @@ export const PageCheckSchema = z.object({
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   strip: z.object({ key: Key }),
   marks: Marks,
+  bearers: Nothing,
   lens: Lens,
   'moment-dismiss': z.object({ key: Key }),
   'panel-token': z.object({ key: Key }),

@@ -1,10 +1,11 @@
 import type { PageTickets } from '#utils/messaging/page-protocol.ts';
 import type { Layout, Site, Surface, View } from '../../site.ts';
+import type { Background } from '../background.ts';
 import { ticketsMeant } from '../chosen.ts';
 import { closest, contains } from '../dom.ts';
 import { Card } from './card.ts';
 import { LensPill } from './lens-pill.ts';
-import { type AskMarks, Marks, type Theme } from './marks.ts';
+import { Marks, type Theme } from './marks.ts';
 import { nearOnes } from './near.ts';
 import { News } from './news.ts';
 import { Pace } from './pace.ts';
@@ -18,6 +19,7 @@ const SLACK = 8;
 export class MarkLayer {
   readonly #site: Site;
   readonly #window: Window & typeof globalThis;
+  readonly #bearers: Background['bearers'];
   readonly #marks: Marks;
   readonly #pace: Pace;
   readonly #news: News;
@@ -29,6 +31,8 @@ export class MarkLayer {
   #scrolls = false;
   #near: Surface[] = [];
   #some = false;
+  /** What a page must have to be looked at, as a selector; null: not known, so it is. */
+  #worth: string | null = null;
   /** A look is due. */
   #due = false;
   #shown: { surface: Surface; zone: Zone } | null = null;
@@ -37,7 +41,7 @@ export class MarkLayer {
   constructor(
     site: Site,
     window: Window & typeof globalThis,
-    ask: AskMarks,
+    { marks, bearers }: Pick<Background, 'marks' | 'bearers'>,
     safely: (work: () => void) => () => void,
     signal: AbortSignal,
     lensOff: () => void,
@@ -50,7 +54,8 @@ export class MarkLayer {
       if (this.#news.stale) this.#pace.request();
       if (this.#marks.some) this.#follow(safely);
     });
-    this.#marks = new Marks(ask, signal, Date.now, known);
+    this.#bearers = bearers;
+    this.#marks = new Marks(marks, signal, Date.now, known);
     this.#pill = new LensPill(window.document, safely(lensOff));
     this.#card = new Card(window.document);
     this.#pace = new Pace(window, () => this.#lookSafely(safely), signal);
@@ -66,6 +71,7 @@ export class MarkLayer {
     document.addEventListener('visibilitychange', () => this.#pace.request(), { signal });
     const contrast = this.#window.matchMedia?.('(forced-colors: active)');
     contrast?.addEventListener('change', () => this.#pace.request(), { signal });
+    this.#learn();
   }
 
   /** Follows the pointer and the focus from the first mark on: a page without any pays nothing for them. */
@@ -123,14 +129,27 @@ export class MarkLayer {
 
   /** As the page is now: a person who asks does not wait for the next look. */
   tickets(): PageTickets {
-    this.#look();
+    this.#look(true);
     return ticketsMeant(this.#near, this.#window.document, this.#site.chosen);
   }
 
   /** The background knows something new. */
   refresh(): void {
+    this.#learn();
     this.#marks.refresh();
     this.#look();
+  }
+
+  /** Most pages of a tracker are of projects that serve no key result: those are not looked at. */
+  #learn(): void {
+    this.#worth = null;
+    this.#bearers().then(
+      (answer) => {
+        if (answer.ok) this.#worth = answer.value;
+        this.#pace.request();
+      },
+      () => undefined,
+    );
   }
 
   end(): void {
@@ -147,12 +166,20 @@ export class MarkLayer {
     return isNew;
   }
 
-  /** False when it showed the tickets of the look before; where there are none, they may be on their way. */
-  #look(): boolean {
+  /**
+   * False when it showed the tickets of the look before; where there are none, they may be on their way.
+   * `anyway`: also those that serve nothing are wanted.
+   */
+  #look(anyway = false): boolean {
     const { document } = this.#window;
     if (!this.#at || document.hidden) return false;
     const { layout, view } = this.#at;
-    const { surfaces, some } = nearOnes(this.#site.surfaces(layout, view, document), this.#window);
+    const isWorth =
+      anyway || !this.#worth || Document.prototype.querySelector.call(document, this.#worth) !== null;
+    const { surfaces, some } = nearOnes(
+      isWorth ? this.#site.surfaces(layout, view, document) : [],
+      this.#window,
+    );
     this.#news.looked(surfaces);
     this.#near = surfaces;
     this.#some = some;
@@ -162,7 +189,7 @@ export class MarkLayer {
     const isNew = this.#marks.show(tickets, names, this.#theme());
     this.#paint();
     if (this.#shown && !this.#stands(this.#shown.surface)) this.#hide();
-    return isNew || tickets.size === 0;
+    return isNew || (isWorth && tickets.size === 0);
   }
 
   #paint(): void {

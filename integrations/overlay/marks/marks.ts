@@ -114,9 +114,9 @@ export class Marks {
 
   /** Null while the lens is off, or nothing in view to look at. */
   coverage(): Coverage | null {
-    const near = [...this.#near];
-    const lit = near.filter((key) => this.#known.get(key)?.lit).length;
-    return this.#lens && near.length > 0 ? { lens: this.#lens, lit, all: near.length } : null;
+    if (!this.#lens || this.#near.size === 0) return null;
+    const lit = [...this.#near].filter((key) => this.#known.get(key)?.lit).length;
+    return { lens: this.#lens, lit, all: this.#near.size };
   }
 
   /** Every mark leaves the page. */

@@ -7,15 +7,15 @@ const SHARE = 30;
 const REST = 300;
 
 /**
- * Calls `look` soon after it was asked for: at once the first time, then at most some times a second and the
- * less often the longer it takes and the less comes of it, when the page has nothing better to do. Marks on what
- * the host re-creates need no look, so nothing is urgent.
+ * Calls `look` soon after it was asked for: at most some times a second and the less often the longer it takes and
+ * the less comes of it, when the page has nothing better to do. Marks on what the host re-creates need no look, so
+ * nothing is urgent; nor is the first look, for a page that has just come is still being built.
  */
 export class Pace {
   readonly #window: Window & typeof globalThis;
   readonly #look: () => boolean;
   readonly #signal: AbortSignal;
-  #last = Number.NEGATIVE_INFINITY;
+  #last: number;
   #every = EVERY;
   #pause = EVERY;
   #waiting = false;
@@ -26,6 +26,7 @@ export class Pace {
     this.#window = window;
     this.#look = look;
     this.#signal = signal;
+    this.#last = window.performance.now();
   }
 
   /** Another page: what came of the last one says nothing about it. Ask again after it. */
@@ -46,10 +47,6 @@ export class Pace {
   request(): void {
     if (this.#waiting || this.#signal.aborted) return;
     const since = this.#window.performance.now() - this.#last;
-    if (since === Number.POSITIVE_INFINITY) {
-      this.#run();
-      return;
-    }
     this.#waiting = true;
     this.#timer = this.#window.setTimeout(() => this.#whenIdle(), Math.max(0, this.#pause - since));
   }

@@ -1,5 +1,6 @@
 /** The background of the test extension: real sheets at user origin, for tickets that `served.ts` names. */
 import { browser } from 'wxt/browser';
+import { bearersOf } from '#integrations/overlay/marks/bearers.ts';
 import { lensText } from '#integrations/overlay/marks/lens-text.ts';
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { sheetText } from '#integrations/overlay/marks/sheet-text.ts';
@@ -16,7 +17,8 @@ import type { Frame } from '#utils/messaging/sender.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { pageSheets } from '../../../entrypoints/background/marks-sheets.ts';
 import { answer as stripAnswer } from '../lines.ts';
-import { hasKeyResult, isLit } from './served.ts';
+import { isMarksAsk } from '../marks-ask.ts';
+import { BEGINNINGS, hasKeyResult, isLit } from './served.ts';
 
 /** Newer than the types of the browser. */
 const documentOf = (sender: object): string | null =>
@@ -69,7 +71,7 @@ export const backgroundOf = (placesAt: (origin: string) => Places): void => {
   };
 
   browser.runtime.onMessage.addListener((message: Envelope<PageRequests>, sender, reply) => {
-    if (message.request === 'marks' && 'keys' in message.ask) {
+    if (isMarksAsk(message.ask)) {
       const frame = { tab: sender.tab?.id ?? 0, frame: 0, document: documentOf(sender) };
       void marks(message.ask, frame, new URL(sender.url ?? '').origin).then((value) =>
         reply({ ok: true, value }),
@@ -78,6 +80,11 @@ export const backgroundOf = (placesAt: (origin: string) => Places): void => {
     }
     if (message.request === 'lens' && 'show' in message.ask) {
       void turn(sender.tab?.id ?? 0, message.ask.show).then((value) => reply({ ok: true, value }));
+      return true;
+    }
+    if (message.request === 'bearers') {
+      const { kit } = placesAt(new URL(sender.url ?? '').origin);
+      reply({ ok: true, value: bearersOf(BEGINNINGS, kit) });
       return true;
     }
     if (message.request !== 'strip' || !('key' in message.ask)) return false;

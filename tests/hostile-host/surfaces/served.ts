@@ -8,6 +8,9 @@ export const hasKeyResult = (key: string): boolean => numberOf(key) % 4 !== 2;
 export const ONE = 'the one' as KeyResultId;
 const servesOne = (key: string): boolean => hasKeyResult(key) && numberOf(key) % 2 === 1;
 
+/** What the keys of these pages begin with, as far as their tickets may serve one. */
+export const BEGINNINGS: ReadonlySet<string> = new Set(['DEMO-', 'OTHER-', 'ENG-', 'P2P-', 'HELP-', 'TOY-']);
+
 const numberOf = (key: string): number => Number(key.split('-').at(-1));
 
 /** Whether a lens leaves a ticket as it is. */

@@ -195,6 +195,36 @@ describe('marks', () => {
   });
 });
 
+describe('what a page must have to be looked at', () => {
+  const bearers = async (): Promise<string> => {
+    const answer = await send(worker, pageSender('PAY-1'), 'bearers', {});
+    if (!answer.ok) throw new Error(answer.problem.detail);
+    return answer.value;
+  };
+  const nothing = ':not(*)';
+
+  it('is a ticket of a project that is linked, and anything while the lens is on', async () => {
+    expect(await bearers()).toBe(nothing);
+    await linked(ticket());
+    expect(await bearers()).toMatch(/\[href\*="PAY-" i\]/);
+    await send(worker, pageSender('PAY-1'), 'lens', { show: 'any' });
+    expect(await bearers()).toBe('*');
+  });
+
+  it('is told from memory by a worker that has just started', async () => {
+    await linked(ticket());
+    const before = await bearers();
+    await until(async () =>
+      expect(Object.keys((await fakeBrowser.storage.session.get('marks')).marks ?? {})).toEqual([JIRA]),
+    );
+    worker.kill();
+    worker = newWorker(site, site.gate.signIn());
+    const open = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => new Promise<never>(() => undefined));
+    expect(await bearers()).toBe(before);
+    open.mockRestore();
+  });
+});
+
 describe('marks of a worker that has just started', () => {
   const kept = async () => Object.keys((await fakeBrowser.storage.session.get('marks')).marks ?? {});
   const again = (): void => {

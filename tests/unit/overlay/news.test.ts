@@ -83,12 +83,14 @@ describe('a board', () => {
     ready: () => true,
   };
   const asked: string[] = [];
+  let bearers = '*';
   const overlay = new Overlay(site, window as unknown as Window & typeof globalThis, {
     strip: () => Promise.reject(new Error('no strip here')),
     marks: async ({ keys }) => {
       asked.push(...keys);
       return { ok: true, value: { marks: {}, keyResults: [], sheet: null } };
     },
+    bearers: async () => ({ ok: true, value: bearers }),
     dismissMoment: async () => null,
     panelToken: async () => '',
     panelAddress: () => '',
@@ -120,6 +122,19 @@ describe('a board', () => {
     await pass();
     expect(looks).toBe(1);
     expect(asked).toEqual(['PAY-1', 'PAY-2', 'PAY-3']);
+  });
+
+  it('is not looked at where no ticket of it can serve a key result, until one comes', async () => {
+    overlay.stop();
+    bearers = '[href*="CORE-"]';
+    overlay.start();
+    asked.length = 0;
+    await pass();
+    expect([looks, asked]).toEqual([0, []]);
+    document.body.insertAdjacentHTML('beforeend', card('CORE-3'));
+    await pass();
+    expect([looks, asked]).toEqual([1, ['PAY-1', 'PAY-2', 'CORE-3']]);
+    bearers = '*';
   });
 
   it('is looked at for what no address tells, late', async () => {

@@ -29,6 +29,7 @@ const background = (part: Partial<Background> = {}) => {
       return { ok: true, value: answer(key) };
     },
     marks: async () => ({ ok: true, value: { marks: {}, keyResults: [], sheet: null } }),
+    bearers: async () => ({ ok: true, value: '*' }),
     dismissMoment: async () => null,
     panelToken: async () => 'token',
     panelAddress: (token) => `about:blank#${token}`,
