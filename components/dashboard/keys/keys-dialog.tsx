@@ -25,7 +25,7 @@ export const KeysDialog = ({ screen, onClose }: { screen: Screen; onClose: () =>
         {own.length > 0 && <Group title={t(SCREEN_LIST[screen].label)} shortcuts={own} />}
         <Group
           title={t('keys_anywhere')}
-          shortcuts={ANYWHERE.filter(({ keys }) => !keys.some((key) => taken.has(key)))}
+          shortcuts={ANYWHERE.map((one) => ({ ...one, keys: one.keys.filter((key) => !taken.has(key)) }))}
         />
         <Group title={t('keys_go')} shortcuts={GOING} />
       </div>

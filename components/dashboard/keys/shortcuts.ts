@@ -30,8 +30,7 @@ export const GO: readonly { letter: string; screen: Screen }[] = Object.entries(
 
 /** Acts on every screen. */
 export const ANYWHERE: readonly Shortcut[] = [
-  { keys: ['Palette'], label: 'palette_open' },
-  { keys: ['/'], label: 'keys_search' },
+  { keys: ['Palette', '/'], label: 'palette_open' },
   { keys: ['Undo'], label: 'ui_undo' },
   { keys: ['Redo'], label: 'ui_redo' },
   { keys: ['?'], label: 'keys_all' },
