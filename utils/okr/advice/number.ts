@@ -60,7 +60,9 @@ const isTarget = (text: string, words: Words): boolean => {
   const aside = findWord(title, words.asides)?.span[0] || title.length;
   const figures = figuresOf(title).filter(({ at }) => at < aside);
   if (figures.length === 0) return false;
-  if ([words.changes, words.mayChange, words.reach].some((list) => findFirstWord(title, list))) return true;
+  if (findFirstWord(title, words.changes) || findFirstWord(title, words.reach)) return true;
+  const change = findFirstWord(title, words.mayChange);
+  if (change) return !namesThing(title.slice(change.span[1]), words);
   return figures.some(
     ({ text, at }) => unit.test(title.slice(at + text.length)) || bound.test(title.slice(0, at)),
   );

@@ -59,13 +59,13 @@ export const activityKeyResult = ({ title }: KeyResultDraft, words: Words): Hint
 export const activityIn = (text: string, words: Words): Found | null => {
   const title = withoutBrackets(text);
   if (fromTo(title, words) !== null || findWord(title, words.outcomeAfter)) return null;
-  const { deeds, softDeeds, firstNouns, lastNouns, ownOutput } = patternsOf(words);
+  const { deeds, softDeeds, firstNouns, lastNouns, everybodyDoes, ownOutput } = patternsOf(words);
   const soft = figuresOf(title).length === 0 ? findFirstWord(title, softDeeds) : null;
   return (
     findFirstWord(title, deeds) ??
     soft ??
     findFirstWord(title, firstNouns) ??
-    findFirstWord(title, words.everybodyDoes) ??
+    findFirstWord(title, everybodyDoes) ??
     findFirstWord(title, ownOutput) ??
     (isMeasured(title, words) ? null : (doneIn(title, words) ?? findWord(title, lastNouns)))
   );
@@ -84,8 +84,11 @@ export const mayBeWork = (title: string, words: Words): boolean => {
   return doneIn(title, words) !== null && /(?<!\d)100 ?%|;/.test(title);
 };
 
-/** It ends with what says that a deliverable is there. */
-const doneIn = (title: string, words: Words): Found | null => findWord(title, patternsOf(words).doneNearEnd);
+/** It ends with what says that a deliverable is there, and not only when something is measured. */
+const doneIn = (title: string, words: Words): Found | null => {
+  const found = findWord(title, patternsOf(words).doneNearEnd);
+  return found && findWord(title.slice(0, found.span[0]), words.times) ? null : found;
+};
 
 /** `95 % of orders delivered` and `time until a change is live` end like a deliverable, and are none. */
 const isMeasured = (title: string, words: Words): boolean =>
@@ -110,9 +113,10 @@ const patternsOf = once((words: Words) => {
   const each = (list: readonly string[], then: string) => (list.length === 0 ? [] : [oneOf(list) + then]);
   return {
     deeds: each([...plainDeeds, ...openDeeds], notNamed),
-    plain: each(plainDeeds, notNamed).map((verbs) => `(?:\\p{L}+,? (?:and|und|&) )?${verbs}`),
+    plain: each(plainDeeds, notNamed).map((verbs) => `(?:\\p{L}+,? (?:and|&) |\\p{L}+ly )?${verbs}`),
     open: each(openDeeds, notNamed),
     softDeeds: each(softDeeds, notNamed),
+    everybodyDoes: each(words.everybodyDoes, `(?!/)${notNamed}`),
     firstNouns: each(deedNouns, notNamed),
     nounsOf: each(deedNouns, ` ${oneOf(words.of)}(?!\\p{L})`),
     lastNouns: each(lastNouns, atEnd),

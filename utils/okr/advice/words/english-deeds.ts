@@ -2,10 +2,10 @@ const listOf = (words: string): string[] => words.replaceAll('\n', '').split('|'
 
 /** Verbs of work that can have no outcome for an object: who migrates, migrates a thing. */
 const PLAIN = `
-adopt|automate|burn down|clean up|co-host|compile|conduct|configure|consolidate|correlate|decommission|
+adopt|assess|automate|burn down|clean up|co-host|compare|compile|conduct|configure|consolidate|correlate|decommission|
 define|deploy|deprecate|describe|document|dogfood|draft|evaluate|explore|finish|fully automate|implement|
 implementing|incorporate|install|instrument|integrate|interview|introduce|investigate|kick off|launch|launching|
-migrate|migrating|modularise|modularize|nominate|pay down|pilot|port|properly test|publish|rebuild|recruit|redesign|refactor|
+migrate|migrating|modularise|modularize|nominate|pay down|pilot|port|properly test|publish|quantify|rebuild|recruit|redesign|refactor|
 replace|research|restructure|retire|retrain|revamp|rewrite|roll out|rollout|set up|shut down|sunset|
 switch off|switch to|undertake|update|upgrade|validate`;
 
@@ -31,7 +31,7 @@ const PLAIN_UNLESS = [
  */
 const OPEN = `
 add|agree|amplify|appoint|assign|audit|begin|build|building|capture|choose|collect|complete|compose|compress|consider|
-convert|create|creating|decide|demo|design|develop|embed|encourage|enforce|execute|fix|hire|host|identify|invest|
+create|creating|decide|demo|design|develop|embed|encourage|enforce|execute|fix|hire|host|identify|invest|
 listen to|meet with|merge|onboard|perform|plan|prepare|present|produce|prototype|provide training|reach out|refine|
 remove|review|run|schedule|send|set|ship|sign|source|split|start|sync|take|test|test drive|train|triage|understand|
 unify|work with|write|writing`;
@@ -39,12 +39,14 @@ unify|work with|write|writing`;
 const OPEN_UNLESS = [
   'close(?= \\d)(?!.* deals?(?!\\p{L}))',
   'load(?! tests?(?!\\p{L}))',
+  'convert(?! \\d+ ?%)',
   'deliver(?! \\d+ ?%)',
   'establish(?! (?:ourselves|us)(?!\\p{L})| (?:\\S+ ){0,4}as(?!\\p{L})| \\d+ ?%)',
   'hold(?= \\d)',
   'organi[sz]e',
   '(?:we )?proactively \\p{L}+',
   'publici[sz]e',
+  '(?:successfully|thoroughly) \\p{L}+(?<!ed)',
   'release(?! v?\\d+\\.\\d)',
   'resolve(?![^.]*\\d ?(?:%|percent|days?|h|hours?|minutes?)(?!\\p{L}))',
 ];

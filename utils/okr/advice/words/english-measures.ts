@@ -95,6 +95,7 @@ export const ENGLISH_MEASURES = {
     'we started',
   ],
   none: [
+    '0(?= \\p{L})',
     'by 100 ?%',
     'to 0(?![.,]?\\d)',
     'eliminate',
@@ -126,6 +127,7 @@ export const ENGLISH_MEASURES = {
     'up to',
     'requires',
   ],
+  times: ['after', 'before', 'once', 'since', 'until', 'when'],
   asides: ['by [\\p{L}-]+ing', 'if', 'older than', '(?<!ensure |make sure |so )that', 'when', 'which', 'who'],
   reach: ['achieve', 'attain', 'drive(?= [$€£])', 'hit', 'reach'],
   counted: [

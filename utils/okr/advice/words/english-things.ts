@@ -1,14 +1,14 @@
 /** What can be made and then is there, in English; by the last word, so that `pricing page` is one. */
 const THINGS = `
-agent|algorithm|alpha|api|app|application|architecture|archive|article|assistant|backend|backlog|beta|blog|board|bot|
+adapter|agent|algorithm|analyser|analyzer|alpha|api|app|application|architecture|archive|article|assistant|backend|backlog|beta|blog|board|bot|
 bug|build|campaign|catalog|catalogue|channel|chart|chatbot|checklist|cli|client|cluster|codebase|component|conference|
 connector|console|content|contract|control|course|curriculum|dashboard|database|dataset|demo|deployment|design|
-directory|doc|document|documentation|editor|endpoint|engine|environment|event|exporter|extension|flow|form|format|
+directory|doc|document|documentation|driver|editor|endpoint|engine|environment|event|exporter|extension|feature|flow|form|format|
 framework|frontend|gateway|guardrail|guide|guideline|hackathon|handbook|hub|implementation|infrastructure|integration|
 interface|inventory|issue|kit|lab|layer|library|map|marketplace|mechanism|microservice|migration|model|module|
 monitoring|mvp|newsletter|notebook|office|package|page|parser|pilot|pipeline|plan|platform|playbook|
-playground|plugin|poc|policy|portal|procedure|process|program|programme|project|proposal|protocol|prototype|
-questionnaire|registry|release|report|reporting|repo|repository|roadmap|runbook|sandbox|scanner|schema|script|sdk|
+playground|plugin|poc|policy|portal|procedure|process|program|programme|project|proposal|protocol|prototype|provider|
+questionnaire|recommendation|registry|release|report|reporting|repo|repository|roadmap|runbook|sandbox|scanner|schema|script|sdk|
 server|service|session|site|software|solution|spec|specification|stack|store|storefront|strategy|structure|study|suite|
 survey|system|template|test|testing|tool|toolchain|tooling|toolkit|tracking|training|tutorial|ui|version|video|
 warehouse|webinar|website|whitepaper|widget|wiki|workflow|workshop|workspace`;

@@ -169,7 +169,7 @@ mehr|weniger|aktuell|höchstens|mindestens|steht|zwei|drei`
     'statt',
     'verglichen mit',
   ],
-  none: ['kein', 'keine', 'keinen', 'nie', 'niemand', 'nicht', 'ohne', 'null'],
+  none: ['0(?= \\p{L})', 'kein', 'keine', 'keinen', 'nie', 'niemand', 'nicht', 'ohne', 'null'],
   bounds: [
     'auf',
     'mindestens',
@@ -181,6 +181,7 @@ mehr|weniger|aktuell|höchstens|mindestens|steht|zwei|drei`
     'weniger als',
     'innerhalb von',
   ],
+  times: ['bevor', 'bis', 'nachdem', 'seit', 'sobald', 'wenn'],
   asides: ['älter als', 'dass', 'falls', 'indem', 'wenn'],
   reach: [],
   counted: ['Abonnenten', 'Kunden', 'Kundinnen', 'Nutzer', 'Nutzerinnen', 'Partner', 'Teams'],

@@ -63,6 +63,8 @@ export interface Words {
   none: readonly string[];
   /** What compares a figure with a bound: `at least`, `under`. */
   bounds: readonly string[];
+  /** What says when, so that what is done behind it is not what is claimed: `corrections after it is published`. */
+  times: readonly string[];
   /** What a side clause begins with; a figure in it is not the target: `by shipping 5 alerts`. */
   asides: readonly string[];
   /** Verbs of arriving at a figure: `reach an NPS of 40`. */
