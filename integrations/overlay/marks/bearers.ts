@@ -11,13 +11,13 @@ export const beginningOf = (key: string): string => key.slice(0, key.lastIndexOf
 
 /**
  * What a page has where one of these keys may stand on a card or row, as one selector: links and the attributes by
- * which boxes name their tickets. A page without it is not looked at. No kit: no tracker is connected there.
+ * which boxes name their tickets, in capitals as marks compare them. A page without it is not looked at. No kit: no tracker is connected there.
  */
 export const bearersOf = (beginnings: ReadonlySet<string>, kit: Kit | null): string => {
   if (!kit || beginnings.size === 0) return NOTHING;
   if (beginnings.size > MOST) return ANYTHING;
   const attributes = new Set(['href', ...kit.boxes.flatMap(({ own }) => own?.attributes ?? [])]);
   return [...attributes]
-    .flatMap((name) => [...beginnings].map((text) => `[${name}*=${cssString(text)} i]`))
+    .flatMap((name) => [...beginnings].map((text) => `[${name}*=${cssString(text)}]`))
     .join();
 };
