@@ -21,10 +21,12 @@ export const headsOf = (text: string, { joins, phraseEnds }: Words): string[] =>
   return last === '' ? heads : [...heads, last];
 };
 
-/** `platform` and `platforms`, `mobile-app`, `policies`: a thing that can be made and then is there. */
+/** `platform` and `platforms`, `mobile-app`, `processes`, `policies`: a thing that can be made and then is there. */
 export const isThing = (word: string, { things }: Words): boolean => {
   const own = word.slice(word.lastIndexOf('-') + 1).toLowerCase();
-  return [own, own.replace(/s$/, ''), own.replace(/ies$/, 'y')].some((form) => things.has(form));
+  return [own, own.replace(/s$/, ''), own.replace(/es$/, ''), own.replace(/ies$/, 'y')].some((form) =>
+    things.has(form),
+  );
 };
 
 /** Whether it names a thing to be made or to be made better, rather than what that changes. */

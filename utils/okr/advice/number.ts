@@ -30,9 +30,13 @@ const isOutcome = (title: string, words: Words): boolean => {
 
 const saysNumber = (title: string, words: Words): boolean =>
   figuresOf(title).length > 0 ||
+  ORDINAL.test(title) ||
   findWord(title, words.none) !== null ||
   findWord(title, factorsOf(words)) !== null ||
   aroundFigure(words).alone.test(title);
+
+/** A place in an order, `75th percentile`, is a number of another kind. */
+const ORDINAL = /\d(?:st|nd|rd|th)(?!\p{L})/u;
 
 const factorsOf = once(({ factors, factorsAtEnd }: Words) => [...factors, ...factorsAtEnd]);
 

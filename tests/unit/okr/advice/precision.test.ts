@@ -3,6 +3,7 @@ import type { HintId } from '#utils/okr/advice/hint.ts';
 import {
   EXAMPLES,
   type Example,
+  FIFTH,
   FOURTH,
   FRESH,
   type Half,
@@ -10,6 +11,7 @@ import {
   type Judged,
   judge,
   listHalfOf,
+  SIXTH,
   THIRD,
 } from './examples.ts';
 
@@ -79,6 +81,8 @@ describe.each([
   ['fresh', FRESH],
   ['third', THIRD],
   ['fourth', FOURTH],
+  ['fifth', FIFTH],
+  ['sixth', SIXTH],
 ])('on the %s set', (name, examples) => {
   const judged = examples.flatMap((example) => judge(example));
 
@@ -89,10 +93,10 @@ describe.each([
   });
 });
 
-describe('the third and fourth set', () => {
+describe('the sets from the third on', () => {
   it('are whole lists in one half, of addresses that no other file quotes', () => {
     const seen = new Set([...EXAMPLES, ...FRESH].map(({ source }) => source));
-    const open = [...THIRD, ...FOURTH].filter(({ source }) => source !== 'own');
+    const open = [...THIRD, ...FOURTH, ...FIFTH, ...SIXTH].filter(({ source }) => source !== 'own');
     expect(open.filter(({ source }) => seen.has(source) || !URL.canParse(source))).toEqual([]);
     const halves = THIRD.map(
       (example) => `${example.source === 'own' ? example.id : example.source} ${listHalfOf(example)}`,

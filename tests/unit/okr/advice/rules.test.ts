@@ -55,6 +55,8 @@ describe('an objective', () => {
     'Design and implement the new search',
     'Build an app and a website for partners',
     'Create the hiring policies',
+    'Fully migrate the archive',
+    'Get the web client production ready',
     'Migration to the new database',
   ])('%j names the thing that is made', (title) => {
     expect(ids(ofObjective(title))).toEqual(['task-like-objective']);
@@ -97,6 +99,8 @@ describe('a key result', () => {
     'Availability consistently above 99.95 %',
     'Two teams migrated',
     'Provide code review for 100 % of the changes',
+    '0 errors over 10 runs of the suite',
+    'Satisfaction of drivers in the 75th percentile',
   ])('%j says all there is to say', (title) => {
     expect(ofKeyResult(title)).toEqual([]);
   });
@@ -129,6 +133,8 @@ describe('a figure', () => {
     'Obtain SOC 2 by 31 May',
     'Improve monitoring by shipping 5 alerts',
     'Security champions (one for each of 5 teams)',
+    'Improve the template in 3 places',
+    'Double down on what works',
   ])('in %j counts nothing that is to be reached', (title) => {
     expect(ids(ofKeyResult(title))).not.toContain('missing-baseline');
   });
@@ -165,6 +171,9 @@ describe('a key result of work', () => {
     'Release notes read by 2,000 customers',
     'Average days until a change is live',
     'Orders delivered on time',
+    'Manual corrections after the plan is published',
+    'Convert 12 % of readers into members',
+    'The search has improved unit test coverage',
     'Tickets finished, as before',
   ])('%j only begins or ends like one', (title) => {
     expect(ids(ofKeyResult(title))).not.toContain('activity-key-result');

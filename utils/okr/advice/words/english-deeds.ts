@@ -4,8 +4,8 @@ const listOf = (words: string): string[] => words.replaceAll('\n', '').split('|'
 const PLAIN = `
 adopt|assess|automate|burn down|clean up|co-host|compare|compile|conduct|configure|consolidate|correlate|decommission|
 define|deploy|deprecate|describe|document|dogfood|draft|evaluate|explore|finish|fully automate|implement|
-implementing|incorporate|install|instrument|integrate|interview|introduce|investigate|kick off|launch|launching|
-migrate|migrating|modularise|modularize|nominate|pay down|pilot|port|properly test|publish|quantify|rebuild|recruit|redesign|refactor|
+implementing|incorporate|install|institute|instrument|integrate|interview|introduce|investigate|kick off|launch|launching|
+migrate|migrating|modularise|modularize|nominate|pay down|pilot|port|properly test|publish|quantify|rebuild|recruit|redefine|redesign|refactor|
 replace|research|restructure|retire|retrain|revamp|rewrite|roll out|rollout|set up|shut down|sunset|
 switch off|switch to|undertake|update|upgrade|validate`;
 
@@ -13,6 +13,7 @@ switch off|switch to|undertake|update|upgrade|validate`;
 const PLAIN_UNLESS = [
   'analy[sz]e',
   'finali[sz]e',
+  'get(?=(?: \\S+){1,5} (?:certified|ready)(?!\\p{L}))',
   'get (?:feedback|signed-off|some feedback)',
   'have an? (?:dashboard|guide|plan|policy|process|prototype|roadmap|strategy|team)',
   'hire (?:an?|the|\\d+)(?= (?!(?:best|right)(?!\\p{L})))',
@@ -30,11 +31,11 @@ const PLAIN_UNLESS = [
  * (`build trust`, `deliver faster`), or are nouns as well (`test`, `plan`).
  */
 const OPEN = `
-add|agree|amplify|appoint|assign|audit|begin|build|building|capture|choose|collect|complete|compose|compress|consider|
+add|agree|amplify|appoint|assign|audit|begin|build|building|capture|certify|choose|collect|complete|compose|compress|consider|
 create|creating|decide|demo|design|develop|embed|encourage|enforce|execute|fix|hire|host|identify|invest|
-listen to|meet with|merge|onboard|perform|plan|prepare|present|produce|prototype|provide training|reach out|refine|
-remove|review|run|schedule|send|set|ship|sign|source|split|start|sync|take|test|test drive|train|triage|understand|
-unify|work with|write|writing`;
+listen to|meet with|merge|onboard|perform|plan|prepare|present|produce|prototype|provide training|reach out|refine|refresh|
+remove|review|run|schedule|segment|send|set|ship|sign|source|split|start|sync|take|test|test drive|train|triage|understand|
+unify|verify|work with|write|writing`;
 
 const OPEN_UNLESS = [
   'close(?= \\d)(?!.* deals?(?!\\p{L}))',

@@ -6,7 +6,7 @@ connector|console|content|contract|control|course|curriculum|dashboard|database|
 directory|doc|document|documentation|driver|editor|endpoint|engine|environment|event|exporter|extension|feature|flow|form|format|
 framework|frontend|gateway|guardrail|guide|guideline|hackathon|handbook|hub|implementation|infrastructure|integration|
 interface|inventory|issue|kit|lab|layer|library|map|marketplace|mechanism|microservice|migration|model|module|
-monitoring|mvp|newsletter|notebook|office|package|page|parser|pilot|pipeline|plan|platform|playbook|
+monitoring|mvp|newsletter|notebook|office|package|page|paper|parser|pilot|pipeline|plan|platform|playbook|
 playground|plugin|poc|policy|portal|procedure|process|program|programme|project|proposal|protocol|prototype|provider|
 questionnaire|recommendation|registry|release|report|reporting|repo|repository|roadmap|runbook|sandbox|scanner|schema|script|sdk|
 server|service|session|site|software|solution|spec|specification|stack|store|storefront|strategy|structure|study|suite|
@@ -17,7 +17,7 @@ export const ENGLISH_THINGS: ReadonlySet<string> = new Set(THINGS.replaceAll('\n
 
 /** Before these a thing has been named, and it begins what it is for, where it is or how it comes to be. */
 export const ENGLISH_PHRASE_ENDS: ReadonlySet<string> = new Set(
-  'about|across|after|against|around|as|at|before|between|by|during|for|from|in|into|of|on|onto|per|so|than|that|through|throughout|to|toward|towards|under|until|using|via|when|where|which|while|who|whose|with|within|without'.split(
+  'about|across|after|against|around|as|at|based|before|between|by|covering|during|for|from|in|including|into|involving|of|on|onto|per|related|so|than|that|through|throughout|to|toward|towards|under|until|using|via|when|where|which|while|who|whose|with|within|without'.split(
     '|',
   ),
 );

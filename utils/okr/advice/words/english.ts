@@ -40,7 +40,7 @@ export const ENGLISH: Words = {
     hundred: 100,
   },
   article: 'an?',
-  factors: ['double', 'halve', 'half', 'quadruple', 'triple', 'twice'],
+  factors: ['double(?! down)', 'halve', 'half', 'quadruple', 'triple', 'twice'],
   factorsAtEnd: ['doubled', 'halved', 'tripled'],
   from: 'from',
   to: ['to'],
