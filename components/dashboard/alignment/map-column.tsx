@@ -28,7 +28,11 @@ export const MapColumn = ({ team, own, numbers, onLight }: MapColumnProps) => {
         {team.name}
       </h2>
       {team.objectives.map((objective) => (
-        <div key={objective.id} className={css.objective} style={{ top: objective.y }}>
+        <div
+          key={objective.id}
+          className={css.objective}
+          style={{ top: objective.y, height: TITLE + objective.keyResults.length * ROW }}
+        >
           <h3
             className={css.objectiveTitle}
             style={{ height: TITLE }}
