@@ -33,13 +33,18 @@ export interface View {
   behind?: ViewKind;
 }
 
-/** What people call the place; `link` is a link to a ticket in markup that nobody has described to us. */
+/**
+ * What people call the place. `content-board`: a board of the cards to which Jira is moving its boards, told apart so
+ * that a page gets rules for its own kind of cards alone. `link`: a link to a ticket in markup that nobody has
+ * described to us.
+ */
 export type SurfaceName =
   | 'issue'
   | 'preview-panel'
   | 'side-panel'
   | 'modal'
   | 'board'
+  | 'content-board'
   | 'backlog'
   | 'list'
   | 'navigator'

@@ -10,7 +10,7 @@ describe('the self-check', () => {
     { name: 'jira-cloud/navigator', surface: 'navigator' },
     { name: 'jira-cloud/timeline', surface: 'timeline' },
     { name: 'jira-cloud/plan', surface: 'plan' },
-    { name: 'jira-cloud/business-board', surface: 'board' },
+    { name: 'jira-cloud/business-board', surface: 'content-board' },
     { name: 'jira-cloud/search-results', surface: 'search' },
     { name: 'jira-cloud/linked-tickets', surface: 'linked' },
     { name: 'jira-cloud/epic-children', surface: 'children' },

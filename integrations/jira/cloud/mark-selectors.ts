@@ -65,7 +65,7 @@ export const CLOUD_MARKS: MarkSpots = {
     },
     {
       name: 'content-card-key',
-      on: ['board'],
+      on: ['content-board'],
       css: `${testId('="board.content.cell.card"')} a:not([draggable="true"],[aria-label])`,
       placing: 'behind',
       seen: '2026-09, public extension measured on live boards; 2026-07, jira-helper',
@@ -102,7 +102,7 @@ export const CLOUD_MARKS: MarkSpots = {
     },
     {
       name: 'business-card',
-      on: ['board'],
+      on: ['content-board'],
       // Where the key is no link; a link that covers the card is the only one then.
       css: `${testId('="board.content.cell.card"')}:not(:has(a:not([draggable="true"])))>a`,
       placing: 'corner',

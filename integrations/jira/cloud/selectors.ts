@@ -191,7 +191,7 @@ const KIT_CARD: Box = {
 const CONTENT_CARD: Box = {
   name: 'content-card',
   kind: 'card',
-  surface: 'board',
+  surface: 'content-board',
   css: `${testId('$="board.content.cell.card"')}, [data-vc="business-board-card"]`,
   seen: '2026-09, public extension measured on live boards; 2026-07, jira-helper; 2026-04, saved business boards',
   surely: {
