@@ -62,7 +62,7 @@ const isTarget = (text: string, words: Words): boolean => {
   if (alone.test(title)) return true;
   if (countsPeople(title, words)) return true;
   const aside = findWord(title, words.asides)?.span[0] || title.length;
-  const figures = figuresOf(title).filter(({ at }) => at < aside);
+  const figures = figuresOf(title).filter(({ text, at }) => at < aside && !isAll(title.slice(at), text));
   if (figures.length === 0) return false;
   if (findFirstWord(title, words.changes) || findFirstWord(title, words.reach)) return true;
   const change = findFirstWord(title, words.mayChange);
@@ -71,6 +71,10 @@ const isTarget = (text: string, words: Words): boolean => {
     ({ text, at }) => unit.test(title.slice(at + text.length)) || bound.test(title.slice(0, at)),
   );
 };
+
+/** `100 %` and `8/8` are all there is, which may be of work as well: `100 % of the teams with a plan`. */
+const isAll = (rest: string, text: string): boolean =>
+  /^100 ?%/.test(rest) || rest.slice(text.length).match(/^\/(\d+)(?![\d.,])/)?.[1] === text;
 
 /** What stands after a figure that is measured, and before one that is a bound. */
 const aroundFigure = once(({ units, bounds, article, numbers, factorsAtEnd }: Words) => {

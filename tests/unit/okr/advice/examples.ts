@@ -44,6 +44,7 @@ export const FOURTH: Example[] = read('fourth');
 /** Collected when the rules had been rewritten so that a hint takes clear evidence; labelled twice. */
 export const FIFTH: Example[] = read('fifth');
 export const SIXTH: Example[] = read('sixth');
+export const SEVENTH: Example[] = read('seventh');
 
 /** One text with what a reader says of it and what the rules say. */
 export interface Judged {

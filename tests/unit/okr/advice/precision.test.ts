@@ -11,6 +11,7 @@ import {
   type Judged,
   judge,
   listHalfOf,
+  SEVENTH,
   SIXTH,
   THIRD,
 } from './examples.ts';
@@ -83,6 +84,7 @@ describe.each([
   ['fourth', FOURTH],
   ['fifth', FIFTH],
   ['sixth', SIXTH],
+  ['seventh', SEVENTH],
 ])('on the %s set', (name, examples) => {
   const judged = examples.flatMap((example) => judge(example));
 
@@ -96,7 +98,9 @@ describe.each([
 describe('the sets from the third on', () => {
   it('are whole lists in one half, of addresses that no other file quotes', () => {
     const seen = new Set([...EXAMPLES, ...FRESH].map(({ source }) => source));
-    const open = [...THIRD, ...FOURTH, ...FIFTH, ...SIXTH].filter(({ source }) => source !== 'own');
+    const open = [...THIRD, ...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH].filter(
+      ({ source }) => source !== 'own',
+    );
     expect(open.filter(({ source }) => seen.has(source) || !URL.canParse(source))).toEqual([]);
     const halves = THIRD.map(
       (example) => `${example.source === 'own' ? example.id : example.source} ${listHalfOf(example)}`,

@@ -100,6 +100,8 @@ describe('a key result', () => {
     'Two teams migrated',
     'Provide code review for 100 % of the changes',
     '0 errors over 10 runs of the suite',
+    'Preserve 90 % of the error budget',
+    'Carry 10x the current load',
     'Satisfaction of drivers in the 75th percentile',
   ])('%j says all there is to say', (title) => {
     expect(ofKeyResult(title)).toEqual([]);
@@ -135,6 +137,8 @@ describe('a figure', () => {
     'Security champions (one for each of 5 teams)',
     'Improve the template in 3 places',
     'Double down on what works',
+    'Reach 100 % of the teams with a plan',
+    'Achieve 8/8 services with a runbook',
   ])('in %j counts nothing that is to be reached', (title) => {
     expect(ids(ofKeyResult(title))).not.toContain('missing-baseline');
   });

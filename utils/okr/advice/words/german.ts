@@ -182,7 +182,7 @@ mehr|weniger|aktuell|höchstens|mindestens|steht|zwei|drei`
     'innerhalb von',
   ],
   times: ['bevor', 'bis', 'nachdem', 'seit', 'sobald', 'wenn'],
-  asides: ['älter als', 'dass', 'falls', 'indem', 'wenn'],
+  asides: ['älter als', 'dass', 'falls', 'indem', 'mit', 'wenn'],
   reach: [],
   counted: ['Abonnenten', 'Kunden', 'Kundinnen', 'Nutzer', 'Nutzerinnen', 'Partner', 'Teams'],
   units: [
