@@ -17,7 +17,7 @@ interface WeekListProps {
   current: KeyResultId | null;
 }
 
-/** Every key result of the meeting, by objective: status, move, and a tick once it was looked at. */
+/** Every key result of the meeting by its short name, as the whole title stands beside it: status, move, and a tick once it was looked at. */
 export const WeekList = ({ week, since, current }: WeekListProps) => (
   <nav aria-label={t('week_list')}>
     {week.objectives.map((objective) => (
@@ -34,7 +34,7 @@ export const WeekList = ({ week, since, current }: WeekListProps) => (
                 <StatusShape status={keyResult.status} named />
                 <span className={css.name}>
                   <span className={css.title} title={keyResult.title}>
-                    {keyResult.title}
+                    {keyResult.shortName}
                   </span>
                   {keyResult.role === 'guardrail' && <small>{t('role_guardrail')}</small>}
                 </span>
