@@ -5,6 +5,7 @@ import { plainContext } from './scripts/build/plain-context.ts';
 import { trackerScripts } from './scripts/build/tracker-scripts.ts';
 import { withoutSinks } from './scripts/build/without-sinks.ts';
 import { withoutSources } from './scripts/build/without-sources.ts';
+import { withoutSpacesInStyles } from './scripts/build/without-spaces.ts';
 
 export default defineConfig({
   imports: false,
@@ -13,7 +14,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     build: { target: 'es2023' },
-    plugins: [withoutSinks(), withoutSources()],
+    plugins: [withoutSinks(), withoutSources(), withoutSpacesInStyles()],
   }),
   hooks: {
     'entrypoints:found': ({ config }, found) => {

@@ -191,6 +191,43 @@ describe('the strip stays', () => {
     expect(focused).toBe('button');
   });
 
+  it('tells in one line how further key results stand, with an offer too, and shows them to who asks', async () => {
+    const page = await openHydrated();
+    const others = [
+      line({ title: 'Time to restore', status: 'off-track' }),
+      line({ title: 'Incidents a month', status: 'on-track' }),
+    ];
+    const moment = { keyResult: line().id, shortName: 'p99 checkout latency' };
+    await page.evaluate(
+      (next) => {
+        window.rig.answers['PAY-318'] = next;
+        window.rig.notify('marks-changed');
+      },
+      answer('PAY-318', { lines: [line(), ...others], moment }),
+    );
+    await waitForStrip(page, '2 more');
+    const look = () =>
+      page.evaluate((tag) => {
+        const root = window.rig.root(tag);
+        const more = root?.querySelector('.more');
+        const { x = 0, y = 0 } = more?.getBoundingClientRect() ?? {};
+        return {
+          height: document.querySelector(tag)?.getBoundingClientRect().height,
+          lines: [...(root?.querySelectorAll('.kr') ?? [])].filter((one) => one.checkVisibility()).length,
+          signs: more?.querySelectorAll('.glyph').length,
+          at: [x + 10, y + 10] as const,
+        };
+      }, STRIP_TAG);
+    const before = await look();
+    expect(before).toMatchObject({ height: 36, lines: 1, signs: 2 });
+    await page.screenshot({ path: 'test-output/strip-others.png' });
+    await page.mouse.click(...before.at);
+    expect(await look()).toMatchObject({ lines: 3 });
+    await page.screenshot({ path: 'test-output/strip-all.png' });
+    await page.mouse.click(...before.at);
+    expect(await look()).toEqual(before);
+  });
+
   it('is there after attributes were rewritten everywhere', async () => {
     const page = await openHydrated();
     await page.evaluate(() => window.host.rewriteAttributes());

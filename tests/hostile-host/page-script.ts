@@ -48,6 +48,7 @@ export const installRig = (messages: Record<string, { message: string }>): void 
     },
   };
   const answerTo = ({ request, ask }: Envelope<PageRequests>): unknown => {
+    if (request === 'bearers') return '*';
     if (!('key' in ask)) return { marks: {}, keyResults: [], sheet: null };
     rig.asked.push(`${request} ${ask.key}`);
     if (request === 'panel-token') return { token: `token-${ask.key}` };

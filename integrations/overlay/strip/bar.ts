@@ -21,7 +21,7 @@ export const paintBar = (document: Document, bar: Bar): HTMLElement => {
 };
 
 const stretch = (document: Document, from: number, to: number): HTMLElement => {
-  const fill = element(document, 'i', to >= 1 ? 'fill to-end' : 'fill');
+  const fill = element(document, 'i', 'fill');
   fill.style.insetInlineStart = percent(from);
   fill.style.inlineSize = percent(Math.min(1, to) - Math.max(0, from));
   return fill;

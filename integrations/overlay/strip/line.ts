@@ -17,7 +17,7 @@ export const paintLine = (document: Document, line: TicketLine): HTMLButtonEleme
   );
   button.type = 'button';
   button.title = `${short(line.objective.title)} › ${short(line.title)}`;
-  button.setAttribute('aria-label', spoken(line));
+  button.ariaLabel = spoken(line);
   return button;
 };
 

@@ -20,7 +20,6 @@ export type Picture =
   | {
       kind: 'lines';
       lines: TicketLine[];
-      more: number;
       trouble: Trouble | null;
       /** There are cards or rows beside it to look at. */
       lens?: boolean;
@@ -30,9 +29,6 @@ export type Picture =
   | { kind: 'not-connected' }
   | { kind: 'no-team' }
   | { kind: 'trouble'; trouble: Trouble };
-
-/** Lines shown at most; the panel has them all. */
-const SHOWN = 3;
 
 /** Trouble that trying again does not mend: the panel says what does. */
 const MENDED_IN_PANEL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -48,18 +44,8 @@ export const pictureOf = ({ answer, failed }: Known, beside = false): Picture =>
   if (!answer) return failed ? { kind: 'trouble', trouble: silence(null) } : { kind: 'loading' };
   if (answer.state === 'not-connected' || answer.state === 'no-team') return { kind: answer.state };
   const trouble = failed ? silence(answer.asOf) : troubleOf(answer.problem, answer.asOf);
-  if (answer.lines.length > 0) {
-    const { moment } = answer;
-    const lines = answer.lines.length > SHOWN + 1 ? answer.lines.slice(0, SHOWN) : answer.lines;
-    return {
-      kind: 'lines',
-      lines,
-      more: answer.lines.length - lines.length,
-      trouble,
-      lens: beside,
-      ...(moment && { moment }),
-    };
-  }
+  const { lines, moment } = answer;
+  if (lines.length > 0) return { kind: 'lines', lines, trouble, lens: beside, ...(moment && { moment }) };
   if (trouble) return { kind: 'trouble', trouble };
   return answer.state === 'pending' ? { kind: 'loading' } : { kind: 'link' };
 };

@@ -1,14 +1,18 @@
 import { t } from '#utils/i18n.ts';
 import type { Moment } from '#utils/messaging/page-protocol.ts';
+import type { TicketLine } from '#utils/okr/view.ts';
 import { element, textElement } from '../dom.ts';
 import { adopt } from '../sheet.ts';
 import { STRIP_TAG } from '../tags.ts';
 import { isPlainClick } from './click-guard.ts';
-import { icon } from './icons.ts';
+import { icon, statusGlyph } from './icons.ts';
 import { paintLine } from './line.ts';
 import type { Act, Picture, Trouble } from './picture.ts';
 import { STRIP_STYLE } from './strip-style.ts';
 import { short, troubleDetail, troubleText } from './words.ts';
+
+/** Lines at most of which the status is shown beside the first. */
+const SIGNS = 3;
 
 /** The line under a ticket's title: an element of the page with a closed shadow root, and what it shows. */
 export class Strip {
@@ -17,6 +21,10 @@ export class Strip {
   readonly #act: (act: Act) => void;
   #made: { root: ShadowRoot; body: HTMLElement } | null = null;
   #painted = '';
+  /** What buttons do; a line of a key result opens the panel. */
+  readonly #acts = new WeakMap<Element, Act | 'more'>();
+  /** Somebody wants to see all lines. */
+  #all = false;
 
   /** `act` hears of clicks and keys that are a person's; others are dropped. */
   constructor(document: Document, act: (act: Act) => void) {
@@ -31,8 +39,8 @@ export class Strip {
     const root = this.host.attachShadow({ mode: 'closed' });
     adopt(root, STRIP_STYLE);
     const body = element(this.#document, 'div', 'strip');
-    body.setAttribute('role', 'group');
-    body.setAttribute('aria-label', t('strip_label'));
+    body.role = 'group';
+    body.ariaLabel = t('strip_label');
     root.append(body);
     root.addEventListener('click', (event) => this.#clicked(event));
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepPressing);
@@ -47,22 +55,19 @@ export class Strip {
     this.#painted = print;
     const { root, body } = this.#inside;
     const { activeElement } = root;
-    const focused = activeElement instanceof HTMLButtonElement ? this.#buttons().indexOf(activeElement) : -1;
+    const focused = activeElement instanceof HTMLElement ? this.#buttons().indexOf(activeElement) : -1;
     body.classList.toggle('old', 'trouble' in picture && picture.trouble !== null);
-    body.setAttribute('aria-busy', String(picture.kind === 'loading'));
+    body.ariaBusy = String(picture.kind === 'loading');
     body.replaceChildren(...this.#parts(picture));
-    if (focused >= 0)
-      this.#buttons()
-        .at(Math.min(focused, this.#buttons().length - 1))
-        ?.focus();
+    const buttons = this.#buttons();
+    if (focused >= 0) (buttons[focused] ?? buttons.at(-1))?.focus();
   }
 
   /** Theme of the page, its ground behind the strip, how far its title is indented, and the room kept for us. */
   dress(look: { theme: 'light' | 'dark'; ground: string | null; inset: number; room: number }): void {
     const { body } = this.#inside;
     body.dataset.theme = look.theme;
-    if (look.ground) body.style.setProperty('--ground', look.ground);
-    else body.style.removeProperty('--ground');
+    body.style.setProperty('--ground', look.ground ?? '');
     body.style.setProperty('--inset', `${look.inset}px`);
     body.style.setProperty('--room', `${look.room}px`);
   }
@@ -72,7 +77,7 @@ export class Strip {
     this.#buttons()[0]?.focus();
   }
 
-  #buttons(): HTMLButtonElement[] {
+  #buttons(): HTMLElement[] {
     return [...this.#inside.body.querySelectorAll('button')];
   }
 
@@ -83,38 +88,52 @@ export class Strip {
         return [skeleton(document)];
       case 'lines':
         return [
-          ...picture.lines.map((line) => paintLine(document, line)),
-          ...(picture.more > 0 ? [this.#quiet('more', t('strip_more', picture.more))] : []),
+          ...this.#lines(picture.lines),
           ...(picture.moment ? [this.#moment(picture.moment)] : []),
-          ...(picture.lens ? [this.#button('act lens', 'lens', null, t('strip_lens'))] : []),
-          ...(picture.trouble ? [this.#trouble(picture.trouble, 'small')] : []),
+          ...(picture.lens ? [this.#button('act small', 'lens', t('strip_lens'))] : []),
+          ...(picture.trouble ? [this.#trouble(picture.trouble, '')] : []),
         ];
       case 'link':
-        return [this.#quiet('link', t('strip_link'), icon(document, 'plus'))];
+        return [this.#button('quiet link', 'open', t('strip_link'), icon(document, 'plus'))];
       case 'not-connected':
-        return [this.#hint(t('strip_not_connected'), [t('strip_not_connected_act'), 'open'])];
+        return [this.#hint('quiet', t('strip_not_connected'), [t('strip_not_connected_act'), 'open'])];
       case 'no-team':
-        return [this.#hint(t('strip_no_team'), [t('strip_no_team_act'), 'open'])];
+        return [this.#hint('quiet', t('strip_no_team'), [t('strip_no_team_act'), 'open'])];
       case 'trouble':
-        return [this.#trouble(picture.trouble, 'small quiet')];
+        return [this.#trouble(picture.trouble, 'quiet')];
     }
   }
 
-  /** A whole line that opens the panel. */
-  #quiet(kind: string, text: string, before: SVGElement | null = null): HTMLElement {
-    return this.#button(`quiet ${kind}`, 'open', before, text);
+  /**
+   * One line is all the room that there is (docs/adr/0003): the others show their status alone, until a person
+   * asks for them.
+   */
+  #lines(lines: TicketLine[]): HTMLElement[] {
+    const document = this.#document;
+    const painted: HTMLElement[] = lines.map((line) => paintLine(document, line));
+    const [, ...others] = lines;
+    if (others.length > 0) {
+      const signs = others
+        .slice(0, SIGNS)
+        .map(({ status }) => element(document, 'span', `status ${status}`, statusGlyph(document, status)));
+      const more = this.#button('more', 'more', t('strip_more', others.length), ...signs);
+      more.ariaExpanded = String(this.#all);
+      painted.splice(1, 0, more);
+    }
+    return painted;
   }
 
   /** A sentence with its next steps. */
-  #hint(text: string, ...acts: [label: string, act: Act][]): HTMLElement {
+  #hint(classes: string, text: string, ...acts: [label: string, act: Act][]): HTMLElement {
     const sentence = textElement(this.#document, 'span', 'cut', text);
-    const buttons = acts.map(([label, act]) => this.#button('act', act, null, label));
-    return element(this.#document, 'div', 'small quiet', sentence, ...buttons);
+    const buttons = acts.map(([label, act]) => this.#button('act', act, label));
+    return element(this.#document, 'div', `small ${classes}`, sentence, ...buttons);
   }
 
   /** The ticket was just done: an offer to say where its key result stands now. */
   #moment({ shortName }: Moment): HTMLElement {
     return this.#hint(
+      '',
       t('strip_moment', short(shortName)),
       [t('strip_moment_act'), 'check-in'],
       [t('strip_moment_dismiss'), 'dismiss'],
@@ -123,28 +142,17 @@ export class Strip {
 
   #trouble(trouble: Trouble, classes: string): HTMLElement {
     const label = trouble.act === 'retry' ? t('strip_retry') : t('strip_mend');
-    const sentence = textElement(this.#document, 'span', 'cut', troubleText(trouble));
-    sentence.title = troubleDetail(trouble);
-    return element(
-      this.#document,
-      'div',
-      classes,
-      trouble.problem?.code === 'offline' ? icon(this.#document, 'offline') : null,
-      sentence,
-      this.#button('act', trouble.act, null, label),
-    );
+    const row = this.#hint(classes, troubleText(trouble), [label, trouble.act]);
+    row.title = troubleDetail(trouble);
+    if (trouble.problem?.code === 'offline') row.prepend(icon(this.#document, 'offline'));
+    return row;
   }
 
-  #button(classes: string, act: Act, before: SVGElement | null, label: string): HTMLButtonElement {
-    const button = element(
-      this.#document,
-      'button',
-      classes,
-      before,
-      textElement(this.#document, 'span', '', label),
-    );
+  #button(classes: string, act: Act | 'more', label: string, ...before: Element[]): HTMLButtonElement {
+    const document = this.#document;
+    const button = element(document, 'button', classes, ...before, textElement(document, 'span', '', label));
     button.type = 'button';
-    button.dataset.act = act;
+    this.#acts.set(button, act);
     return button;
   }
 
@@ -152,13 +160,13 @@ export class Strip {
     event.stopPropagation();
     const target = event.target instanceof Element ? event.target.closest('button') : null;
     if (!target || !(event instanceof MouseEvent) || !isPlainClick(event, target, this.host)) return;
-    this.#act(actOf(target.dataset.act));
+    const act = this.#acts.get(target) ?? 'open';
+    if (act === 'more') {
+      this.#all = !this.#all;
+      target.ariaExpanded = String(this.#all);
+    } else this.#act(act);
   }
 }
-
-const ACTS: readonly Act[] = ['retry', 'check-in', 'dismiss', 'lens', 'open'];
-
-const actOf = (text: string | undefined): Act => ACTS.find((act) => act === text) ?? 'open';
 
 /** Enter and Space press our button; the host must not take them for shortcuts of its own. */
 const keepPressing = (event: Event): void => {
@@ -170,6 +178,6 @@ const skeleton = (document: Document): HTMLElement => {
     element(document, 'span', `bone ${which}`),
   );
   const line = element(document, 'div', 'kr loading', ...bones);
-  line.setAttribute('aria-hidden', 'true');
+  line.ariaHidden = 'true';
   return line;
 };

@@ -4,12 +4,14 @@ import { parentOf, standsAfter } from '../dom.ts';
 const DEEPEST = 48;
 const CLEAR = /^rgba\(.*, 0\)$|^transparent$|^$/;
 
+const styleOf = (element: Element, part?: string) =>
+  element.ownerDocument.defaultView?.getComputedStyle(element, part);
+
 /** The colour behind the strip, so that the tick's halo is cut out of it; null when no ancestor has one. */
 export const groundBehind = (host: Element): string | null => {
-  const window = host.ownerDocument.defaultView;
-  for (let at: Element | null = host; at && window; at = parentOf(at)) {
-    const { backgroundColor } = window.getComputedStyle(at);
-    if (!CLEAR.test(backgroundColor)) return backgroundColor;
+  for (let at: Element | null = host; at; at = parentOf(at)) {
+    const colour = styleOf(at)?.backgroundColor ?? '';
+    if (!CLEAR.test(colour)) return colour;
   }
   return null;
 };
@@ -25,7 +27,7 @@ export const insetOf = (anchor: Element, host: Element): number => {
   range.selectNodeContents(text);
   const title = range.getClientRects()[0];
   const strip = host.getBoundingClientRect();
-  const rtl = document.defaultView?.getComputedStyle(host).direction === 'rtl';
+  const rtl = styleOf(host)?.direction === 'rtl';
   if (!title || strip.width === 0) return 0;
   const inset = Math.round(rtl ? strip.right - title.right : title.left - strip.left);
   return inset > 0 && inset <= DEEPEST ? inset : 0;
@@ -36,9 +38,8 @@ export const insetOf = (anchor: Element, host: Element): number => {
  * gap that a flex box or grid puts before the line: the strip is drawn over both and moves nothing (ADR 0003).
  */
 export const roomOf = (anchor: Element, host: Element): number => {
-  const style = (element: Element | null, part?: string) =>
-    element?.ownerDocument.defaultView?.getComputedStyle(element, part);
-  const room = Number.parseFloat(style(anchor, '::after')?.getPropertyValue('--throughline-room') ?? '');
-  if (!(room > 0) || !standsAfter(host, anchor)) return 0;
-  return room + (Number.parseFloat(style(parentOf(anchor))?.rowGap ?? '') || 0);
+  const room = Number.parseFloat(styleOf(anchor, '::after')?.getPropertyValue('--throughline-room') ?? '');
+  const parent = parentOf(anchor);
+  if (!(room > 0) || !parent || !standsAfter(host, anchor)) return 0;
+  return room + (Number.parseFloat(styleOf(parent)?.rowGap ?? '') || 0);
 };

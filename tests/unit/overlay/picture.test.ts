@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pictureOf } from '#integrations/overlay/strip/picture.ts';
 import type { Problem, ProblemCode } from '#utils/problem.ts';
-import { answer, line } from '../../hostile-host/lines.ts';
+import { answer } from '../../hostile-host/lines.ts';
 
 const problem = (code: ProblemCode): Problem => ({
   code,
@@ -48,13 +48,6 @@ describe('pictureOf', () => {
       trouble: { problem: null },
     });
     expect(of({}, true)).toMatchObject({ kind: 'lines', trouble: { problem: null, act: 'retry' } });
-  });
-
-  it('shows up to four lines, and three with the number of the others beyond', () => {
-    const lines = (count: number) => Array.from({ length: count }, () => line());
-    expect(of({ lines: lines(4) })).toMatchObject({ more: 0 });
-    const six = of({ lines: lines(6) });
-    expect(six.kind === 'lines' && [six.lines.length, six.more]).toEqual([3, 3]);
   });
 
   it('has a state of its own for no connection and for no team', () => {
