@@ -30,6 +30,10 @@ const startOf = (text: string): number => {
 export const withoutBrackets = (text: string): string =>
   text.replace(/\([^()]{0,200}\)/g, (aside) => ' '.repeat(aside.length));
 
+/** The same of what stands in quotation marks, which is somebody's name for it and not said here. */
+export const withoutQuotes = (text: string): string =>
+  text.replace(/["“„][^"“”„]{0,200}["“”]/g, (quote) => ' '.repeat(quote.length));
+
 /** The first of the words that stands whole in the text. */
 export const findWord = (text: string, words: Words): Found | null =>
   words.length === 0 ? null : found(anywhere(words).exec(inSmallLetters(text)), text);

@@ -1,5 +1,5 @@
 import { figuresOf } from './figures.ts';
-import { type Found, findFirstWord, findWord } from './find.ts';
+import { type Found, findFirstWord, findWord, withoutQuotes } from './find.ts';
 import { headsOf, namesThing } from './heads.ts';
 import type { Hint } from './hint.ts';
 import type { Words } from './words/words.ts';
@@ -23,11 +23,13 @@ export const vagueKeyResult = (title: string, words: Words): Hint | null => {
   return hint(findWord(title, words.vagueAmounts) ?? firstVague(title, words) ?? (named ? null : verb));
 };
 
-const vagueWord = (title: string, words: Words): Found | null =>
-  findWord(title, words.vague) ?? findWord(title, words.vagueAmounts);
+const vagueWord = (text: string, words: Words): Found | null => {
+  const title = withoutQuotes(text);
+  return findWord(title, words.vague) ?? findWord(title, words.vagueAmounts);
+};
 
 const firstVague = (title: string, words: Words): Found | null => {
-  const found = findWord(title, words.vague);
+  const found = findWord(withoutQuotes(title), words.vague);
   const before = found
     ? title
         .slice(0, found.span[0])

@@ -99,7 +99,7 @@ const isMeasured = (title: string, words: Words): boolean =>
     (list) => findFirstWord(title, list) !== null,
   );
 
-const MEASURE = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}-]* ){0,2}\d[\d.,]* ?%|[<>≤≥]/u;
+const MEASURE = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}-]* ){0,4}\d[\d.,]* ?%|[<>≤≥]/u;
 
 /** The lists as they are looked for: a verb is no part of a name such as `test coverage`, an end is an end. */
 const patternsOf = once((words: Words) => {

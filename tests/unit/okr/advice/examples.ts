@@ -45,6 +45,7 @@ export const FOURTH: Example[] = read('fourth');
 export const FIFTH: Example[] = read('fifth');
 export const SIXTH: Example[] = read('sixth');
 export const SEVENTH: Example[] = read('seventh');
+export const EIGHTH: Example[] = read('eighth');
 
 /** One text with what a reader says of it and what the rules say. */
 export interface Judged {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HintId } from '#utils/okr/advice/hint.ts';
 import {
+  EIGHTH,
   EXAMPLES,
   type Example,
   FIFTH,
@@ -85,6 +86,7 @@ describe.each([
   ['fifth', FIFTH],
   ['sixth', SIXTH],
   ['seventh', SEVENTH],
+  ['eighth', EIGHTH],
 ])('on the %s set', (name, examples) => {
   const judged = examples.flatMap((example) => judge(example));
 
@@ -98,7 +100,7 @@ describe.each([
 describe('the sets from the third on', () => {
   it('are whole lists in one half, of addresses that no other file quotes', () => {
     const seen = new Set([...EXAMPLES, ...FRESH].map(({ source }) => source));
-    const open = [...THIRD, ...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH].filter(
+    const open = [...THIRD, ...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH, ...EIGHTH].filter(
       ({ source }) => source !== 'own',
     );
     expect(open.filter(({ source }) => seen.has(source) || !URL.canParse(source))).toEqual([]);

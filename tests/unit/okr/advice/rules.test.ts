@@ -46,6 +46,7 @@ describe('an objective', () => {
     'Deliver predictably',
     'Build a culture of ownership',
     'Capture the market of the north',
+    'Nobody says “scalable” any more',
     'Adoption of the platform',
   ])('%j begins with a verb of work and means what it changes', (title) => {
     expect(ofObjective(title)).toEqual([]);
@@ -177,6 +178,8 @@ describe('a key result of work', () => {
     'Orders delivered on time',
     'Manual corrections after the plan is published',
     'Convert 12 % of readers into members',
+    'Ensure that more than 60 % of orders are delivered',
+    'Produce 2x more than before',
     'The search has improved unit test coverage',
     'Tickets finished, as before',
   ])('%j only begins or ends like one', (title) => {

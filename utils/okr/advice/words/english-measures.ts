@@ -92,6 +92,7 @@ export const ENGLISH_MEASURES = {
     'from (?:fy\\d*-?(?:[hq]\\d)?|[hq][1-4]|last|the)',
     'instead of',
     'same as',
+    'than (?:our |the )?(?:current|present)',
     'today',
     'versus',
     'vs\\.?',

@@ -207,6 +207,7 @@ export const ENGLISH_WORK = {
     'resulting in',
     'to (?:cut|decrease|increase|lower|raise|reduce) [^.]*\\d',
     'no more than',
+    '[\\d.]+ ?(?:x|times) (?:less|more)',
     'fewer',
     'faster',
     'twice',
