@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Waypoints } from 'lucide-react';
+import { ArrowDown, ArrowUp, Flag, Mountain, PencilLine, Play, Quote, Trash2, Waypoints } from 'lucide-react';
 import type { MenuItem } from '#components/ui/menu.tsx';
 import { t } from '#utils/i18n.ts';
 import type { ObjectiveId } from '#utils/okr/model/ids.ts';
@@ -17,10 +17,11 @@ export const objectiveMenu = (
   const next = state === 'draft' ? 'active' : 'draft';
   const ids = snapshot.view?.objectives.map((objective) => objective.id) ?? [];
   return [
-    ...(why === '' ? [{ id: 'why', label: t('dash_objective_why_add'), onChoose: onWhy }] : []),
+    ...(why === '' ? [{ id: 'why', label: t('dash_objective_why_add'), icon: Quote, onChoose: onWhy }] : []),
     {
       id: 'ambition',
       label: t(`dash_make_${other}`),
+      icon: other === 'aspirational' ? Mountain : Flag,
       onChoose: () => actions.changeObjective(id, { ambition: other }),
     },
     ...(state === 'closed'
@@ -29,6 +30,7 @@ export const objectiveMenu = (
           {
             id: 'state',
             label: t(`dash_make_${next}`),
+            icon: next === 'draft' ? PencilLine : Play,
             onChoose: () => void actions.changeObjective(id, { state: next }),
           },
         ]),
@@ -52,6 +54,7 @@ export const objectiveMenu = (
     {
       id: 'remove',
       label: t('dash_objective_remove'),
+      icon: Trash2,
       danger: true,
       onChoose: () => actions.removeObjective(id),
     },

@@ -67,9 +67,9 @@ describe('the cycle that is looked at', () => {
   it('is renamed and moved, and may keep its name', async () => {
     const { field, button, of } = await setUp(true);
     expect(field('Cycle').value).toBe('2026-Q4');
-    expect(button('Keep').disabled).toBe(false);
+    expect(button('Save').disabled).toBe(false);
     await type(field('Starts'), '2026-10-05');
-    await click(button('Keep'));
+    await click(button('Save'));
     expect(of('changeCycle')).toHaveBeenCalledWith(quarter.id, {
       name: '2026-Q4',
       starts: '2026-10-05',
@@ -90,7 +90,7 @@ describe('the cycle that is looked at', () => {
         at: '2026-11-17T09:00:00Z',
       },
     });
-    await click(button('Keep'));
+    await click(button('Save'));
     expect(onClose).not.toHaveBeenCalled();
     expect(document.querySelector('[role=dialog]')?.textContent).toContain('2026-Q4');
     expect(document.querySelector('[role=dialog] [role=alert], [role=dialog] [role=status]')).not.toBeNull();

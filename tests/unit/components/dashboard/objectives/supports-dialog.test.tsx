@@ -43,7 +43,7 @@ describe('what an objective supports', () => {
     const { dashboard, document, setSupports } = setUp();
     const { container } = await render(<ObjectivesScreen dashboard={dashboard} record={null} />);
     await click(named(container, 'button', `More for “${own.title}”`));
-    await click(named(globalThis.document.body, '[role=menuitem]', 'Supports …'));
+    await click(named(globalThis.document.body, '[role=menuitem]', 'Supports…'));
     await act(async () => {});
     const box = named(globalThis.document.body, 'label', 'Nobody notices a deploy').querySelector('input');
     expect(box?.checked).toBe(false);
