@@ -9,7 +9,7 @@ import { line } from './lines.ts';
 const layer = {
   start: () => {
     const strip = new Strip(document, () => undefined);
-    strip.paint({ kind: 'lines', lines: [line()], more: 0, trouble: null });
+    strip.paint({ kind: 'lines', lines: [line()], trouble: null });
     const holder = document.createElement('note-layer');
     holder.style.cssText = 'position:fixed;z-index:1;top:0;left:0';
     holder.append(strip.host);
