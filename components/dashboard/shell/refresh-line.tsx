@@ -23,16 +23,16 @@ export const RefreshLine = ({ refresh, online, onRefresh, onStop }: RefreshLineP
     {refresh.running ? (
       <IconButton icon={Square} label={t('dash_refresh_stop')} onClick={onStop} />
     ) : (
-      <IconButton icon={RotateCw} label={t('dash_refresh')} disabled={!online} onClick={onRefresh} />
+      <IconButton icon={RotateCw} label={t('dash_refresh')} onClick={onRefresh} />
     )}
   </>
 );
 
 const words = (refresh: RefreshState, online: boolean, now: Date): string => {
   const { running, done, total, finishedAt, problem } = refresh;
-  const age = finishedAt ? asOf(finishedAt, now) : '';
-  if (!online) return age ? t('dash_offline_as_of', age) : t('dash_offline');
   if (running) return total === null ? t('dash_refreshing') : t('dash_refreshing_of', done, total);
   if (problem) return problemWords(problem).title;
-  return age;
+  const age = finishedAt ? asOf(finishedAt, now) : '';
+  if (online) return age;
+  return age ? t('dash_offline_as_of', age) : t('dash_offline');
 };
