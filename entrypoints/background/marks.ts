@@ -78,8 +78,8 @@ export const createMarks = (options: Options) => {
         ]
       : [];
     const sheet = await pageSheets.change(frame, parts.filter((part) => part !== '').join('\n'), drop);
-    // Firefox takes them out by itself when the extension is updated, and Chromium names the document.
-    if (frame.document !== null && (sheet !== null || drop.length > 0))
+    // Firefox takes them out by itself when the extension is updated.
+    if (!import.meta.env.FIREFOX && (sheet !== null || drop.length > 0))
       void kept.note(frame.tab, frame.document, sheet, drop).catch(() => undefined);
     const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
     return {

@@ -219,7 +219,9 @@ describe('what a page must have to be looked at', () => {
     );
     worker.kill();
     worker = newWorker(site, site.gate.signIn());
-    const open = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => new Promise<never>(() => undefined));
+    const open = vi
+      .spyOn(fakeBrowser.storage.local, 'get')
+      .mockImplementation(() => new Promise<never>(() => undefined));
     expect(await bearers()).toBe(before);
     open.mockRestore();
   });
@@ -315,6 +317,26 @@ describe('what stands in open pages when the extension is updated', () => {
     await until(() => expect(taken()).toEqual([[1, sheet]]));
     await update();
     expect(taken()).toEqual([]);
+  });
+
+  it('is taken out where the browser names no document, too, with what has long gone with its own', async () => {
+    const key = await linked(ticket());
+    const { documentId: _, ...nameless } = pageSender('PAY-1');
+    const question = { keys: [key], surfaces: ['board'], have: {}, theme: 'light' as const };
+    const put = async (drop: string[]): Promise<string> => {
+      const answer = await send(worker, nameless, 'marks', { ...question, drop });
+      return (answer.ok && answer.value.sheet) || 'none';
+    };
+    const first = await put([]);
+    const second = await put([first]);
+    const third = await put([]);
+    await until(async () => expect(await kept()).toEqual([second, third]));
+    await update();
+    await until(() => expect(removed.map(({ css }) => css)).toEqual([second, third]));
+    expect(removed.map(({ target }) => target)).toEqual([
+      { tabId: 1, frameIds: [0] },
+      { tabId: 1, frameIds: [0] },
+    ]);
   });
 
   it('is forgotten with its tab', async () => {
