@@ -1,15 +1,8 @@
-import { CloudOff } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { FrontCheck, LensView, SiteOffer as Offer, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
-import type { KeyResultId } from '#utils/okr/model/ids.ts';
-import type { Attention, TeamView } from '#utils/okr/view.ts';
+import type { TeamView } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
-import { AttentionList } from '../okr/attention-list.tsx';
-import { KeyResultRow } from '../okr/key-result-row.tsx';
-import { ObjectiveHeading } from '../okr/objective-heading.tsx';
-import { type ProblemSteps, problemStep } from '../okr/problem-step.ts';
-import { Banner, ProblemBanner } from '../ui/banner.tsx';
 import { cx } from '../ui/cx.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { UndoToast } from '../ui/toast.tsx';
@@ -23,9 +16,10 @@ import css from './popup.module.css';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import type { PopupActions } from './popup-model.ts';
-import { RowExplanation } from './row-explanation.tsx';
 import { SignedOut } from './signed-out.tsx';
 import { SiteOffer } from './site-offer.tsx';
+import { TeamContent } from './team-content.tsx';
+import { Troubles } from './troubles.tsx';
 
 export interface PopupProps {
   /** Null until the background has answered. */
@@ -42,97 +36,6 @@ export interface PopupProps {
   problem: Problem | null;
   actions: PopupActions;
 }
-
-const Troubles = ({ snapshot, problem, actions }: Omit<PopupProps, 'ticket'> & { snapshot: Snapshot }) => {
-  const steps: ProblemSteps = {
-    retry: actions.refresh,
-    onAllow: actions.allow,
-    onDashboard: actions.openDashboard,
-    onTracker: actions.openTracker,
-  };
-  const troubled = snapshot.connections.flatMap((one) => (one.state === 'problem' && one.problem) || []);
-  const all = [...snapshot.notices, ...troubled, snapshot.refresh.problem, problem].filter(
-    (one) => one !== null,
-  );
-  const seen = new Set<string>();
-  // Told at length below.
-  const toldBelow = snapshot.connections.some(({ state }) => state === 'signed-out');
-  const isNews = ({ code }: Problem): boolean =>
-    !toldBelow || (code !== 'signed-out' && code !== 'unauthorised');
-  const shown = all
-    .filter(isNews)
-    .filter(({ code, host }) => !seen.has(`${code} ${host}`) && seen.add(`${code} ${host}`));
-  return (
-    <>
-      {!snapshot.online && (
-        <Banner icon={CloudOff} title={t('popup_offline')} text={t('popup_offline_text')} />
-      )}
-      {shown
-        .filter(({ code }) => snapshot.online || code !== 'offline')
-        .map((one) => (
-          <ProblemBanner key={`${one.code} ${one.host}`} problem={one} step={problemStep(one, steps)} />
-        ))}
-    </>
-  );
-};
-
-/** Where what needs attention is mended: a check-in and a way back belong to the week's meeting. */
-const placeToMend = (id: KeyResultId, kind: Attention['kind']): string =>
-  kind === 'tickets-outrun' || kind === 'number-outruns' ? `#/objectives/${id}` : `#/week/${id}`;
-
-const TeamContent = ({ view, actions }: { view: TeamView; actions: PopupActions }) => {
-  const address = (id: KeyResultId): string => `#/objectives/${id}`;
-  return (
-    <>
-      {view.attention.length > 0 && (
-        <section className={css.attention} aria-labelledby="attention">
-          <h2 id="attention" className={css.label}>
-            {t('popup_attention')}
-          </h2>
-          <AttentionList view={view} onAct={({ id }, kind) => actions.openDashboard(placeToMend(id, kind))} />
-        </section>
-      )}
-      {view.objectives.map((objective) => (
-        <section key={objective.id} className={css.objective}>
-          <ObjectiveHeading objective={objective} level="h2" />
-          <ul>
-            {objective.keyResults.map((keyResult) => (
-              <li key={keyResult.id}>
-                <KeyResultRow
-                  keyResult={keyResult}
-                  href={`/dashboard.html${address(keyResult.id)}`}
-                  onOpen={() => actions.openDashboard(address(keyResult.id))}
-                />
-                <RowExplanation keyResult={keyResult} onCopy={actions.copyReport} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
-};
-
-const Loading = () => (
-  <main className={cx(css.popup, css.loading)}>
-    <VisuallyHidden>
-      <h1>{t('app_name')}</h1>
-    </VisuallyHidden>
-    <Skeleton
-      label={t('popup_loading')}
-      lines={[
-        [40, 20],
-        [100, 2],
-        [72, 16],
-        [100, 4],
-        [56, 14],
-        [64, 36],
-        [88, 36],
-        [72, 36],
-      ]}
-    />
-  </main>
-);
 
 const hasKeyResults = (view: TeamView | null): boolean =>
   view?.objectives.some(({ keyResults }) => keyResults.length > 0) ?? false;
@@ -172,3 +75,24 @@ export const Popup = ({ snapshot, ticket, site, check, lens, problem, actions }:
     </div>
   );
 };
+
+const Loading = () => (
+  <main className={cx(css.popup, css.loading)}>
+    <VisuallyHidden>
+      <h1>{t('app_name')}</h1>
+    </VisuallyHidden>
+    <Skeleton
+      label={t('popup_loading')}
+      lines={[
+        [40, 20],
+        [100, 2],
+        [72, 16],
+        [100, 4],
+        [56, 14],
+        [64, 36],
+        [88, 36],
+        [72, 36],
+      ]}
+    />
+  </main>
+);
