@@ -21,17 +21,14 @@ export const Troubles = ({ snapshot, problem, actions }: TroublesProps) => {
     onDashboard: actions.openDashboard,
     onTracker: actions.openTracker,
   };
-  const shown = newsOf(snapshot, problem);
   return (
     <>
       {!snapshot.online && (
         <Banner icon={CloudOff} title={t('popup_offline')} text={t('popup_offline_text')} />
       )}
-      {shown
-        .filter(({ code }) => snapshot.online || code !== 'offline')
-        .map((one) => (
-          <ProblemBanner key={`${one.code} ${one.host}`} problem={one} step={problemStep(one, steps)} />
-        ))}
+      {newsOf(snapshot, problem).map((one) => (
+        <ProblemBanner key={`${one.code} ${one.host}`} problem={one} step={problemStep(one, steps)} />
+      ))}
     </>
   );
 };
@@ -42,10 +39,11 @@ const newsOf = (snapshot: Snapshot, problem: Problem | null): Problem[] => {
     (one) => one !== null,
   );
   const seen = new Set<string>();
-  // Told at length below.
+  // Being signed out is told at length below; being offline has a banner of its own.
   const toldBelow = snapshot.connections.some(({ state }) => state === 'signed-out');
   const isNews = ({ code }: Problem): boolean =>
-    !toldBelow || (code !== 'signed-out' && code !== 'unauthorised');
+    (!toldBelow || (code !== 'signed-out' && code !== 'unauthorised')) &&
+    (snapshot.online || code !== 'offline');
   return all
     .filter(isNews)
     .filter(({ code, host }) => !seen.has(`${code} ${host}`) && seen.add(`${code} ${host}`));
