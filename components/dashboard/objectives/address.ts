@@ -10,6 +10,14 @@ export interface Pointed {
   addingTo: ObjectiveView['id'] | null;
 }
 
+/** In the place of an id: the field for a new objective is open. */
+export const NEW_OBJECTIVE = 'new';
+
+const NEW_KEY_RESULT = 'new/';
+
+/** In the place of an id: the field for a new key result of this objective is open. */
+export const newKeyResultAt = (objective: ObjectiveView['id']): string => `${NEW_KEY_RESULT}${objective}`;
+
 /** `new`, `new/<objective>`, an objective's id or a key result's; what is not there points at nothing. */
 export const pointedAt = (record: string | null, view: TeamView | null): Pointed => {
   const objectives = view?.objectives ?? [];
@@ -17,7 +25,7 @@ export const pointedAt = (record: string | null, view: TeamView | null): Pointed
   return {
     keyResult: objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === record)?.id ?? null,
     objective: find(record),
-    adding: record === 'new',
-    addingTo: record?.startsWith('new/') ? find(record.slice('new/'.length)) : null,
+    adding: record === NEW_OBJECTIVE,
+    addingTo: record?.startsWith(NEW_KEY_RESULT) ? find(record.slice(NEW_KEY_RESULT.length)) : null,
   };
 };

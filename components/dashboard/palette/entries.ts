@@ -1,43 +1,17 @@
-import {
-  Archive,
-  CalendarPlus,
-  CalendarRange,
-  CheckCheck,
-  Download,
-  Keyboard,
-  type LucideIcon,
-  Pencil,
-  Plus,
-  Redo2,
-  RotateCw,
-  Undo2,
-  Users,
-} from 'lucide-react';
+import { CalendarRange, CheckCheck, Plus, Users } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { TeamAcross } from '#utils/okr/alignment/across.ts';
-import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
+import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { GO } from '../keys/shortcuts.ts';
 import type { Dashboard } from '../model.ts';
+import { newKeyResultAt } from '../objectives/address.ts';
 import { addressOf, SCREENS } from '../route.ts';
 import { SCREEN_LIST } from '../screens.ts';
-import { downloadText } from '../settings/download.ts';
 import type { Overlay } from '../use-open.ts';
+import { commandEntries } from './command-entries.ts';
 import { conflictEntries } from './conflict-entries.ts';
 import type { Entry } from './entry.ts';
 import { lessonEntries } from './lesson-entries.ts';
-
-const ICONS: Record<string, LucideIcon> = {
-  'add-objective': Plus,
-  'check-in': CheckCheck,
-  'close-cycle': Archive,
-  'change-cycle': Pencil,
-  'new-cycle': CalendarPlus,
-  refresh: RotateCw,
-  undo: Undo2,
-  redo: Redo2,
-  export: Download,
-  keys: Keyboard,
-};
 
 /** All there is to go to and to do from here; conflicts are found in what all teams do in this cycle. */
 export const entriesOf = (
@@ -45,7 +19,7 @@ export const entriesOf = (
   open: (overlay: Overlay) => void,
   across: readonly TeamAcross[],
 ): Entry[] => [
-  ...commands(dashboard, open),
+  ...commandEntries(dashboard, open),
   ...screens(dashboard),
   ...keyResults(dashboard),
   ...objectives(dashboard),
@@ -68,48 +42,6 @@ const screens = ({ snapshot }: Dashboard): Entry[] =>
       act: addressOf(screen),
     };
   });
-
-const commands = ({ snapshot, document, actions }: Dashboard, open: (overlay: Overlay) => void): Entry[] => {
-  const command = (name: string, act: Entry['act'], shortcut?: string, about = ''): Entry => ({
-    id: `command ${name}`,
-    kind: 'command',
-    title: t(`palette_${name.replaceAll('-', '_')}`),
-    about,
-    ...(ICONS[name] && { icon: ICONS[name] }),
-    ...(shortcut && { shortcut }),
-    act,
-  });
-  const { undo, redo, view } = snapshot;
-  const cycle = document?.cycles.find(({ id }) => id === view?.cycle?.id);
-  const said = (edit: NonNullable<typeof undo>) => t(edit.message, ...edit.args);
-  return [
-    ...(cycle && !cycle.closedAt
-      ? [
-          command('add-objective', addressOf('objectives', NEW)),
-          command('check-in', addressOf('week')),
-          command('close-cycle', addressOf('review', CLOSE), undefined, cycle.name),
-          command('change-cycle', () => open('change-cycle'), undefined, cycle.name),
-        ]
-      : []),
-    ...(cycle ? [command('new-cycle', () => open('new-cycle'))] : []),
-    command('refresh', actions.refresh),
-    ...(undo ? [command('undo', actions.undo, 'Undo', said(undo))] : []),
-    ...(redo ? [command('redo', actions.redo, 'Redo', said(redo))] : []),
-    ...(view ? [command('export', () => void exportAll(actions))] : []),
-    command('keys', () => open('keys'), '?'),
-  ];
-};
-
-const exportAll = async (actions: Dashboard['actions']): Promise<void> => {
-  const answer = await actions.exportFile();
-  if (answer.ok) downloadText('throughline.json', answer.value.text);
-};
-
-/** In the place of an id: the field for a new objective is open, or for a key result of one. */
-const NEW = 'new';
-const newKeyResultAt = (objective: ObjectiveId): string => `${NEW}/${objective}`;
-/** In the place of an id: the question before a cycle is closed stands. */
-const CLOSE = 'close';
 
 const objectives = ({ snapshot: { view } }: Dashboard): Entry[] =>
   (view?.objectives ?? []).flatMap(({ id, title, status }): Entry[] => [
