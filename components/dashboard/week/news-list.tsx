@@ -23,7 +23,11 @@ export const NewsList = ({ news, monthly }: { news: News; monthly: boolean }) =>
             {moveWords(change, keyResult)}
           </Item>
         ))}
-        {news.closed > 0 && <li>{plural('week_closed', news.closed)}</li>}
+        {news.closed > 0 && (
+          <li>
+            <span>{plural('week_closed', news.closed)}</span>
+          </li>
+        )}
       </ul>
     )}
   </section>
@@ -45,10 +49,12 @@ const Item = ({
   children: ReactNode;
 }) => (
   <li>
-    <a href={addressOf('week', keyResult.id)}>
-      {shape}
-      <span title={keyResult.title}>{keyResult.shortName}</span>
-    </a>
-    <span>{children}</span>
+    {shape}
+    <span>
+      <a href={addressOf('week', keyResult.id)} title={keyResult.title}>
+        {keyResult.shortName}
+      </a>{' '}
+      {children}
+    </span>
   </li>
 );
