@@ -1,27 +1,22 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { ProblemBanner } from '#components/ui/banner.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { plural, t } from '#utils/i18n.ts';
+import { t } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import type { ScreenProps } from '../model.ts';
-import { addressOf } from '../route.ts';
 import { NextLink } from '../shell/next-link.tsx';
-import { useAsking } from '../use-asking.ts';
 import { CoveragePane } from './coverage-pane.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { LinkedPane } from './linked-pane.tsx';
-import { EVERYTHING, projectsOf, ticketCount, type WorkTicket } from './linked-work.ts';
+import { EVERYTHING, projectsOf } from './linked-work.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { useLinking } from './use-linking.ts';
 import { useSelection } from './use-selection.ts';
 import { useWorkLists } from './use-work-lists.ts';
-import css from './work.module.css';
-
-/** What `#/work/coverage` shows; any other record is a key result. */
-const COVERAGE = 'coverage';
+import { COVERAGE, WorkHead } from './work-head.tsx';
 
 /** The tickets behind the numbers, and coverage both ways. */
 export const WorkScreen = ({ dashboard, record }: ScreenProps) => {
@@ -45,33 +40,19 @@ interface WorkProps extends ScreenProps {
 }
 
 const Work = ({ dashboard, record, view, document }: WorkProps) => {
-  const { actions } = dashboard;
   const covering = record === COVERAGE;
   const screen = useWorkLists(dashboard, view, document, covering ? null : record);
   const { filter, setFilter, work, coverage, sites, open } = screen;
   const tickets = covering ? screen.uncovered : screen.linked;
   const rows = useSelection(useMemo(() => tickets.map(({ row }) => row), [tickets]));
-  const [linking, setLinking] = useState<WorkTicket[] | null>(null);
-  const { problem, ask } = useAsking();
+  const linking = useLinking(dashboard, tickets, rows);
   const field = useRef<HTMLInputElement>(null);
-  const chosen = tickets.filter(({ row }) => rows.chosen.has(row));
-  const links = chosen.flatMap(({ link }) => link ?? []);
-
-  const link = () => {
-    const own = tickets.filter(({ row }) => row === rows.current);
-    if (chosen.length + own.length > 0) setLinking(chosen.length > 0 ? chosen : own);
-  };
-  const pick = (keyResult: KeyResultId) => {
-    const issues = (linking ?? []).map(({ ref }) => ref);
-    setLinking(null);
-    ask(() => actions.linkTickets(keyResult, issues), rows.clear);
-  };
   useKeys({
     j: () => rows.move(1),
     k: () => rows.move(-1),
     x: () => rows.current !== null && rows.turn(rows.current),
     a: () => rows.turnAll(tickets.map(({ row }) => row)),
-    l: link,
+    l: linking.start,
     '/': () => field.current?.focus(),
     Escape: rows.clear,
   });
@@ -85,22 +66,7 @@ const Work = ({ dashboard, record, view, document }: WorkProps) => {
 
   return (
     <>
-      <header className={css.head}>
-        <h1 className={css.screenTitle}>{t('dash_nav_work')}</h1>
-        <p className={css.count}>{countWords(view, coverage.without.length)}</p>
-        <nav className={css.tabs} aria-label={t('dash_nav_work')}>
-          <a className={css.tab} href={addressOf('work')} aria-current={covering ? undefined : 'page'}>
-            {t('work_tab_linked')}
-          </a>
-          <a
-            className={css.tab}
-            href={addressOf('work', COVERAGE)}
-            aria-current={covering ? 'page' : undefined}
-          >
-            {t('work_tab_coverage')}
-          </a>
-        </nav>
-      </header>
+      <WorkHead {...{ view, covering }} without={coverage.without.length} />
       <FilterBar
         filter={filter}
         onFilter={setFilter}
@@ -109,7 +75,7 @@ const Work = ({ dashboard, record, view, document }: WorkProps) => {
         categories={!covering}
         field={field}
       />
-      {problem && <ProblemBanner problem={problem} />}
+      {linking.problem && <ProblemBanner problem={linking.problem} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the checkboxes in it. */}
       <div onKeyDown={arrows}>
         {covering ? (
@@ -124,28 +90,16 @@ const Work = ({ dashboard, record, view, document }: WorkProps) => {
           <LinkedPane {...{ work, view, dashboard, rows }} onEverything={() => setFilter(EVERYTHING)} />
         )}
       </div>
-      {chosen.length > 0 && (
+      {linking.chosen.length > 0 && (
         <SelectionBar
-          count={chosen.length}
-          linked={links.length}
-          onLink={link}
-          onUnlink={() => ask(() => actions.unlinkTickets(links), rows.clear)}
+          count={linking.chosen.length}
+          linked={linking.links.length}
+          onLink={linking.start}
+          onUnlink={linking.unlink}
           onClear={rows.clear}
         />
       )}
-      <LinkDialog
-        issues={linking?.map(({ ref }) => ref) ?? null}
-        view={view}
-        onPick={pick}
-        onClose={() => setLinking(null)}
-      />
+      <LinkDialog issues={linking.issues} view={view} onPick={linking.pick} onClose={linking.cancel} />
     </>
   );
-};
-
-const countWords = (view: TeamView, without: number): string => {
-  const all = view.objectives
-    .filter(({ state }) => state === 'active')
-    .reduce((sum, { keyResults }) => sum + keyResults.length, 0);
-  return plural('work_count', ticketCount(view), all - without, all);
 };

@@ -1,0 +1,39 @@
+import { plural, t } from '#utils/i18n.ts';
+import type { TeamView } from '#utils/okr/view.ts';
+import { addressOf } from '../route.ts';
+import { ticketCount } from './linked-work.ts';
+import css from './work.module.css';
+
+/** What `#/work/coverage` shows; any other record is a key result. */
+export const COVERAGE = 'coverage';
+
+interface WorkHeadProps {
+  view: TeamView;
+  /** Coverage is shown, rather than what is linked. */
+  covering: boolean;
+  /** Key results that no ticket serves. */
+  without: number;
+}
+
+/** The screen's title, how much is linked, and the way to coverage and back. */
+export const WorkHead = ({ view, covering, without }: WorkHeadProps) => (
+  <header className={css.head}>
+    <h1 className={css.screenTitle}>{t('dash_nav_work')}</h1>
+    <p className={css.count}>{countWords(view, without)}</p>
+    <nav className={css.tabs} aria-label={t('dash_nav_work')}>
+      <a className={css.tab} href={addressOf('work')} aria-current={covering ? undefined : 'page'}>
+        {t('work_tab_linked')}
+      </a>
+      <a className={css.tab} href={addressOf('work', COVERAGE)} aria-current={covering ? 'page' : undefined}>
+        {t('work_tab_coverage')}
+      </a>
+    </nav>
+  </header>
+);
+
+const countWords = (view: TeamView, without: number): string => {
+  const all = view.objectives
+    .filter(({ state }) => state === 'active')
+    .reduce((sum, { keyResults }) => sum + keyResults.length, 0);
+  return plural('work_count', ticketCount(view), all - without, all);
+};
