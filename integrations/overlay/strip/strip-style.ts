@@ -24,7 +24,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
 .on-track { --tone: var(--on); --fill: var(--on-bar); } .at-risk { --tone: var(--risk); --fill: var(--risk-bar); }
 .off-track { --tone: var(--off); --fill: var(--off-bar); } .pending { --tone: var(--wait); --fill: var(--wait-bar); }
-.kr { display: grid; grid-template-columns: minmax(0, 1fr) 96px 180px 68px; align-items: center; column-gap: 12px; width: 100%; height: var(--high, 28px); }
+.kr { display: grid; grid-template-columns: minmax(0, 1fr) 96px 180px minmax(72px, auto); align-items: center; column-gap: 12px; width: 100%; height: var(--high, 28px); }
 .more { position: absolute; inset-inline-end: 0; top: 0; display: inline-flex; align-items: center; gap: 4px; height: var(--high, 28px); color: var(--ink-3); } .more:hover { color: var(--accent-ink); }
 .strip:has(.more) .kr { padding-inline-end: 92px; } .more ~ .kr { margin-top: -4px; } [aria-expanded="false"] ~ .kr { display: none; }
 .kr ~ .small { margin-top: -4px; } .strip:has(.kr ~ .small) { --high: 24px; margin-block: calc(0px - var(--room, 0px)) 0; }
@@ -56,10 +56,10 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 }
 @container (max-width: 680px) {
   .from { display: none; }
-  .kr { grid-template-columns: minmax(0, 1fr) 72px 112px 68px; }
+  .kr { grid-template-columns: minmax(0, 1fr) 72px 112px minmax(72px, auto); }
 }
 @container (max-width: 420px) {
-  .goal { display: none; } .kr { grid-template-columns: minmax(0, 1fr) 56px auto 68px; column-gap: 8px; }
+  .goal { display: none; } .kr { grid-template-columns: minmax(0, 1fr) 56px auto minmax(72px, auto); column-gap: 8px; }
   .value { max-width: 96px; } .bone.third { width: 40px; } .more .status { display: none; } .strip:has(.more) .kr { padding-inline-end: 56px; }
 }
 @container (max-width: 280px) {
