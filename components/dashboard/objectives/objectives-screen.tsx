@@ -1,10 +1,9 @@
-import { LayoutTemplate, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
-import { plural, t } from '#utils/i18n.ts';
-import { OBJECTIVES, objectiveCount } from '#utils/okr/advice/counts.ts';
+import { t } from '#utils/i18n.ts';
+import { objectiveCount } from '#utils/okr/advice/counts.ts';
+import type { HintId } from '#utils/okr/advice/hint.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { useHasText } from '../drafts/kept-texts.ts';
 import type { Dashboard, ScreenProps } from '../model.ts';
@@ -13,13 +12,12 @@ import { NextLink } from '../shell/next-link.tsx';
 import { pointedAt } from './address.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { firstWanted } from './advice/dismissals.ts';
-import { adviseNewObjective } from './advice/use-hint.ts';
 import { FromLastCycle } from './from-last/from-last-cycle.tsx';
-import { NewTitle } from './new-title.tsx';
+import { NewObjective } from './new-objective.tsx';
 import { ObjectiveSection } from './objective-section.tsx';
 import css from './objectives.module.css';
+import { ObjectivesHead } from './objectives-head.tsx';
 import { useReorder } from './order/use-reorder.ts';
-import { Slots } from './slots.tsx';
 import { TemplatePicker } from './templates/template-picker.tsx';
 import { showRecord, useNewcomer } from './use-newcomer.ts';
 import { usePointed } from './use-pointed.ts';
@@ -47,24 +45,24 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
     setAsked(false);
     if (pointed.adding) toScreen();
   };
+  const add = (title: string, unwanted: readonly HintId[]) => {
+    onNext((id) => advice.carry(id, unwanted));
+    actions.addObjective(title);
+    done();
+  };
+  const toggle = (id: KeyResultId) => {
+    const next = id === open ? null : id;
+    opened.current = next;
+    setOpen(next);
+    replaceAddress(addressOf('objectives', next ?? undefined));
+  };
   return (
     <>
-      <header className={css.head}>
-        <h1 className={css.title}>{t('dash_objectives')}</h1>
-        <p className={css.guide}>
-          <Slots count={objectives.length} of={OBJECTIVES.to} />
-          <b>{plural('dash_objective_count', objectives.length)}</b>
-          {t('dash_objective_range', OBJECTIVES.from, OBJECTIVES.to)}
-        </p>
-        <Button size="small" onClick={() => setChoosing(true)}>
-          <LayoutTemplate size={16} strokeWidth={1.5} aria-hidden />
-          {t('template_open')}
-        </Button>
-        <Button size="small" onClick={() => setAsked(true)}>
-          <Plus size={16} strokeWidth={1.5} aria-hidden />
-          {t('dash_objective_add')}
-        </Button>
-      </header>
+      <ObjectivesHead
+        count={objectives.length}
+        onTemplates={() => setChoosing(true)}
+        onAdd={() => setAsked(true)}
+      />
       <FromLastCycle dashboard={dashboard} />
       <CountAdvice dashboard={dashboard} count={objectives.length} />
       {objectives.length > 0 && <ColumnHeads />}
@@ -78,38 +76,18 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
           open={open}
           adding={pointed.addingTo === objective.id}
           onAdded={toScreen}
-          onOpen={(id) => {
-            const next = id === open ? null : id;
-            opened.current = next;
-            setOpen(next);
-            replaceAddress(addressOf('objectives', next ?? undefined));
-          }}
+          onOpen={toggle}
         />
       ))}
       {(adding || objectives.length === 0) && (
-        <section className={css.objective}>
-          <NewTitle
-            key={pointed.adding ? 'wanted' : 'asked'}
-            draft={draft}
-            label={t('dash_objective_title')}
-            placeholder={t('dash_objective_placeholder')}
-            big
-            autoFocus={asked || pointed.adding}
-            advise={adviseNewObjective}
-            onAdd={(title, unwanted) => {
-              onNext((id) => advice.carry(id, unwanted));
-              actions.addObjective(title);
-              done();
-            }}
-            onCancel={done}
-          />
-          <p className={css.advice}>{t('dash_objective_advice')}</p>
-          {objectives.length === 0 && (
-            <Button kind="text" size="inline" className={css.begin} onClick={() => setChoosing(true)}>
-              {t('template_start')}
-            </Button>
-          )}
-        </section>
+        <NewObjective
+          draft={draft}
+          first={objectives.length === 0}
+          asked={pointed.adding ? 'by-address' : asked ? 'by-button' : null}
+          onAdd={add}
+          onCancel={done}
+          onTemplates={() => setChoosing(true)}
+        />
       )}
       <VisuallyHidden>
         <span role="status">{reorder.said}</span>
