@@ -1,27 +1,21 @@
-import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Banner, ProblemBanner } from '#components/ui/banner.tsx';
 import { useNow } from '#components/ui/clock.tsx';
-import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import { addDays } from '#utils/okr/calendar.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import { newsSince } from '#utils/okr/week/news.ts';
 import { weekOfTeam } from '#utils/okr/week/week.ts';
-import type { Problem } from '#utils/problem.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import type { Dashboard } from '../model.ts';
-import { addressOf } from '../route.ts';
 import { useOpen } from '../use-open.ts';
-import { NewsList } from './news-list.tsx';
 import { Pane } from './pane.tsx';
 import { SummaryPane } from './summary-pane.tsx';
-import { SUMMARY, useWalk } from './use-walk.ts';
+import { useSaving } from './use-saving.ts';
+import { useWalk } from './use-walk.ts';
+import { Walk } from './walk.tsx';
 import css from './week.module.css';
-import { WeekHead } from './week-head.tsx';
-import { WeekList } from './week-list.tsx';
-import type { CheckInValues } from './week-model.ts';
 import { words } from './words.ts';
 
 interface MeetingProps {
@@ -41,7 +35,7 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
   const now = useNow();
   const [monthly, setMonthly] = useState(false);
   const open = useOpen();
-  const [failed, setFailed] = useState<{ title: string; problem: Problem } | null>(null);
+  const { failed, save } = useSaving(dashboard);
   const { actions } = dashboard;
   const { team } = document;
   const week = useMemo(() => weekOfTeam(view, team, now.toISOString()), [view, team, now]);
@@ -52,14 +46,6 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
   );
   const { current, atSummary, byKey, move, goOn, toSummary } = useWalk(week, record);
 
-  const save = async (values: CheckInValues) => {
-    if (!current) return;
-    const { id, title } = current;
-    goOn();
-    const answer = await actions.checkIn(id, values);
-    if (answer.ok) actions.drafts.keep(id, null);
-    setFailed(answer.ok ? null : { title, problem: answer.problem });
-  };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -70,19 +56,11 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
 
   return (
     <div className={css.week}>
-      <div className={css.walk}>
-        <WeekHead week={week} monthly={monthly} onMonthly={setMonthly} />
-        <NewsList news={news} monthly={monthly} />
-        <WeekList week={week} since={since} current={current?.id ?? null} />
-        <a
-          className={cx(css.row, css.end)}
-          href={addressOf('week', SUMMARY)}
-          aria-current={atSummary ? 'true' : undefined}
-        >
-          <ListChecks size={14} strokeWidth={1.5} aria-hidden />
-          {t('week_summary')}
-        </a>
-      </div>
+      <Walk
+        {...{ week, news, since, atSummary, monthly }}
+        current={current?.id ?? null}
+        onMonthly={setMonthly}
+      />
       <div className={css.right}>
         {over && <Banner title={t('week_over')} text={t('week_over_text')} />}
         {failed && (
@@ -102,7 +80,10 @@ export const Meeting = ({ dashboard, document, view, cycle, over, record }: Meet
             monthly={monthly}
             dashboard={dashboard}
             focused={byKey}
-            onSave={(values) => void save(values)}
+            onSave={(values) => {
+              goOn();
+              void save(current, values);
+            }}
             onSkip={goOn}
             onKeys={() => open('keys')}
           />
