@@ -51,6 +51,13 @@ export const DATA_CENTER_MARKS: MarkSpots = {
       seen: '2026-04, jira-helper',
     },
     {
+      name: 'epic-child',
+      on: ['children'],
+      css: '#ghx-issues-in-epic-table .ghx-minimal a',
+      placing: 'behind',
+      seen: '2026-11, public scripts and a test page that read the panel',
+    },
+    {
       name: 'sub-task',
       on: ['children', 'navigator'],
       css: 'tr[data-issuekey] td.stsummary a.issue-link',

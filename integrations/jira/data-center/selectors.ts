@@ -143,8 +143,8 @@ const TABLE_ROW: Box = {
   links: [
     {
       name: 'key-cell',
-      css: 'td.issuekey a.issue-link',
-      seen: 'DC app performance toolkit, read 2026-10',
+      css: 'td.issuekey a.issue-link, td.ghx-minimal a',
+      seen: 'DC app performance toolkit, read 2026-10; an epic’s issues: public scripts and a test page, read 2026-11',
     },
     // No link of just any cell: it may be the parent's.
     ISSUE_LINK,

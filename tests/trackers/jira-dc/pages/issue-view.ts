@@ -36,11 +36,14 @@ const withLinks = (text: string, { world, context }: Place): Part[] =>
 const children = (issue: JiraIssue, place: Place): Html | null => {
   const found = childrenOf(place.world, issue);
   if (found.length === 0) return null;
-  const rows = found.map((child) => childRow(child, place));
   return issue.type.name === 'Epic'
-    ? html`<div id="greenhopper-epics-issue-web-panel" class="module"><h4>Issues in epic</h4><table id="ghx-issues-in-epic-table"><tbody>${rows}</tbody></table></div>`
-    : html`<div id="view-subtasks" class="module"><h4>Sub-Tasks</h4><table id="issuetable"><tbody>${rows}</tbody></table></div>`;
+    ? html`<div id="greenhopper-epics-issue-web-panel" class="module"><h4>Issues in epic</h4><table id="ghx-issues-in-epic-table" class="ghx-issuetable"><tbody>${found.map((child) => epicRow(child, place))}</tbody></table></div>`
+    : html`<div id="view-subtasks" class="module"><h4>Sub-Tasks</h4><table id="issuetable"><tbody>${found.map((child) => childRow(child, place))}</tbody></table></div>`;
 };
+
+/** Its link bears no class, and the summary is none (public scripts that read this panel, 2026). */
+const epicRow = (issue: JiraIssue, { context }: Place): Html =>
+  html`<tr class="issuerow" data-issuekey="${issue.key}"><td class="nav ghx-minimal"><a href="${context}/browse/${issue.key}">${issue.key}</a></td><td class="nav ghx-summary">${issue.summary}</td><td class="nav status">${issue.status.name}</td></tr>`;
 
 const childRow = (issue: JiraIssue, { context }: Place): Html =>
   html`<tr id="${issue.id}" class="issuerow" data-issuekey="${issue.key}"><td class="nav ghx-minimal"><a class="issue-link" data-issue-key="${issue.key}" href="${context}/browse/${issue.key}">${issue.key}</a></td><td class="nav stsummary"><a class="issue-link" data-issue-key="${issue.key}" href="${context}/browse/${issue.key}">${issue.summary}</a></td><td class="status">${issue.status.name}</td></tr>`;
