@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './scripts/build/manifest.ts';
 import { nativeBrowser } from './scripts/build/native-browser.ts';
+import { pageChunks } from './scripts/build/page-chunks.ts';
 import { plainContext } from './scripts/build/plain-context.ts';
 import { trackerScripts } from './scripts/build/tracker-scripts.ts';
 import { withoutSinks } from './scripts/build/without-sinks.ts';
@@ -23,6 +24,8 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script'))
         config.plugins?.push(nativeBrowser(), plainContext());
+      if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html')))
+        config.plugins?.push(pageChunks());
     },
   },
   zip: { excludeSources: ['demo-output/**', 'test-output/**', '.cache/**'] },
