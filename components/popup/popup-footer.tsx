@@ -20,15 +20,18 @@ const Refreshing = ({ refresh }: { refresh: Snapshot['refresh'] }) =>
     ? t('refresh_running')
     : t('refresh_of', number(refresh.done), number(refresh.total));
 
-const Freshness = ({ snapshot: { refresh, view, online }, actions }: Omit<PopupFooterProps, 'sample'>) => {
+const Freshness = ({ snapshot, actions }: Omit<PopupFooterProps, 'sample'>) => {
   const now = useNow();
+  const { refresh, view, online, connections } = snapshot;
+  // That a tracker was out of reach is known from trying, and trying again is the way to learn more.
+  const mayTry = online || connections.some(({ problem }) => problem?.code === 'offline');
   const known = refresh.finishedAt ?? view?.asOf;
   return (
     <>
       {refresh.running ? (
         <IconButton icon={CircleStop} label={t('refresh_stop')} onClick={actions.stopRefresh} />
       ) : (
-        <IconButton icon={RotateCw} label={t('refresh_do')} disabled={!online} onClick={actions.refresh} />
+        <IconButton icon={RotateCw} label={t('refresh_do')} disabled={!mayTry} onClick={actions.refresh} />
       )}
       <span className={css.say}>
         {refresh.running ? <Refreshing refresh={refresh} /> : known ? asOf(known, now) : t('refresh_never')}

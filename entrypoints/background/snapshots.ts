@@ -1,4 +1,4 @@
-import type { NudgeView, Snapshot } from '#utils/messaging/snapshot.ts';
+import type { ConnectionView, NudgeView, Snapshot } from '#utils/messaging/snapshot.ts';
 import {
   type Across,
   sameTime,
@@ -39,6 +39,10 @@ interface CycleOf {
   team: TeamId;
   cycle: string;
 }
+
+/** Not one that is out of reach for itself, as behind a company's network, but all of them. */
+const isReached = (trackers: readonly ConnectionView[]): boolean =>
+  trackers.length === 0 || trackers.some(({ problem }) => problem?.code !== 'offline');
 
 /** The whole picture for our own pages, and which team of it is looked at. */
 export const createSnapshots = (options: Options) => {
@@ -125,7 +129,7 @@ export const createSnapshots = (options: Options) => {
         redo: documents.redoLabel(),
         ...(stepping && { stepping }),
         notices: [...documents.problems(), ...(trouble ? [trouble] : [])],
-        online: options.online() && !views.some((view) => view.problem?.code === 'offline'),
+        online: options.online() && isReached(views),
         offersMoments: options.moments.isOn(),
         linearOAuth: options.linearOAuth,
         ...(nudge && { nudge }),

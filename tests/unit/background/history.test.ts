@@ -50,6 +50,13 @@ const allOfLinear = async (keyResult: KeyResultId): Promise<void> => {
 };
 
 describe('where one of two trackers cannot be read', () => {
+  it('that one is out of reach, and the browser is not offline', async () => {
+    await team.rule(await team.addKeyResult('Marked', COUNT), 'labels = marked');
+    jira.fault({ match: '/rest/', drop: true });
+    await refresh();
+    expect(snapshot(worker)).toMatchObject({ online: true, refresh: { problem: { code: 'offline' } } });
+  });
+
   it('how fresh the numbers are is said of the other one, too', async () => {
     await allOfLinear(await team.addKeyResult('Count', COUNT));
     await refresh();

@@ -282,6 +282,7 @@ describe('trouble', () => {
     expect(snapshot(worker)).toMatchObject({
       refresh: { running: false, problem: { code } },
       connections: [{ state, problem: { code } }],
+      online: code !== 'offline',
     });
   });
 

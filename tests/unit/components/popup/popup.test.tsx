@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '#components/popup/popup.tsx';
 import type { PopupActions } from '#components/popup/popup-model.ts';
 import {
+  JIRA,
   NO_KEY_RESULTS,
   NO_TEAM,
   problem,
@@ -156,6 +157,13 @@ describe('popup', () => {
     expect(container.textContent).toContain('Offline.');
     expect(container.textContent).toContain('Refund tickets from 140 to 40 a month');
     expect((named(container, 'button', 'Refresh') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('offers to refresh again where trying showed that a tracker is out of reach', async () => {
+    const out = { ...JIRA, state: 'problem' as const, problem: problem('offline') };
+    const { container, actions } = await open({ snapshot: snapshot({ online: false, connections: [out] }) });
+    await click(named(container, 'button', 'Refresh'));
+    expect(actions.refresh).toHaveBeenCalledOnce();
   });
 
   it('says a problem once, with its next step', async () => {
