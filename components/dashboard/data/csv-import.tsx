@@ -23,7 +23,10 @@ export const CsvImport = ({ dashboard: { actions, document } }: { dashboard: Das
         label={t('data_csv_file')}
         accept=".csv,.tsv,.txt,text/csv"
         name={file?.name ?? null}
-        onText={csv.read}
+        onText={(text, name) => {
+          csv.read(text, name);
+          setDone(null);
+        }}
       />
       {file && file.table.rows.length === 0 && <Banner title={t('data_csv_empty')} />}
       {file && file.table.unclosed !== null && <Banner title={t('data_csv_unclosed', file.table.unclosed)} />}
