@@ -1,7 +1,8 @@
 import { t } from '#utils/i18n.ts';
 import type { TrendForecast } from '#utils/okr/view.ts';
 import { monthName, parseDay, shortDay } from '../okr/format.ts';
-import { type ChartModel, GAP, PLOT, type Point } from './chart-model.ts';
+import type { ChartModel } from './chart-model.ts';
+import { GAP, PLOT, type Point } from './chart-plot.ts';
 import css from './key-result-chart.module.css';
 
 /** Points as SVG writes them. */
@@ -97,3 +98,20 @@ export const Fan = ({ fan, right, forecast, targetY, say }: FanProps) => {
     </>
   );
 };
+
+/** The value's line, broken where it was measured in another way, with a dot where people checked in. */
+export const Values = ({ model }: { model: ChartModel }) => (
+  <>
+    {model.breaks.map((x) => (
+      <line key={x} className={css.break} x1={x} x2={x} y1={PLOT.top - 4} y2={PLOT.axis}>
+        <title>{t('chart_break')}</title>
+      </line>
+    ))}
+    {model.stretches.map((stretch) => (
+      <polyline key={String(stretch[0])} className={css.value} points={line(stretch)} />
+    ))}
+    {model.dots.map(([x, y]) => (
+      <circle key={`${x} ${y}`} className={css.dot} cx={x} cy={y} r="2" />
+    ))}
+  </>
+);

@@ -3,7 +3,8 @@ import type { KeyResultView } from '#utils/okr/view.ts';
 import { parseDay, shortDay } from '../okr/format.ts';
 import { statusTone } from '../okr/status.tsx';
 import { cx } from '../ui/cx.ts';
-import { type ChartModel, WIDTH } from './chart-model.ts';
+import type { ChartModel } from './chart-model.ts';
+import { WIDTH } from './chart-plot.ts';
 import { chartValue } from './chart-value.ts';
 import css from './key-result-chart.module.css';
 

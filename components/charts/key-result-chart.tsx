@@ -5,8 +5,9 @@ import { dayName } from '../okr/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/clock.tsx';
 import { Legend } from './chart-legend.tsx';
-import { chartModel, endValues, HEIGHT, PLOT, plotEnd, WIDTH } from './chart-model.ts';
-import { Band, Fan, line, Months, Targets } from './chart-parts.tsx';
+import { chartModel, endValues } from './chart-model.ts';
+import { Band, Fan, line, Months, Targets, Values } from './chart-parts.tsx';
+import { HEIGHT, PLOT, plotEnd, WIDTH } from './chart-plot.ts';
 import { Today } from './chart-today.tsx';
 import { chartValue } from './chart-value.ts';
 import css from './key-result-chart.module.css';
@@ -60,17 +61,7 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
           <Fan fan={model.forecast} targetY={model.target.at(-1)?.y ?? null} {...{ right, forecast, say }} />
         )}
         <Targets model={model} say={say} />
-        {model.breaks.map((x) => (
-          <line key={x} className={css.break} x1={x} x2={x} y1={PLOT.top - 4} y2={PLOT.axis}>
-            <title>{t('chart_break')}</title>
-          </line>
-        ))}
-        {model.stretches.map((stretch) => (
-          <polyline key={String(stretch[0])} className={css.value} points={line(stretch)} />
-        ))}
-        {model.dots.map(([x, y]) => (
-          <circle key={`${x} ${y}`} className={css.dot} cx={x} cy={y} r="2" />
-        ))}
+        <Values model={model} />
         {start !== null && (
           <text x={0} y={Math.max(11, model.y(start) - 6)}>
             {say(start)}

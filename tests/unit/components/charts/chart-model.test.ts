@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartModel, GAP, PLOT, plotEnd, WIDTH } from '#components/charts/chart-model.ts';
+import { chartModel } from '#components/charts/chart-model.ts';
+import { GAP, PLOT, plotEnd, WIDTH } from '#components/charts/chart-plot.ts';
 import { sparkPoints } from '#components/charts/sparkline.tsx';
 import { LATENCY, TEAM } from '../../../fixtures/views.ts';
 
