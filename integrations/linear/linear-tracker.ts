@@ -10,11 +10,12 @@ import { ISSUE, ISSUE_WITH_HISTORY, SEARCH, SEARCH_PAGE, WHO } from './documents
 import { estimateField } from './facts.ts';
 import { judgeLinear } from './judge.ts';
 import { linearOutlines } from './outlines.ts';
+import { countFrom, previewOf } from './preview.ts';
 import { changedSince, filterOf, isIdentifier, isUuid, teamsFilter } from './queries.ts';
 import { factsOf, type LinearSource, readChildren, readFilter, readIssues } from './reads.ts';
 import { namedPerson } from './refuse-people.ts';
-import { countFrom, linearSuggest, previewOf } from './rule-help.ts';
 import { Found, type LinearIssue, OneIssue, Who } from './schemas.ts';
+import { linearSuggest } from './suggest.ts';
 
 export interface LinearOptions extends TrackerOptions {
   /** Origin of the API; Linear's own unless given. */
