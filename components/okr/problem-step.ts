@@ -24,13 +24,13 @@ const STEPS: Partial<Record<ProblemCode, Step>> = {
   gone: 'none',
 };
 
-/** The one button that belongs to a problem; trying again where nothing better is known. */
+/** The one button that belongs to a problem; trying again where nothing better is known, and nobody has to wait. */
 export const problemStep = (
-  { code, host }: Problem,
+  { code, host, retryAt }: Problem,
   steps: ProblemSteps,
 ): { label: string; onAct: () => void } | undefined => {
   const step = STEPS[code] ?? 'retry';
-  if (step === 'none') return undefined;
+  if (step === 'none' || retryAt !== null) return undefined;
   const act: Record<Exclude<Step, 'none'>, { label: string; onAct: () => void }> = {
     allow: { label: t('step_allow'), onAct: () => steps.onAllow(host) },
     'sign-in': { label: t('step_sign_in', host), onAct: () => steps.onTracker(host) },

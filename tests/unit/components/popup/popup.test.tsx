@@ -142,6 +142,13 @@ describe('popup', () => {
     named(container, 'button', 'Try again');
   });
 
+  it('does not offer to try what a tracker has asked to leave for a while', async () => {
+    const limited = problem('rate-limited', { retryAt: '2026-11-17T11:02:00' });
+    const { container } = await open({ problem: limited });
+    expect(container.textContent).toContain('asks us to slow down');
+    expect(container.textContent).not.toContain('Try again');
+  });
+
   it('keeps the last known values when signed out, says how old they are and how to mend it', async () => {
     const { container, actions } = await open({ snapshot: SIGNED_OUT, ticket: null });
     expect(container.textContent).toContain('Jira is signed out');
