@@ -14,7 +14,8 @@ import type { Bar } from './bar.ts';
 import { dayOf, daysBetween, earlier } from './calendar.ts';
 import { disagreementOf } from './disagreement.ts';
 import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
-import { deliveryText, formatNumber, goalText } from './format.ts';
+import { formatNumber } from './format.ts';
+import { deliveryText, goalText } from './goal-text.ts';
 import {
   compared,
   type HistoryPoint,

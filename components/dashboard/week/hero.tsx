@@ -7,7 +7,7 @@ import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import { bandBar } from '#utils/okr/band.ts';
 import type { Bar as BarData } from '#utils/okr/bar.ts';
-import { goalText } from '#utils/okr/format.ts';
+import { goalText } from '#utils/okr/goal-text.ts';
 import type { ReachGoal } from '#utils/okr/model/goal.ts';
 import type { KeyResultView, Status } from '#utils/okr/view.ts';
 import { typedProgress } from '#utils/okr/week/judge.ts';
