@@ -1,63 +1,23 @@
 /** One key result with all that its panel shows: measured, judged and put into words. */
 import { addsUpOverCycle } from '#utils/measure/adds-up.ts';
 import { deliveryOf, isDeliveryOnly } from '#utils/measure/delivery.ts';
-import type { Selection } from '#utils/measure/selection.ts';
-import {
-  type MeasureContext,
-  type Measured,
-  MOST_NAMED,
-  measureByCheckIn,
-  measureByIssues,
-} from '#utils/measure/value.ts';
-import { bandBar } from './band.ts';
-import type { Bar } from './bar.ts';
-import { dayOf, daysBetween, earlier } from './calendar.ts';
+import { type Measured, MOST_NAMED, measureByCheckIn, measureByIssues } from '#utils/measure/value.ts';
+import { earlier } from './calendar.ts';
 import { disagreementOf } from './disagreement.ts';
-import { type ForecastInput, forecastOf } from './forecast/forecast.ts';
-import { formatNumber } from './format.ts';
-import { deliveryText, goalText } from './goal-text.ts';
-import {
-  compared,
-  type HistoryPoint,
-  historyOf,
-  latestCheckIn,
-  latestStatus,
-  latestValue,
-} from './history.ts';
+import { forecastOf } from './forecast/forecast.ts';
+import { compared, type HistoryPoint, historyOf, latestCheckIn, latestValue } from './history.ts';
+import { judge } from './judge.ts';
+import type { KeyResultInput, ViewContext } from './key-result-input.ts';
+import { lineOf } from './key-result-line.ts';
 import { measureChanges } from './measure-changes.ts';
-import type { CheckIn, Sample } from './model/check-in.ts';
-import type { RuleId } from './model/ids.ts';
-import type { KeyResult } from './model/key-result.ts';
-import type { Objective } from './model/objective.ts';
-import type { Cycle, Thresholds } from './model/team.ts';
 import { elapsed, expectedProgress, expectedValue } from './pace.ts';
 import { progressOf } from './progress.ts';
 import { proposeScore } from './score.ts';
-import { statusOf } from './status.ts';
 import { targetSteps } from './target-steps.ts';
 import { keptOutTickets, ticketRows } from './ticket-rows.ts';
-import type { KeyResultLine, KeyResultView, StatusReason } from './view.ts';
+import type { KeyResultView } from './view.ts';
 
-/** What a key result's view is made from; `context` is the same for all of a cycle. */
-export interface KeyResultInput {
-  keyResult: KeyResult;
-  objective: Pick<Objective, 'id' | 'title' | 'state' | 'ambition'>;
-  selection: Selection;
-  rules: readonly RuleId[];
-  checkIns: readonly CheckIn[];
-  samples: readonly Sample[];
-  /** Of its measure and rules, worked out when it is asked for. */
-  fingerprint: () => string;
-}
-
-export interface ViewContext extends MeasureContext, Pick<ForecastInput, 'team' | 'days'> {
-  cycle: Cycle;
-  thresholds: Thresholds;
-  /** `issueUid` of the ticket the viewer stands on. */
-  here: string | null;
-  forecasts: boolean;
-}
-
+/** All of a key result that its panel shows. */
 export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyResultView => {
   const { keyResult, selection, checkIns } = input;
   const { goal } = keyResult;
@@ -80,7 +40,7 @@ export const keyResultView = (input: KeyResultInput, context: ViewContext): KeyR
     ? disagreementOf({ progress: outcome, delivery, statusReason, measure: how }, context.words.locale)
     : null;
   return {
-    ...line(input, measured, outcome, statusReason, context),
+    ...lineOf(input, measured, outcome, statusReason, context),
     goalDefinition: goal,
     unit: keyResult.unit,
     weight: keyResult.weight,
@@ -162,79 +122,3 @@ const measure = (input: KeyResultInput, context: ViewContext): Measured => {
 /** A value computed now is today's point of the history; once the cycle is over, its last day's. */
 const today = ({ keyResult }: KeyResultInput, { value }: Measured, { today: day, cycle }: ViewContext) =>
   keyResult.measure.kind === 'issues' && value !== null ? { day: earlier(day, cycle.ends), value } : null;
-
-/** Ages are counted up to the end of the cycle: what is over does not go stale. */
-const daysSince = (
-  at: string | null | undefined,
-  { timeZone, today: day, cycle }: ViewContext,
-): number | null => {
-  const then = at ? dayOf(at, timeZone) : null;
-  const days = then === null ? null : daysBetween(then, earlier(day, cycle.ends));
-  return days === null ? null : Math.max(0, days);
-};
-
-const judge = (
-  { keyResult, checkIns }: KeyResultInput,
-  measured: Measured,
-  progress: number | null,
-  context: ViewContext,
-): StatusReason => {
-  const { cycle, today: day, thresholds, timeZone, words } = context;
-  const set = latestStatus(checkIns);
-  const addsUp = addsUpOverCycle(keyResult.measure);
-  const due = addsUp ? expectedValue(keyResult.goal, cycle, day, addsUp) : null;
-  const checkInDays = daysSince(
-    latestCheckIn(checkIns.filter((one) => one.source === 'person'))?.at,
-    context,
-  );
-  return statusOf({
-    goal: keyResult.goal,
-    value: measured.value,
-    progress,
-    expected: expectedProgress(keyResult.goal, cycle, day, addsUp),
-    addingUp: addsUp ? formatNumber(due ?? Number.NaN, words.locale) : null,
-    elapsed: day < cycle.starts ? null : elapsed(cycle, day),
-    thresholds,
-    set: set && { checkIn: set, days: daysSince(set.at, context) ?? 0 },
-    checkInDays,
-    basis:
-      keyResult.measure.kind === 'manual'
-        ? { of: 'check-in', days: checkInDays ?? daysSince(measured.explanation.asOf, context) }
-        : { of: 'data', days: daysSince(measured.explanation.asOf, context) },
-    locale: words.locale,
-    timeZone,
-  });
-};
-
-const line = (
-  { keyResult, objective, selection }: KeyResultInput,
-  { value }: Measured,
-  progress: number | null,
-  { status }: StatusReason,
-  context: ViewContext,
-): KeyResultLine => {
-  const { id, title, shortName, role, goal, unit, measure: how } = keyResult;
-  const deliveryOnly = isDeliveryOnly(how);
-  const addsUp = addsUpOverCycle(how);
-  const bar: Bar =
-    goal?.kind === 'maintain' && !deliveryOnly
-      ? bandBar(goal, unit, value)
-      : {
-          kind: 'progress',
-          progress,
-          expected: expectedProgress(goal, context.cycle, context.today, addsUp),
-        };
-  return {
-    id,
-    objective: { id: objective.id, title: objective.title },
-    title,
-    shortName: shortName || title,
-    role,
-    bar,
-    ...(deliveryOnly
-      ? deliveryText(deliveryOf(selection), context.words)
-      : goalText(goal, unit, value, context.words, addsUp)),
-    status,
-    deliveryOnly,
-  };
-};

@@ -6,7 +6,8 @@ import { indexSelection, type SelectionIndex } from '#utils/measure/selection-in
 import { dayOf } from './calendar.ts';
 import { chooseCycle } from './cycle.ts';
 import { type TeamPace, teamPace } from './forecast/forecast.ts';
-import { type KeyResultInput, keyResultView, type ViewContext } from './key-result-view.ts';
+import type { KeyResultInput, ViewContext } from './key-result-input.ts';
+import { keyResultView } from './key-result-view.ts';
 import type { TeamDocument } from './model/document.ts';
 import type { CycleId, KeyResultId, RuleId } from './model/ids.ts';
 import type { Objective } from './model/objective.ts';

@@ -1,7 +1,7 @@
 /** A team's cycle as screens and pages show it: the one reading that the background asks for. */
 import { oldest } from '#utils/measure/value.ts';
 import { attentionOf } from './attention.ts';
-import type { KeyResultInput } from './key-result-view.ts';
+import type { KeyResultInput } from './key-result-input.ts';
 import type { KeyResultId } from './model/ids.ts';
 import type { Objective } from './model/objective.ts';
 import { weekOf } from './pace.ts';

@@ -1,5 +1,5 @@
 /** A ticket on its page: which key results it serves, and why. */
-import type { KeyResultInput } from './key-result-view.ts';
+import type { KeyResultInput } from './key-result-input.ts';
 import type { KeyResultId, TeamId } from './model/ids.ts';
 import type { KeyResultLine, KeyResultView, TicketLine } from './view.ts';
 

@@ -7,7 +7,7 @@ import { deliveryOf } from '#utils/measure/delivery.ts';
 import type { Selection, Serving } from '#utils/measure/selection.ts';
 import { measureByIssues } from '#utils/measure/value.ts';
 import { addDays, daysBetween, startOfDay } from '#utils/okr/calendar.ts';
-import type { KeyResultInput } from '#utils/okr/key-result-view.ts';
+import type { KeyResultInput } from '#utils/okr/key-result-input.ts';
 import type { Sample } from '#utils/okr/model/check-in.ts';
 import type { Cycle } from '#utils/okr/model/team.ts';
 import { isBackFilled } from '#utils/okr/samples.ts';
