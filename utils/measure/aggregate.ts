@@ -2,12 +2,11 @@
  * One number out of tickets (formulae 4.3). Weights are the parts of shared tickets. The order of tickets
  * never matters.
  */
-
-import { epoch } from '#utils/okr/calendar.ts';
-import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import { finite, ratio } from '#utils/okr/numbers.ts';
 import { type Absent, type Clock, durationReader } from './duration.ts';
 import type { IssueFacts } from './facts.ts';
+import { fieldReader } from './field-reader.ts';
+import { latestOf } from './latest.ts';
 import type { Aggregate, Statistic } from './measure.ts';
 import { shareDone } from './share-done.ts';
 import { leastFor, statistic } from './statistic.ts';
@@ -134,39 +133,4 @@ const split = <T extends Weighed>(read: (facts: IssueFacts) => number | Absent, 
     } else absent.push([ticket, number]);
   }
   return { counted, numbers, absent };
-};
-
-/**
- * A ticket stands where it was finished; while it is not, where it was created. Of equals the greater key,
- * then the greater value, so that their order never matters.
- */
-const latestOf = (counted: readonly Weighed[], numbers: readonly number[]): number => {
-  const stands = counted.map(
-    ({ facts }) => epoch((facts.category === 'done' ? facts.finished : null) ?? facts.created) ?? 0,
-  );
-  const key = (i: number): string => counted[i]?.facts.ref.key ?? '';
-  const isLater = (i: number, than: number): boolean => {
-    const difference = (stands[i] ?? 0) - (stands[than] ?? 0);
-    if (difference !== 0) return difference > 0;
-    if (key(i) !== key(than)) return key(i) > key(than);
-    return (numbers[i] ?? 0) > (numbers[than] ?? 0);
-  };
-  return counted.reduce((latest, _, i) => (isLater(i, latest) ? i : latest), 0);
-};
-
-/** A field has another id on every site; of several named for one site the first that is filled counts. */
-const fieldReader = (fields: readonly FieldRef[]): ((facts: IssueFacts) => number | Absent) => {
-  const idsAt = ({ tracker, site }: IssueFacts['ref']): string[] =>
-    fields.filter((field) => field.site === site && field.tracker === tracker).map(({ id }) => id);
-  let last: { tracker: string; site: string; ids: string[] } = { tracker: '', site: '', ids: [] };
-  return ({ ref, numbers }) => {
-    // Most tickets lie where the one before did.
-    if (ref.site !== last.site || ref.tracker !== last.tracker)
-      last = { tracker: ref.tracker, site: ref.site, ids: idsAt(ref) };
-    for (const id of last.ids) {
-      const value = finite(numbers[id]);
-      if (value !== null) return value;
-    }
-    return 'no-value';
-  };
 };
