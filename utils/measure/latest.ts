@@ -2,8 +2,9 @@ import { epoch } from '#utils/okr/calendar.ts';
 import type { IssueFacts } from './facts.ts';
 
 /**
- * The index of the latest of tickets, each with a number. A ticket stands where it was finished; while it is not, where it was created. Of equals the greater key,
- * then the greater value, so that their order never matters.
+ * The index of the latest of tickets, each with a number. A ticket stands where it was finished; while it is
+ * not, where it was created. Of equals the greater key, then the greater value, so that their order never
+ * matters.
  */
 export const latestOf = (counted: readonly { facts: IssueFacts }[], numbers: readonly number[]): number => {
   const stands = counted.map(
