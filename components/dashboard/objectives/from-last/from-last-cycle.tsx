@@ -12,12 +12,14 @@ export const FromLastCycle = ({ dashboard }: { dashboard: Dashboard }) => {
   const { snapshot, document } = dashboard;
   const standing = usePhase(dashboard);
   const starts = standing?.cycle.starts;
-  const last = useMemo(
-    () => (document && starts ? lastCycle(document, { starts }) : null),
-    [document, starts],
-  );
   const drafts = snapshot.view?.objectives.some(({ state }) => state === 'draft') ?? false;
-  if (!last || !(standing?.phase === 'setting' || drafts)) return null;
+  const isWritten = standing?.phase === 'setting' || drafts;
+  const last = useMemo(
+    // All past cycles are read for it, which the first picture of a running one need not wait for.
+    () => (isWritten && document && starts ? lastCycle(document, { starts }) : null),
+    [isWritten, document, starts],
+  );
+  if (!last) return null;
   if (last.learned.length + last.missed.length + last.carried.length === 0) return null;
   return (
     <details className={css.last}>
