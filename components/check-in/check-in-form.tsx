@@ -2,12 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { SetStatus } from '#utils/okr/model/check-in.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
-import { StatusWord, statusWord } from '../okr/status.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import { QuietSelect, SelectField } from '../ui/select.tsx';
+import { SelectField } from '../ui/select.tsx';
 import css from './check-in-form.module.css';
 import { editable, typedNumber } from './parse-number.ts';
+import { StatusChoice } from './status-choice.tsx';
 import { ValueField } from './value-field.tsx';
 
 export interface CheckInValues {
@@ -27,15 +27,15 @@ interface CheckInFormProps {
   onCheckIn: (values: CheckInValues) => void;
 }
 
-const STATUSES: SetStatus[] = ['on-track', 'at-risk', 'off-track'];
-const setStatus = (text: string): SetStatus | null => STATUSES.find((status) => status === text) ?? null;
+/** 0 to 10. */
+const CONFIDENCES = Array.from({ length: 11 }, (_, n) => n);
 
 /** Value, confidence, status and a note: the weekly half minute. At risk or off track, the note asks for the way back. */
 export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps) => {
   const last = keyResult.lastCheckIn;
   const [value, setValue] = useState(editable(keyResult.number));
   const [confidence, setConfidence] = useState(String(last?.confidence ?? ''));
-  const [status, setChosen] = useState<SetStatus | null>(keyResult.statusReason.set?.status ?? null);
+  const [status, setStatus] = useState<SetStatus | null>(keyResult.statusReason.set?.status ?? null);
   const [note, setNote] = useState('');
   const troubled = status === 'at-risk' || status === 'off-track';
 
@@ -63,10 +63,7 @@ export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps
           onChoose={setConfidence}
           options={[
             { value: '', label: t('check_in_none') },
-            ...Array.from({ length: 11 }, (_, n) => ({
-              value: String(n),
-              label: t('check_in_of_ten', n),
-            })),
+            ...CONFIDENCES.map((n) => ({ value: String(n), label: t('check_in_of_ten', n) })),
           ]}
         />
         <TextField
@@ -83,17 +80,7 @@ export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps
       </div>
       <div className={css.under}>
         <span>{t('check_in_status')}</span>
-        <QuietSelect
-          label={t('check_in_status')}
-          value={status ?? ''}
-          onChoose={(text) => setChosen(setStatus(text))}
-          options={[
-            { value: '', label: t('check_in_as_computed') },
-            ...STATUSES.map((one) => ({ value: one, label: statusWord(one) })),
-          ]}
-        >
-          {status ? <StatusWord status={status} /> : t('check_in_as_computed')}
-        </QuietSelect>
+        <StatusChoice status={status} onChoose={setStatus} />
         <span className={css.rest}>{children}</span>
       </div>
     </form>

@@ -1,8 +1,12 @@
 import { t } from '#utils/i18n.ts';
+import type { SetStatus } from '#utils/okr/model/check-in.ts';
 import type { Status } from '#utils/okr/view.ts';
 import { cx } from '../ui/cx.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import css from './status.module.css';
+
+/** What people may say in a check-in, best first. */
+export const SET_STATUSES: readonly SetStatus[] = ['on-track', 'at-risk', 'off-track'];
 
 /** The class that sets `color` and `--c` (the bar's colour) for a status. */
 export const statusTone = (status: Status): string =>

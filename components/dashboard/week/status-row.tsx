@@ -1,14 +1,12 @@
 import { type RefObject, useId } from 'react';
 import { percent } from '#components/okr/format.ts';
-import { StatusShape, statusTone, statusWord } from '#components/okr/status.tsx';
+import { SET_STATUSES, StatusShape, statusTone, statusWord } from '#components/okr/status.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import type { SetStatus } from '#utils/okr/model/check-in.ts';
 import type { Status, StatusReason } from '#utils/okr/view.ts';
 import css from './pane.module.css';
 import { Row } from './row.tsx';
-
-export const STATUSES: readonly SetStatus[] = ['on-track', 'at-risk', 'off-track'];
 
 interface StatusRowProps {
   /** Chosen, or the computed one. */
@@ -24,7 +22,7 @@ export const StatusRow = ({ status, computed, field, onChoose }: StatusRowProps)
   return (
     <Row label={t('check_in_status')} id={id}>
       <div ref={field} className={css.statuses} role="radiogroup" aria-labelledby={id}>
-        {STATUSES.map((one) => (
+        {SET_STATUSES.map((one) => (
           <label
             key={one}
             className={cx(css.status, one === status && css.chosen, one === status && statusTone(one))}

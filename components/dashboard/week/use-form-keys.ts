@@ -1,7 +1,7 @@
 import { useRef } from 'react';
+import { SET_STATUSES } from '#components/okr/status.tsx';
 import type { Status } from '#utils/okr/view.ts';
 import { type Keys, useKeys } from '../keys/use-keys.ts';
-import { STATUSES } from './status-row.tsx';
 import type { Draft } from './week-model.ts';
 
 interface FormKeys {
@@ -15,8 +15,8 @@ interface FormKeys {
 
 /** The status after this one, around; from pending to the first. */
 const nextStatus = (status: Status) => {
-  const at = status === 'pending' ? -1 : STATUSES.indexOf(status);
-  return STATUSES[(at + 1) % STATUSES.length] ?? 'on-track';
+  const at = status === 'pending' ? -1 : SET_STATUSES.indexOf(status);
+  return SET_STATUSES[(at + 1) % SET_STATUSES.length] ?? 'on-track';
 };
 
 const chosenIn = (group: HTMLElement | null): HTMLElement | null =>
@@ -50,7 +50,7 @@ export const useFormKeys = ({ draft, status, change, save, rest }: FormKeys) => 
     s: () => {
       const next = nextStatus(status);
       change({ status: next });
-      fields.status.current?.querySelectorAll('input')[STATUSES.indexOf(next)]?.focus();
+      fields.status.current?.querySelectorAll('input')[SET_STATUSES.indexOf(next)]?.focus();
     },
     n: () => fields.note.current?.focus(),
     b: () => fields.wayBack.current?.focus(),
