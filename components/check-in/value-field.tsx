@@ -14,7 +14,7 @@ interface ValueFieldProps {
 }
 
 /** Number and unit stand beside each other in the field's few letters, or the number alone. */
-const fits = (text: string, unit: string): boolean => unit.length <= 3 && text.length + unit.length <= 6;
+const fits = (text: string, unit: string): boolean => unit.length <= 3 && text.length + unit.length <= 7;
 
 /** Where a key result stands: a number in its unit, or the last milestone that was reached. */
 export const ValueField = ({ keyResult, text, ref, onText }: ValueFieldProps) => {
