@@ -2,7 +2,7 @@ import { ProblemBanner } from '#components/ui/banner.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { plural, t } from '#utils/i18n.ts';
-import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
+import { knownConflicts } from '#utils/okr/alignment/known-conflicts.ts';
 import { alignmentMap } from '#utils/okr/alignment/map.ts';
 import type { ScreenProps } from '../model.ts';
 import { NextLink } from '../shell/next-link.tsx';
@@ -40,7 +40,7 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
     );
   const { teams, views } = across.value;
   const map = alignmentMap(teams, views);
-  const conflicts = findConflicts(teams, span);
+  const conflicts = knownConflicts(teams, span);
   const objectives = map.teams.reduce((sum, team) => sum + team.objectives.length, 0);
   if (objectives === 0)
     return (

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { t } from '#utils/i18n.ts';
 import type { TeamAcross } from '#utils/okr/alignment/across.ts';
-import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
+import { knownConflicts } from '#utils/okr/alignment/known-conflicts.ts';
 import type { Asked } from '../asked.ts';
 import type { Dashboard } from '../model.ts';
 import type { Screen } from '../route.ts';
@@ -21,7 +21,7 @@ export const ConflictCount = ({ dashboard, screen }: { dashboard: Dashboard; scr
   const span = document?.cycles.find(({ id }) => id === cycle?.id);
   // The navigation is rendered with every edit; all pairs of key results are compared when teams have come anew.
   const open = useMemo(
-    () => (teams && span ? findConflicts(teams, span).filter(({ settled }) => settled === null).length : 0),
+    () => (teams && span ? knownConflicts(teams, span).filter(({ settled }) => settled === null).length : 0),
     [teams, span],
   );
   if (open === 0) return null;

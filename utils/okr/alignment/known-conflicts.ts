@@ -1,0 +1,15 @@
+import { once } from '../advice/once.ts';
+import type { Cycle } from '../model/team.ts';
+import type { TeamAcross } from './across.ts';
+import { type Conflict, findConflicts } from './conflicts.ts';
+
+type Span = Pick<Cycle, 'starts' | 'ends'>;
+
+const inSpan = once((teams: readonly TeamAcross[]) => once((span: Span) => findConflicts(teams, span)));
+
+/**
+ * As `findConflicts`, which compares all pairs of key results, once for the same objects: the navigation counts what
+ * the map's list tells.
+ */
+export const knownConflicts = (teams: readonly TeamAcross[], span: Span): readonly Conflict[] =>
+  inSpan(teams)(span);
