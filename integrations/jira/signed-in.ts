@@ -1,3 +1,5 @@
+import { isProblem } from '../http/errors.ts';
+
 export const SEEN_LATELY_MS = 60_000;
 /** After an answer with less in it than was asked for: an anonymous reader gets just that. */
 export const SEEN_JUST_NOW_MS = 5_000;
@@ -20,4 +22,22 @@ export const signedInCheck = (
     await whoami(signal);
     seen = now();
   };
+};
+
+/**
+ * What was read; null where Jira has no such thing. To a reader without a session many things are not found, so
+ * that is believed only of somebody who is signed in.
+ */
+export const foundOrNull = async <T>(
+  signedIn: SignedInCheck,
+  signal: AbortSignal,
+  read: () => Promise<T>,
+): Promise<T | null> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isProblem(error, 'not-found')) throw error;
+    await signedIn(signal, SEEN_JUST_NOW_MS);
+    return null;
+  }
 };

@@ -1,5 +1,4 @@
 import { realEnvironment } from '../../http/environment.ts';
-import { isProblem } from '../../http/errors.ts';
 import { createTransport } from '../../http/transport.ts';
 import type { TrackerOptions, TrackerPlace } from '../../place.ts';
 import type { Secret } from '../../secret.ts';
@@ -11,7 +10,7 @@ import { jiraOutlines } from '../outlines.ts';
 import { changedJql, isKey, listAddress } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { jiraSearch } from '../search.ts';
-import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
+import { foundOrNull, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
 import { jiraSuggest } from '../suggest.ts';
 import { jiraAuth } from './auth.ts';
 import { readByIds } from './by-id.ts';
@@ -51,17 +50,13 @@ export const createJiraCloudTracker = (
   const one = async (key: string, want: FieldSet, signal: AbortSignal) => {
     if (!isKey(key)) return null;
     await source.signedIn(signal, SEEN_LATELY_MS);
-    try {
+    return foundOrNull(source.signedIn, signal, async () => {
       const issue = await getIssue(jiraClient(transport, signal), {
         issueIdOrKey: encodeURIComponent(key),
         fields: fieldsFor(want),
       });
       return (await factsOf(source, [issue], want, signal))[0] ?? null;
-    } catch (error) {
-      if (!isProblem(error, 'not-found')) throw error;
-      await source.signedIn(signal, SEEN_JUST_NOW_MS);
-      return null;
-    }
+    });
   };
 
   const search = jiraSearch({

@@ -1,5 +1,4 @@
 import { realEnvironment } from '../../http/environment.ts';
-import { isProblem } from '../../http/errors.ts';
 import { createTransport } from '../../http/transport.ts';
 import type { TrackerOptions, TrackerPlace } from '../../place.ts';
 import type { Secret } from '../../secret.ts';
@@ -11,7 +10,7 @@ import { jiraOutlines } from '../outlines.ts';
 import { changedJql, isKey, jqlFor, listAddress } from '../queries.ts';
 import { ruleJql } from '../rule-jql.ts';
 import { jiraSearch, SEARCH_MAX } from '../search.ts';
-import { SEEN_JUST_NOW_MS, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
+import { foundOrNull, SEEN_LATELY_MS, signedInCheck } from '../signed-in.ts';
 import { jiraSuggest } from '../suggest.ts';
 import { siteName } from './address.ts';
 import { dataCenterAuth } from './auth.ts';
@@ -71,16 +70,12 @@ export const createDataCenterTracker = (
     if (!isKey(key)) return null;
     await source.signedIn(signal, SEEN_LATELY_MS);
     const { fields, expand = [] } = await askingFor(source, want, signal);
-    try {
+    return foundOrNull(source.signedIn, signal, async () => {
       const path = `/rest/api/2/issue/${encodeURIComponent(key)}`;
       const query = { fields: fields.join(','), expand };
       const { body } = await transport.send({ path, query, signal });
       return (await factsOf(source, [body], want, signal))[0] ?? null;
-    } catch (error) {
-      if (!isProblem(error, 'not-found')) throw error;
-      await source.signedIn(signal, SEEN_JUST_NOW_MS);
-      return null;
-    }
+    });
   };
 
   const search = jiraSearch({
