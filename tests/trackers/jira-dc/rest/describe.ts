@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { ok, type Route } from '../../jira/rest/answer.ts';
+import { SYSTEM_FIELDS } from '../../jira/state/system-fields.ts';
 import { ISSUE_TYPES, STATUSES } from '../../jira/state/workflow.ts';
 import { stamp } from '../../jira/time.ts';
 import { FIELD_IDS } from '../../quarter/field-ids.ts';
@@ -28,22 +29,6 @@ export const statuses: Route = ({ account, base }) =>
 export const issueTypes: Route = ({ account, base }) =>
   ok(z.array(IssueTypeJsonBean), account === null ? [] : ISSUE_TYPES.map((type) => typeJson(base, type)));
 
-const SYSTEM: [id: string, name: string, type: string, items?: string][] = [
-  ['summary', 'Summary', 'string'],
-  ['issuetype', 'Issue Type', 'issuetype'],
-  ['status', 'Status', 'status'],
-  ['project', 'Project', 'project'],
-  ['created', 'Created', 'datetime'],
-  ['updated', 'Updated', 'datetime'],
-  ['resolutiondate', 'Resolved', 'datetime'],
-  ['resolution', 'Resolution', 'resolution'],
-  ['labels', 'Labels', 'array', 'string'],
-  ['assignee', 'Assignee', 'user'],
-  ['reporter', 'Reporter', 'user'],
-  ['creator', 'Creator', 'user'],
-  ['timespent', 'Time Spent', 'number'],
-];
-
 const CUSTOM: [id: string, name: string, type: string, custom: string][] = [
   [EPIC_LINK, 'Epic-Verknüpfung', 'any', 'com.pyxis.greenhopper.jira:gh-epic-link'],
   [PARENT_LINK, 'Übergeordneter Link', 'any', 'com.atlassian.jpo:jpo-custom-field-parent'],
@@ -65,7 +50,7 @@ const head = (id: string, name: string, custom: boolean) => ({
 
 export const fields: Route = ({ account }) =>
   ok(z.array(FieldBean), [
-    ...SYSTEM.map(([id, name, type, items]) => ({
+    ...SYSTEM_FIELDS.map(([id, name, type, items]) => ({
       ...head(id, name, false),
       clauseNames: [id],
       schema: { type, system: id, ...(items ? { items } : {}) },

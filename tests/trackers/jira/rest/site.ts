@@ -10,6 +10,7 @@ import {
   TenantInfo,
   User,
 } from '../schemas.ts';
+import { SYSTEM_FIELDS, type SystemField } from '../state/system-fields.ts';
 import { CATEGORIES, ISSUE_TYPES, STATUSES } from '../state/workflow.ts';
 import { intParam, listParam, ok, type Route, refuse } from './answer.ts';
 import { categoryJson, projectJson, statusJson, typeJson, userJson } from './parts.ts';
@@ -32,22 +33,7 @@ export const myself: Route = ({ account, base }) =>
     ? refuse(401, 'Client must be authenticated to access this resource.')
     : ok(User, userJson(base, account, true));
 
-const SYSTEM: [id: string, name: string, type: string, items?: string][] = [
-  ['summary', 'Summary', 'string'],
-  ['issuetype', 'Issue Type', 'issuetype'],
-  ['status', 'Status', 'status'],
-  ['project', 'Project', 'project'],
-  ['created', 'Created', 'datetime'],
-  ['updated', 'Updated', 'datetime'],
-  ['resolutiondate', 'Resolved', 'datetime'],
-  ['resolution', 'Resolution', 'resolution'],
-  ['labels', 'Labels', 'array', 'string'],
-  ['assignee', 'Assignee', 'user'],
-  ['reporter', 'Reporter', 'user'],
-  ['creator', 'Creator', 'user'],
-  ['timespent', 'Time Spent', 'number'],
-  ['workratio', 'Work Ratio', 'number'],
-];
+const SYSTEM: SystemField[] = [...SYSTEM_FIELDS, ['workratio', 'Work Ratio', 'number']];
 
 export const fields: Route = ({ account }) =>
   ok(z.array(FieldDetails), [
