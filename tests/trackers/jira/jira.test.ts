@@ -1,36 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from '#utils/zod.ts';
 import { FIELD_IDS } from '../quarter/field-ids.ts';
-import { makeQuarter } from '../quarter/make-quarter.ts';
-import { type JiraSimulator, startJira } from './jira.ts';
+import { API, call, jira, keysOf, quarter, read, search } from './running.ts';
 import * as schemas from './schemas.ts';
-
-const quarter = makeQuarter({ seed: 1, today: '2026-11-22' });
-let jira: JiraSimulator;
-let cookie: string;
-
-beforeEach(async () => {
-  jira = await startJira({ quarter, pageSize: 40, clock: () => Date.parse(quarter.now) });
-  cookie = jira.gate.signIn();
-});
-afterEach(() => jira.close());
-
-const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-  fetch(`${jira.url}${path}`, {
-    method,
-    headers: { cookie, 'content-type': 'application/json', ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    redirect: 'manual',
-  });
-
-const read = async <T extends z.ZodType>(schema: T, path: string, body?: unknown): Promise<z.infer<T>> =>
-  schema.parse(await (await call(body === undefined ? 'GET' : 'POST', path, body)).json());
-
-const API = '/rest/api/3';
-const search = (body: Record<string, unknown>) =>
-  read(schemas.SearchAndReconcileResults, `${API}/search/jql`, body);
-const keysOf = async (jql: string) =>
-  (await search({ jql, fields: ['key'], maxResults: 5000 })).issues.map((issue) => issue.key);
 
 describe('search', () => {
   it('gives ids alone unless fields are asked for', async () => {
@@ -91,83 +63,6 @@ describe('search', () => {
       jql: 'issuetype = Incident',
     });
     expect(count).toBe(quarter.issues.filter((i) => i.tracker === 'jira' && i.type === 'Incident').length);
-  });
-});
-
-describe('JQL', () => {
-  const jiraIssues = quarter.issues.filter((issue) => issue.tracker === 'jira');
-  const category = (issue: (typeof jiraIssues)[number]) => issue.moves.at(-1)?.category ?? 'todo';
-
-  const cases: [jql: string, wanted: (issue: (typeof jiraIssues)[number]) => boolean][] = [
-    ['project = PAY', (i) => i.project === 'PAY'],
-    ['project in (PAY, "Operations")', () => true],
-    ['project != PAY', (i) => i.project === 'OPS'],
-    ['type = Incident OR issuetype = Bug', (i) => i.type === 'Incident' || i.type === 'Bug'],
-    ['labels = load-test', (i) => i.labels.includes('load-test')],
-    [
-      'labels IN (gateway, incident) AND type NOT IN (Epic)',
-      (i) => (i.labels.includes('gateway') || i.labels.includes('incident')) && i.type !== 'Epic',
-    ],
-    // A ticket without labels is in neither answer, as in Jira.
-    ['labels != gateway', (i) => i.labels.length > 0 && !i.labels.includes('gateway')],
-    ['labels is empty', (i) => i.labels.length === 0],
-    ['NOT labels = gateway', (i) => !i.labels.includes('gateway')],
-    ['statusCategory = Done', (i) => category(i) === 'done' || category(i) === 'cancelled'],
-    [
-      'statusCategory != Done and project = PAY',
-      (i) => i.project === 'PAY' && !['done', 'cancelled'].includes(category(i)),
-    ],
-    ['status = Cancelled', (i) => category(i) === 'cancelled'],
-    ['created >= "2026-10-05"', (i) => i.created >= '2026-10-04T22:00'],
-    ['created < "2026-10-05 10:00"', (i) => i.created < '2026-10-05T08:00'],
-    ['created >= -14d', (i) => i.created >= '2026-11-08T09:00'],
-    ['resolved is EMPTY', (i) => !['done', 'cancelled'].includes(category(i))],
-    ['summary ~ "payout batch"', (i) => /payout/i.test(i.title) && /\bbatch\b/i.test(i.title)],
-    [
-      'project = PAY AND (type = Bug OR type = Incident) ORDER BY created DESC, key',
-      (i) => i.project === 'PAY' && (i.type === 'Bug' || i.type === 'Incident'),
-    ],
-  ];
-
-  it.each(cases)('%s', async (jql, wanted) => {
-    const expected = jiraIssues.filter(wanted).map((issue) => issue.key);
-    expect(expected.length).toBeGreaterThan(0);
-    expect((await keysOf(jql)).toSorted()).toEqual(expected.toSorted());
-  });
-
-  it('finds children by the parent, by key and by id', async () => {
-    const epic = jiraIssues.find((issue) => issue.type === 'Epic');
-    const children = jiraIssues.filter((issue) => issue.parent === epic?.key).map((issue) => issue.key);
-    expect((await keysOf(`parent = ${epic?.key}`)).toSorted()).toEqual(children.toSorted());
-    expect((await keysOf(`parent in (${epic?.id})`)).toSorted()).toEqual(children.toSorted());
-  });
-
-  it('sorts', async () => {
-    const { issues } = await search({ jql: 'project = PAY ORDER BY created ASC', fields: ['created'] });
-    const created = issues.map((issue) => Date.parse(issue.fields?.created ?? ''));
-    expect(created).toEqual(created.toSorted((a, b) => a - b));
-  });
-
-  it.each([
-    ['', 'Unbounded'],
-    ['ORDER BY created', 'Unbounded'],
-    ['colour = red', "Field 'colour' does not exist"],
-    ['assignee = currentUser()', "Field 'assignee' does not exist"],
-    ['project = NOPE', "The value 'NOPE' does not exist for the field 'project'"],
-    ['key in (PAY-318, GONE-9)', "An issue with key 'GONE-9' does not exist for field 'key'"],
-    ['created >= soon', "Date value 'soon'"],
-    ['created >= startOfLunch()', 'Unable to find JQL function'],
-    ['project >= PAY', "The operator '>='"],
-    ['summary = "x"', "The operator '='"],
-    ['project PAY', 'Expecting operator'],
-    ['project = PAY AND', 'ends too early'],
-    ['(project = PAY', "Expecting ')'"],
-    ['project = PAY type = Bug', "Expecting either 'OR' or 'AND'"],
-    ['project = PAY ORDER BY mood', 'Not able to sort'],
-  ])('refuses %j with a sentence', async (jql, sentence) => {
-    const response = await call('POST', `${API}/search/jql`, { jql });
-    expect(response.status).toBe(400);
-    expect(schemas.ErrorCollection.parse(await response.json()).errorMessages.join()).toContain(sentence);
   });
 });
 
@@ -286,88 +181,5 @@ describe('writing', () => {
     const path = `${API}/issue/PAY-318/remotelink?globalId=${encodeURIComponent('system=okr&id=kr-1')}`;
     expect((await call('DELETE', path)).status).toBe(204);
     expect((await call('DELETE', path)).status).toBe(404);
-  });
-});
-
-describe('who is let in', () => {
-  const basic = (token: string) => ({
-    authorization: `Basic ${Buffer.from(`${jira.gate.credentials.email}:${token}`).toString('base64')}`,
-    cookie: '',
-  });
-
-  it('knows sessions and API tokens, and refuses a wrong token', async () => {
-    expect((await call('GET', `${API}/myself`)).status).toBe(200);
-    const right = basic(jira.gate.credentials.token);
-    expect((await call('GET', `${API}/myself`, undefined, right)).status).toBe(200);
-    expect((await call('GET', `${API}/field`, undefined, basic('wrong'))).status).toBe(401);
-  });
-
-  it('answers nobody with nothing: 401 for whoami, empty for reads, 401 for writes', async () => {
-    jira.gate.signOut();
-    expect((await call('GET', `${API}/myself`)).status).toBe(401);
-    expect(await search({ jql: 'project = PAY' })).toEqual({ issues: [], isLast: true });
-    expect((await read(schemas.PageBeanProject, `${API}/project/search`)).values).toEqual([]);
-    expect((await call('GET', `${API}/issue/PAY-318`)).status).toBe(404);
-    expect((await call('PUT', `${API}/issue/PAY-318/properties/a`, 1)).status).toBe(401);
-  });
-
-  it('signs in by its page, and leads only to itself', async () => {
-    const response = await call('GET', '/login?dest=/browse/PAY-318', undefined, { cookie: '' });
-    expect(response.headers.get('location')).toBe('/browse/PAY-318');
-    const set = response.headers.get('set-cookie') ?? '';
-    expect(set).toMatch(/^tenant\.session\.token=.*Secure; SameSite=None$/);
-    const again = await call('GET', `${API}/myself`, undefined, { cookie: set.split(';')[0] ?? '' });
-    expect(again.status).toBe(200);
-    const away = await call('GET', '/login?dest=//evil.example');
-    expect(away.headers.get('location')).toBe('/');
-  });
-
-  it('lets a browser change things from the site itself only', async () => {
-    const agent = { 'user-agent': 'Mozilla/5.0 (X11) Chrome/140' };
-    const post = (headers: Record<string, string>) =>
-      call('POST', `${API}/search/jql`, { jql: 'project = PAY' }, { ...agent, ...headers });
-    const forged = await post({ origin: 'chrome-extension://abcdefgh', 'x-atlassian-token': 'no-check' });
-    expect(forged.status).toBe(403);
-    expect(await forged.text()).toBe('XSRF check failed');
-    expect((await post({})).status).toBe(403);
-    expect((await post({ origin: 'moz-extension://x', referer: `${jira.url}/` })).status).toBe(403);
-    expect((await post({ origin: jira.url })).status).toBe(200);
-    expect((await post({ referer: `${jira.url}/browse/PAY-1` })).status).toBe(200);
-    expect((await post({ 'user-agent': 'curl/8' })).status).toBe(200);
-    const get = await call('GET', `${API}/search/jql?jql=project%3DPAY`, undefined, agent);
-    expect(get.status).toBe(200);
-  });
-});
-
-describe('faults', () => {
-  it('strike as often as told, where told, and then leave', async () => {
-    const fault = jira.fault({ match: '/myself', times: 2, status: 429 });
-    const first = await call('GET', `${API}/myself`);
-    expect(first.status).toBe(429);
-    expect(first.headers.get('retry-after')).toBe('1');
-    expect(first.headers.get('ratelimit-reason')).toBe('jira-burst-based');
-    expect((await call('GET', `${API}/field`)).status).toBe(200);
-    expect((await call('GET', `${API}/myself`)).status).toBe(429);
-    expect((await call('GET', `${API}/myself`)).status).toBe(200);
-    expect(fault.hits).toBe(2);
-    expect(jira.requests.map((request) => request.status)).toEqual([429, 200, 429, 200]);
-  });
-
-  it.each([401, 403, 404, 410, 500])('can be a %i in words', async (status) => {
-    jira.fault({ status, times: 1 });
-    const response = await call('GET', `${API}/myself`);
-    expect(response.status).toBe(status);
-    expect(schemas.ErrorCollection.safeParse(await response.json()).success).toBe(true);
-  });
-
-  it('can be HTML for JSON, a cut line, and silence', async () => {
-    jira.fault({ times: 1, html: '<p>Down for maintenance' });
-    const page = await call('GET', `${API}/myself`);
-    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html;charset=UTF-8']);
-    jira.fault({ times: 1, drop: true });
-    await expect(call('GET', `${API}/myself`)).rejects.toThrow();
-    jira.fault({ times: 1, hang: true });
-    const stopped = fetch(`${jira.url}${API}/myself`, { signal: AbortSignal.timeout(50) });
-    await expect(stopped).rejects.toThrow();
   });
 });
