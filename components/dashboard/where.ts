@@ -1,13 +1,14 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId } from '#utils/okr/model/ids.ts';
 import type { TeamView } from '#utils/okr/view.ts';
+import { CLOSE_CYCLE, NEW_OBJECTIVE, SUMMARY } from './record-words.ts';
 import type { Screen } from './route.ts';
 
 /** Screens whose address may point at an objective or a key result, with the words that stand in its place. */
 const POINTING: Partial<Record<Screen, readonly string[]>> = {
-  objectives: ['new'],
-  week: ['summary'],
-  review: ['close'],
+  objectives: [NEW_OBJECTIVE],
+  week: [SUMMARY],
+  review: [CLOSE_CYCLE],
 };
 
 /** Where what an address points at is: in what is shown, in another cycle of the team, or nowhere. */

@@ -1,4 +1,5 @@
 import type { ObjectiveView, TeamView } from '#utils/okr/view.ts';
+import { NEW_OBJECTIVE } from '../record-words.ts';
 
 /** What the address points at on this screen. */
 export interface Pointed {
@@ -10,10 +11,7 @@ export interface Pointed {
   addingTo: ObjectiveView['id'] | null;
 }
 
-/** In the place of an id: the field for a new objective is open. */
-export const NEW_OBJECTIVE = 'new';
-
-const NEW_KEY_RESULT = 'new/';
+const NEW_KEY_RESULT = `${NEW_OBJECTIVE}/`;
 
 /** In the place of an id: the field for a new key result of this objective is open. */
 export const newKeyResultAt = (objective: ObjectiveView['id']): string => `${NEW_KEY_RESULT}${objective}`;

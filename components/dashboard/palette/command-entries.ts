@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { Dashboard } from '../model.ts';
-import { NEW_OBJECTIVE } from '../objectives/address.ts';
+import { CLOSE_CYCLE, NEW_OBJECTIVE } from '../record-words.ts';
 import { addressOf } from '../route.ts';
 import { downloadText } from '../settings/download.ts';
 import type { Overlay } from '../use-open.ts';
@@ -31,9 +31,6 @@ const ICONS: Record<string, LucideIcon> = {
   export: Download,
   keys: Keyboard,
 };
-
-/** In the place of an id: the question before a cycle is closed stands. */
-const CLOSE = 'close';
 
 /** What can be done from here, each with its shortcut where it has one. */
 export const commandEntries = (
@@ -57,7 +54,7 @@ export const commandEntries = (
       ? [
           command('add-objective', addressOf('objectives', NEW_OBJECTIVE)),
           command('check-in', addressOf('week')),
-          command('close-cycle', addressOf('review', CLOSE), undefined, cycle.name),
+          command('close-cycle', addressOf('review', CLOSE_CYCLE), undefined, cycle.name),
           command('change-cycle', () => open('change-cycle'), undefined, cycle.name),
         ]
       : []),

@@ -4,6 +4,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { t } from '#utils/i18n.ts';
 import { outcomeOf } from '#utils/okr/review/outcome.ts';
 import type { ScreenProps } from '../model.ts';
+import { CLOSE_CYCLE } from '../record-words.ts';
 import { addressOf, replaceAddress } from '../route.ts';
 import { NextLink } from '../shell/next-link.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
@@ -71,7 +72,7 @@ export const ReviewScreen = ({ dashboard, record }: ScreenProps) => {
           onLesson={(patch) => ask(() => actions.setLesson(shown.view.id, patch))}
         />
         <ClosePane
-          asked={record === 'close'}
+          asked={record === CLOSE_CYCLE}
           dashboard={dashboard}
           document={document}
           cycle={cycle}

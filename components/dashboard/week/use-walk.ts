@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { Week } from '#utils/okr/week/week.ts';
+import { SUMMARY } from '../record-words.ts';
 import { addressOf, replaceAddress } from '../route.ts';
-
-/** The address of the summary, in the place of a key result. */
-export const SUMMARY = 'summary';
 
 /** Moves within the meeting leave no trace in the history: Back leads out of it. */
 const show = (record: string): void => replaceAddress(addressOf('week', record));

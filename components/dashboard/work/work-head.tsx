@@ -1,11 +1,9 @@
 import { plural, t } from '#utils/i18n.ts';
 import type { TeamView } from '#utils/okr/view.ts';
+import { COVERAGE } from '../record-words.ts';
 import { addressOf } from '../route.ts';
 import { ticketCount } from './linked-work.ts';
 import css from './work.module.css';
-
-/** What `#/work/coverage` shows; any other record is a key result. */
-export const COVERAGE = 'coverage';
 
 interface WorkHeadProps {
   view: TeamView;

@@ -6,6 +6,7 @@ import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import type { ScreenProps } from '../model.ts';
+import { COVERAGE } from '../record-words.ts';
 import { NextLink } from '../shell/next-link.tsx';
 import { CoveragePane } from './coverage-pane.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -16,7 +17,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { useLinking } from './use-linking.ts';
 import { useSelection } from './use-selection.ts';
 import { useWorkLists } from './use-work-lists.ts';
-import { COVERAGE, WorkHead } from './work-head.tsx';
+import { WorkHead } from './work-head.tsx';
 
 /** The tickets behind the numbers, and coverage both ways. */
 export const WorkScreen = ({ dashboard, record }: ScreenProps) => {
