@@ -5,22 +5,12 @@ import { t } from '#utils/i18n.ts';
 import type { Thresholds } from '#utils/okr/model/team.ts';
 import { CommitNumber } from '../commit-field.tsx';
 import css from './team.module.css';
+import { faultIn, isStandard, STANDARD } from './thresholds.ts';
 
 interface ThresholdFieldsProps {
   thresholds: Thresholds;
   onThresholds: (thresholds: Thresholds) => void;
 }
-
-const STANDARD: Thresholds = { onTrack: 0.9, atRisk: 0.7, grace: 0.1, staleAfterDays: 14 };
-
-/** Why thresholds make no sense, as a message key; null when they do. */
-export const faultIn = ({ onTrack, atRisk, grace, staleAfterDays }: Thresholds): string | null => {
-  if (!(onTrack > 0 && onTrack <= 2)) return 'team_threshold_on_track_range';
-  if (!(atRisk >= 0 && atRisk < onTrack)) return 'team_threshold_at_risk_range';
-  if (!(grace >= 0 && grace <= 0.5)) return 'team_threshold_grace_range';
-  const days = Number.isInteger(staleAfterDays) && staleAfterDays >= 1 && staleAfterDays <= 366;
-  return days ? null : 'team_threshold_stale_range';
-};
 
 const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
 
@@ -41,9 +31,6 @@ export const ThresholdFields = ({ thresholds, onThresholds }: ThresholdFieldsPro
       onCommit={onCommit}
       onNonsense={() => setFault('team_threshold_number')}
     />
-  );
-  const isStandard = Object.entries(STANDARD).every(
-    ([name, value]) => Object.entries(thresholds).find(([other]) => other === name)?.[1] === value,
   );
   return (
     <fieldset className={css.thresholds}>
@@ -85,7 +72,7 @@ export const ThresholdFields = ({ thresholds, onThresholds }: ThresholdFieldsPro
         <span role="status" className={fault ? css.error : css.quiet}>
           {fault ? t(fault) : t('team_thresholds_shown')}
         </span>
-        {!isStandard && (
+        {!isStandard(thresholds) && (
           <Button kind="text" size="inline" onClick={() => put(STANDARD)}>
             {t('team_thresholds_standard')}
           </Button>
