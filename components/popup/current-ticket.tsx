@@ -9,6 +9,7 @@ import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './current-ticket.module.css';
 import type { PopupActions } from './popup-model.ts';
+import { UnservingTicket } from './unserving-ticket.tsx';
 
 interface CurrentTicketProps {
   ticket: TicketAnswer;
@@ -47,41 +48,6 @@ const LineActions = ({ line, readable, onOpen, actions }: LineActionsProps) => {
   );
 };
 
-const Nothing = ({
-  ticket,
-  choosable,
-  connectsBelow,
-  onLink,
-  actions,
-}: Pick<CurrentTicketProps, 'ticket' | 'connectsBelow' | 'actions'> & {
-  choosable: boolean;
-  onLink: () => void;
-}) => {
-  if (ticket.state === 'pending') return <p className={css.none}>{t('ticket_pending')}</p>;
-  if (ticket.state === 'not-connected') {
-    return (
-      <p className={css.none}>
-        {t('ticket_not_connected')}
-        {!connectsBelow && (
-          <Button kind="text" size="inline" onClick={() => actions.openDashboard('#/connect')}>
-            {t('step_connect')}
-          </Button>
-        )}
-      </p>
-    );
-  }
-  return (
-    <p className={css.none}>
-      {t('ticket_serves_none')}
-      {choosable && (
-        <Button kind="text" size="inline" onClick={onLink}>
-          {t('ticket_link')}
-        </Button>
-      )}
-    </p>
-  );
-};
-
 /** The ticket in the active tab and its key results, each to be checked in, changed or unlinked in place. */
 export const CurrentTicket = ({ ticket, view, connectsBelow, actions }: CurrentTicketProps) => {
   const [open, setOpen] = useState<Open>({ kind: 'none' });
@@ -114,7 +80,7 @@ export const CurrentTicket = ({ ticket, view, connectsBelow, actions }: CurrentT
         </TicketKeyResult>
       ))}
       {ticket.lines.length === 0 && open.kind === 'none' && (
-        <Nothing
+        <UnservingTicket
           {...{ ticket, connectsBelow, actions }}
           choosable={all.length > 0}
           onLink={() => setOpen({ kind: 'pick', line: null })}
