@@ -18,10 +18,13 @@ export interface PanelSource {
   panelAddress(token: string, theme: 'light' | 'dark'): string;
 }
 
+/** Settled when the browser has drawn what stands in the page now. */
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 /**
  * The panel beside the page: a page of the extension in an iframe in a closed shadow root. It talks to the
- * background alone; messages of the window are never listened to. Its paper is there at once. The page on it is
- * unseen until it has loaded: the browser holds a frame of the host's up for a page that has nothing to show yet.
+ * background alone; messages of the window are never listened to. Its paper is drawn before the page on it is made,
+ * and that is unseen until it has loaded: the browser holds frames of the host's up for both.
  */
 export class PanelFrame {
   readonly #document: Document;
@@ -49,7 +52,7 @@ export class PanelFrame {
     const paper = this.#lay(theme);
     let token: string;
     try {
-      token = given ?? (await this.#source.panelToken(key));
+      [token] = await Promise.all([given ?? this.#source.panelToken(key), painted()]);
     } catch (error) {
       if (this.#wanted === key) this.close();
       throw error;

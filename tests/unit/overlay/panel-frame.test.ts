@@ -39,6 +39,18 @@ it('shows its paper at once, and the page on it when that has loaded', async () 
   expect(frame()?.matches('.there')).toBe(true);
 });
 
+it('makes the page when its paper has been drawn, and not before', async () => {
+  const waiting: FrameRequestCallback[] = [];
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => waiting.push(callback));
+  token.resolve('once');
+  const opening = panel.open('PAY-318', 'light', false);
+  await new Promise((done) => setTimeout(done));
+  expect(frame()).toBeNull();
+  for (const draw of waiting) draw(0);
+  await opening;
+  expect(frame()).not.toBeNull();
+});
+
 it('takes its paper away when there is nothing to show on it', async () => {
   const opening = panel.open('PAY-318', 'light', true);
   token.reject(new Error('No panel'));
