@@ -41,6 +41,12 @@ const whileItWakes = async (hasSpoken: () => boolean): Promise<PortMessage | nul
   return hasSpoken() ? null : picture;
 };
 
+/** The woken background as a rule repeats the picture: comparing costs a tenth of rendering it all again. */
+const saysTheSame = (picture: PortMessage, message: PortMessage): boolean =>
+  (['snapshot', 'document', 'across'] as const).every(
+    (part) => message[part] === undefined || JSON.stringify(picture[part]) === JSON.stringify(message[part]),
+  );
+
 /**
  * Follows the background from now on. All comes in one message, so that its parts never tell of different moments.
  * `onMap`: whether the screen that is open wants all teams.
@@ -61,9 +67,17 @@ export const dashboardSession = (onMap: () => boolean): Session => {
     }
     shown.change({ snapshot, document: withEchoes(), across: across ?? null });
   };
-  connectDashboard(hear, onMap);
+  let kept: PortMessage | null = null;
+  const hearAwake = (message: PortMessage) => {
+    const isKnown = kept !== null && echoes.length === 0 && saysTheSame(kept, message);
+    kept = null;
+    if (!isKnown) hear(message);
+  };
+  connectDashboard(hearAwake, onMap);
   void whileItWakes(() => shown.get().snapshot !== null).then((picture) => {
-    if (picture) hear(picture);
+    if (!picture) return;
+    kept = picture;
+    hear(picture);
   });
 
   return {

@@ -84,6 +84,19 @@ describe('while the background wakes', () => {
     expect(parse, 'nothing is taken apart that nobody needs').not.toHaveBeenCalled();
   });
 
+  it('what it said last is not shown anew where it says the same again, and what it says then is', async () => {
+    await browser.storage.session.set({ picture: JSON.stringify(told('Last')) });
+    const { session, title } = open();
+    await vi.waitFor(() => expect(title()).toBe('Last'));
+    const onChange = vi.fn();
+    session.subscribe(onChange);
+    say(told('Last'));
+    expect(onChange).not.toHaveBeenCalled();
+    say({ kind: 'snapshot', snapshot: { ...SNAPSHOT, online: false } });
+    expect(session.get().snapshot?.online).toBe(false);
+    expect(title()).toBe('Last');
+  });
+
   it('what it says while that is taken apart goes first', async () => {
     await browser.storage.session.set({ picture: JSON.stringify(told('Last')) });
     vi.useFakeTimers();
