@@ -131,8 +131,9 @@ describe('cards and rows', () => {
   it.each([
     ['rapidboard', '/secure/RapidBoard.jspa?rapidView=7', ['row DEMO-3 board', 'card DEMO-12 board']],
     ['backlog', '/secure/RapidBoard.jspa?rapidView=7&view=planning.nodetail', ['row DEMO-12 backlog']],
-    ['navigator', '/issues/?jql=x', ['row DEMO-12 navigator', 'row DEMO-12 split-view']],
-    ['issue-view', '/jira/browse/DEMO-12', ['row DEMO-20 children']],
+    ['navigator', '/issues/?jql=x', ['row DEMO-12 navigator']],
+    ['split-view', '/browse/DEMO-12?jql=x', ['row DEMO-12 split-view', 'row DEMO-13 split-view']],
+    ['issue-view', '/jira/browse/DEMO-12', ['row DEMO-30 linked', 'row DEMO-20 children']],
   ])('%s', (name, path, expected) => {
     const surfaces = surfacesOf(pageOf(name), HOST + path);
     expect(marks(surfaces)).toEqual(expected);
