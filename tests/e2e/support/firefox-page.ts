@@ -23,7 +23,7 @@ export const fileField = async (page: Page): Promise<ElementHandle<HTMLInputElem
 /** Waits until the text stands there to be read. */
 export const says = async (place: Place, pattern: RegExp): Promise<string> => {
   const found = await place.waitForFunction(
-    (source: string, flags: string) => new RegExp(source, flags).exec(document.body.innerText)?.[0],
+    (source: string, flags: string) => new RegExp(source, flags).exec(document.body?.innerText ?? '')?.[0],
     { polling: 50, timeout: 15_000 },
     pattern.source,
     pattern.flags,
