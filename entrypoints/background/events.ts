@@ -59,11 +59,15 @@ const keepFromPages = async (): Promise<void> => {
   }
 };
 
+/** Nobody waits for what a start does besides: what woke it goes first, and a page that is just opening; milliseconds. */
+const LATER = 2000;
+
 /** What each start does once, besides listening. */
-export const start = async (app: App): Promise<void> => {
+export const start = async (app: App, later = LATER): Promise<void> => {
   await keepFromPages();
-  await app.ready();
   await keepAlarms();
+  await new Promise((done) => setTimeout(done, later));
+  await app.ready();
   await app.nudge.follow();
   await app.checkAccess();
 };

@@ -26,22 +26,16 @@ interface Echo {
   stored: boolean;
 }
 
-/** A background that is awake answers sooner, and then nothing is rendered twice; milliseconds. */
-const GRACE = 30;
+/** The longest wait for a page to come to rest, and the wait where the browser cannot tell (Safari); milliseconds. */
+const REST = 500;
 
-const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+const atRest = () =>
+  new Promise<unknown>((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: REST });
+    else setTimeout(done, REST);
+  });
 
-/** What the background said before it fell asleep; null once it `hasSpoken`, which costs nothing then. */
-const whileItWakes = async (hasSpoken: () => boolean): Promise<PortMessage | null> => {
-  const [last] = await Promise.all([lastPicture(), pause(GRACE)]);
-  if (hasSpoken()) return null;
-  const picture = last();
-  // What has come in the meantime goes first.
-  await pause(0);
-  return hasSpoken() ? null : picture;
-};
-
-/** The woken background as a rule repeats the picture: comparing costs a tenth of rendering it all again. */
+/** The woken background as a rule repeats the picture, which then is not rendered again. */
 const saysTheSame = (picture: PortMessage, message: PortMessage): boolean =>
   (['snapshot', 'document', 'across'] as const).every(
     (part) => message[part] === undefined || JSON.stringify(picture[part]) === JSON.stringify(message[part]),
@@ -73,11 +67,14 @@ export const dashboardSession = (onMap: () => boolean): Session => {
     kept = null;
     if (!isKnown) hear(message);
   };
-  connectDashboard(hearAwake, onMap);
-  void whileItWakes(() => shown.get().snapshot !== null).then((picture) => {
-    if (!picture) return;
-    kept = picture;
-    hear(picture);
+  // Waking the background is as much work as showing what it said last: side by side, both take longer.
+  void lastPicture().then(async (last) => {
+    kept = last();
+    if (kept) {
+      hear(kept);
+      await atRest();
+    }
+    connectDashboard(hearAwake, onMap);
   });
 
   return {

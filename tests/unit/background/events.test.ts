@@ -27,7 +27,7 @@ let worker: Worker;
 const begin = async (session: string | null = null) => {
   worker = newWorker(site, session);
   listen(worker.app);
-  await start(worker.app);
+  await start(worker.app, 0);
 };
 
 beforeEach(async () => {

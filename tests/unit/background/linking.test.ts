@@ -27,7 +27,7 @@ let keys: string[];
 beforeEach(async () => {
   ({ around, site, worker } = await begin());
   listen(worker.app);
-  await start(worker.app);
+  await start(worker.app, 0);
   await connectJira(worker);
   team = await makeTeam(worker, site);
   keyResult = await team.addKeyResult('Share of the work done', SHARE_DONE);

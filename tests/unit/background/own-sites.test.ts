@@ -37,7 +37,7 @@ const begin = async () => {
   const session = `${site.gate.signIn()}; ${jira.gate.signIn()}`;
   worker = newWorker(site, session, null, { [HOST]: jira.serverUrl, [CUSTOM]: site.url });
   listen(worker.app);
-  await start(worker.app);
+  await start(worker.app, 0);
 };
 
 const restart = async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { until } from '#tests/support/until.ts';
 import type { PortMessage } from '#utils/messaging/protocol.ts';
 import { TeamId } from '#utils/okr/model/ids.ts';
 import type { Change } from '#utils/workspace/change.ts';
@@ -10,8 +11,12 @@ import { objective, teamDocument } from '../okr/build.ts';
 let say: (message: PortMessage) => void;
 let openMap = false;
 let ports: { name: string; lose: () => void }[] = [];
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 beforeEach(async () => {
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => queueMicrotask(callback));
   await browser.storage.session.clear();
   openMap = false;
   ports = [];
@@ -33,14 +38,21 @@ const told = (title: string): PortMessage => ({
   document: titled(title),
 });
 
-const open = () => {
+const begin = () => {
   const session = dashboardSession(() => openMap);
   return { session, title: () => session.get().document?.objectives[0]?.title };
 };
 
+/** With the port to the background open. */
+const open = async () => {
+  const opened = begin();
+  await until(() => expect(ports).toHaveLength(1));
+  return opened;
+};
+
 describe('the dashboard’s picture', () => {
-  it('changes once for a snapshot and the document behind it', () => {
-    const { session, title } = open();
+  it('changes once for a snapshot and the document behind it', async () => {
+    const { session, title } = await open();
     const onChange = vi.fn();
     session.subscribe(onChange);
     say(told('First'));
@@ -49,8 +61,8 @@ describe('the dashboard’s picture', () => {
     expect(title()).toBe('First');
   });
 
-  it('keeps the document where a snapshot comes without one', () => {
-    const { session, title } = open();
+  it('keeps the document where a snapshot comes without one', async () => {
+    const { session, title } = await open();
     say(told('First'));
     say({ kind: 'snapshot', snapshot: { ...SNAPSHOT, online: false } });
     expect(session.get().snapshot?.online).toBe(false);
@@ -61,33 +73,30 @@ describe('the dashboard’s picture', () => {
 });
 
 describe('while the background wakes', () => {
+  const kept = (title: string) => browser.storage.session.set({ picture: JSON.stringify(told(title)) });
+
   it('what it said last is shown, until it says more', async () => {
-    await browser.storage.session.set({ picture: JSON.stringify(told('Last')) });
-    const { title } = open();
-    await expect.poll(title).toBe('Last');
+    await kept('Last');
+    const { title } = await open();
+    expect(title()).toBe('Last');
     say(told('Now'));
     expect(title()).toBe('Now');
   });
 
-  it('what it said last gives way to what it says now', async () => {
-    await browser.storage.session.set({ picture: JSON.stringify(told('Last')) });
-    vi.useFakeTimers();
-    const { session, title } = open();
-    const onChange = vi.fn();
-    say(told('Now'));
-    session.subscribe(onChange);
-    const parse = vi.spyOn(JSON, 'parse');
-    await vi.runAllTimersAsync();
-    vi.useRealTimers();
-    expect(title()).toBe('Now');
-    expect(onChange).not.toHaveBeenCalled();
-    expect(parse, 'nothing is taken apart that nobody needs').not.toHaveBeenCalled();
+  it('it is left asleep until what it said last has been shown', async () => {
+    const waiting: (() => void)[] = [];
+    vi.stubGlobal('requestIdleCallback', (callback: () => void) => waiting.push(callback));
+    await kept('Last');
+    const { title } = begin();
+    await until(() => expect(waiting).toHaveLength(1));
+    expect([title(), ports.length]).toEqual(['Last', 0]);
+    waiting[0]?.();
+    await until(() => expect(ports).toHaveLength(1));
   });
 
   it('what it said last is not shown anew where it says the same again, and what it says then is', async () => {
-    await browser.storage.session.set({ picture: JSON.stringify(told('Last')) });
-    const { session, title } = open();
-    await vi.waitFor(() => expect(title()).toBe('Last'));
+    await kept('Last');
+    const { session, title } = await open();
     const onChange = vi.fn();
     session.subscribe(onChange);
     say(told('Last'));
@@ -97,30 +106,11 @@ describe('while the background wakes', () => {
     expect(title()).toBe('Last');
   });
 
-  it('what it says while that is taken apart goes first', async () => {
-    await browser.storage.session.set({ picture: JSON.stringify(told('Last')) });
-    vi.useFakeTimers();
-    const { session, title } = open();
-    const titles: (string | undefined)[] = [];
-    session.subscribe(() => titles.push(title()));
-    const { parse } = JSON;
-    vi.spyOn(JSON, 'parse').mockImplementation((text) => {
-      setTimeout(() => say(told('Now')));
-      return parse(text);
-    });
-    await vi.runAllTimersAsync();
-    vi.useRealTimers();
-    expect(titles).toEqual(['Now']);
-  });
-
   it.each(['{', '{"kind":"noise"}', 'null', 7])(
     'nothing is shown of what is no picture: %s',
     async (picture) => {
       await browser.storage.session.set({ picture });
-      vi.useFakeTimers();
-      const { session } = open();
-      await vi.runAllTimersAsync();
-      vi.useRealTimers();
+      const { session } = await open();
       expect(session.get()).toEqual({ snapshot: null, document: null, across: null });
     },
   );
@@ -129,27 +119,27 @@ describe('while the background wakes', () => {
 describe('all teams', () => {
   const across = { teams: [], views: [] };
 
-  it('are asked for as the port opens on the map, and each time that it opens again', () => {
-    vi.useFakeTimers();
+  it('are asked for as the port opens on the map, and each time that it opens again', async () => {
     openMap = true;
-    open();
+    await open();
     openMap = false;
+    vi.useFakeTimers();
     ports[0]?.lose();
     vi.runAllTimers();
     vi.useRealTimers();
     expect(ports.map(({ name }) => name)).toEqual(['alignment', 'dashboard']);
   });
 
-  it('are those of the snapshot that they came with, and of no other', () => {
-    const { session } = open();
+  it('are those of the snapshot that they came with, and of no other', async () => {
+    const { session } = await open();
     say({ ...told('First'), across });
     expect(session.get().across).toBe(across);
     say({ kind: 'snapshot', snapshot: { ...SNAPSHOT, online: false } });
     expect(session.get().across).toBeNull();
   });
 
-  it('stay with their snapshot while an edit is shown before it is stored', () => {
-    const { session } = open();
+  it('stay with their snapshot while an edit is shown before it is stored', async () => {
+    const { session } = await open();
     say({ ...told('First'), across });
     session.echo(rename('Mine'), new Promise(() => {}));
     expect(session.get().across).toBe(across);
@@ -158,7 +148,7 @@ describe('all teams', () => {
 
 describe('an edit', () => {
   it('is seen at once, and gives way to what is stored', async () => {
-    const { session, title } = open();
+    const { session, title } = await open();
     say(told('First'));
     session.echo(rename('Mine'), Promise.resolve({ ok: true }));
     expect(title()).toBe('Mine');
@@ -167,8 +157,8 @@ describe('an edit', () => {
     expect(title()).toBe('Mine, and theirs');
   });
 
-  it('stays in sight while an older document comes before it is stored', () => {
-    const { session, title } = open();
+  it('stays in sight while an older document comes before it is stored', async () => {
+    const { session, title } = await open();
     say(told('First'));
     session.echo(rename('Mine'), new Promise(() => {}));
     say(told('First'));
@@ -176,15 +166,15 @@ describe('an edit', () => {
   });
 
   it('is gone again when it was not stored', async () => {
-    const { session, title } = open();
+    const { session, title } = await open();
     say(told('First'));
     session.echo(rename('Mine'), Promise.resolve({ ok: false }));
     await Promise.resolve();
     expect(title()).toBe('First');
   });
 
-  it('of one team is not shown on another', () => {
-    const { session, title } = open();
+  it('of one team is not shown on another', async () => {
+    const { session, title } = await open();
     say(told('First'));
     session.echo(rename('Mine'), new Promise(() => {}));
     const other = titled('Theirs');
