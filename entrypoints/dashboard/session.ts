@@ -26,13 +26,15 @@ interface Echo {
   stored: boolean;
 }
 
-/** The longest wait for a page to come to rest, and the wait where the browser cannot tell (Safari); milliseconds. */
-const REST = 500;
+/** The background is woken after so long in any case: a store may be slow to answer, and a page never at rest; milliseconds. */
+const LONGEST = 500;
 
+const pause = (time: number) => new Promise((done) => setTimeout(done, time));
+
+/** Safari cannot tell. */
 const atRest = () =>
-  new Promise<unknown>((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: REST });
-    else setTimeout(done, REST);
+  new Promise((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
   });
 
 /** The woken background as a rule repeats the picture, which then is not rendered again. */
@@ -67,15 +69,16 @@ export const dashboardSession = (onMap: () => boolean): Session => {
     kept = null;
     if (!isKnown) hear(message);
   };
-  // Waking the background is as much work as showing what it said last: side by side, both take longer.
-  void lastPicture().then(async (last) => {
+  const showLast = async () => {
+    const last = await lastPicture();
+    if (shown.get().snapshot) return;
     kept = last();
-    if (kept) {
-      hear(kept);
-      await atRest();
-    }
-    connectDashboard(hearAwake, onMap);
-  });
+    if (!kept) return;
+    hear(kept);
+    await atRest();
+  };
+  // Waking the background is as much work as showing what it said last: side by side, both take longer.
+  void Promise.race([showLast(), pause(LONGEST)]).then(() => connectDashboard(hearAwake, onMap));
 
   return {
     get: shown.get,

@@ -92,11 +92,15 @@ export const launch = async (options: Options): Promise<Browser> => {
   };
 };
 
-/** A new profile gets the first run in front of all: what stands behind it is drawn once a second. */
+/**
+ * A new profile gets the first run in front of all: what stands behind it is drawn once a second. It is closed when its
+ * words are there: closed while it asks for them, all pages of its process are left without any (Chromium 156).
+ */
 const closeFirstRun = async (context: BrowserContext, origin: string): Promise<void> => {
   const firstRun = await waitUntil('the first run opens', async () =>
     context.pages().find((page) => page.url().startsWith(`${origin}/dashboard.html`)),
   );
+  await firstRun.locator('h1').waitFor();
   await firstRun.close();
 };
 

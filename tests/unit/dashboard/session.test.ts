@@ -94,6 +94,19 @@ describe('while the background wakes', () => {
     await until(() => expect(ports).toHaveLength(1));
   });
 
+  it('it is woken all the same where the store does not answer, and what that says too late is left', async () => {
+    vi.useFakeTimers();
+    const { promise, resolve } = Promise.withResolvers<Record<string, unknown>>();
+    vi.spyOn(browser.storage.session, 'get').mockReturnValue(promise as never);
+    const { title } = begin();
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    say(told('Now'));
+    resolve({ picture: JSON.stringify(told('Last')) });
+    await promise;
+    expect(title()).toBe('Now');
+  });
+
   it('what it said last is not shown anew where it says the same again, and what it says then is', async () => {
     await kept('Last');
     const { session, title } = await open();
