@@ -8,6 +8,7 @@ import type { Across } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Change } from '#utils/workspace/change.ts';
 import { echoed } from '#utils/workspace/echo.ts';
+import { atRest, LONGEST, pause } from './at-rest.ts';
 
 export interface Shown {
   snapshot: Snapshot | null;
@@ -25,17 +26,6 @@ interface Echo {
   changes: readonly Change[];
   stored: boolean;
 }
-
-/** The background is woken after so long in any case: a store may be slow to answer, and a page never at rest; milliseconds. */
-const LONGEST = 500;
-
-const pause = (time: number) => new Promise((done) => setTimeout(done, time));
-
-/** Safari cannot tell. */
-const atRest = () =>
-  new Promise((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
-  });
 
 /** The woken background as a rule repeats the picture, which then is not rendered again. */
 const saysTheSame = (picture: PortMessage, message: PortMessage): boolean =>
@@ -77,7 +67,7 @@ export const dashboardSession = (onMap: () => boolean): Session => {
     hear(kept);
     await atRest();
   };
-  // Waking the background is as much work as showing what it said last: side by side, both take longer.
+  // What it said last is shown first, and the background woken then, or when the store is slow to answer.
   void Promise.race([showLast(), pause(LONGEST)]).then(() => connectDashboard(hearAwake, onMap));
 
   return {

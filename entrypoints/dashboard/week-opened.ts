@@ -1,10 +1,11 @@
 import { screenOf } from '#components/dashboard/route.ts';
 import { ask } from '#utils/messaging/own-client.ts';
+import { atRest } from './at-rest.ts';
 
 /** Whoever opens the week's meeting has seen the reminder: the number on the toolbar button goes. */
 export const tellWhenWeekOpens = (): void => {
   const tell = () => {
-    if (screenOf(window.location.hash) === 'week') void ask('nudge', { do: 'opened' });
+    if (screenOf(window.location.hash) === 'week') void atRest().then(() => ask('nudge', { do: 'opened' }));
   };
   window.addEventListener('hashchange', tell);
   tell();
