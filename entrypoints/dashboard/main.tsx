@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 import { Dashboard } from '#components/dashboard/dashboard.tsx';
 import { KeptTextsContext } from '#components/dashboard/drafts/kept-texts.ts';
 import { HabitsContext } from '#components/dashboard/habits.ts';
-import { prepareAdvice } from '#components/dashboard/objectives/advice/prepare-advice.ts';
 import { screenOf } from '#components/dashboard/route.ts';
 import { SCREEN_LIST } from '#components/dashboard/screens.ts';
 import { mount } from '#components/layout/page.tsx';
@@ -16,8 +15,6 @@ import { tellWhenWeekOpens } from './week-opened.ts';
 // The screen's code comes while the background is asked.
 void SCREEN_LIST[screenOf(window.location.hash)].screen.load();
 const session = dashboardSession(() => screenOf(window.location.hash) === 'alignment');
-// In a task of its own, while the answer is on its way.
-if (screenOf(window.location.hash) === 'objectives') setTimeout(prepareAdvice);
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 const actions = makeActions(() => {
