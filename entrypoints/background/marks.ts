@@ -13,6 +13,7 @@ import type {
   MarksAsk,
 } from '#utils/messaging/page-protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
+import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import type { KeyResultView, TicketLine } from '#utils/okr/view.ts';
 import type { KeptSheets } from '#utils/storage/kept-sheets.ts';
 import type { Connections } from './connections.ts';
@@ -47,7 +48,7 @@ export const createMarks = (options: Options) => {
     const tracker = connections.forOrigin(origin)[0]?.tracker ?? null;
     return {
       tracker,
-      bearers: bearersOf(served.beginnings(origin), tracker ? (trackerById(tracker)?.kit ?? null) : null),
+      bearers: bearersOf(served.beginnings(origin), entryOf(tracker)?.kit ?? null),
       served: new Map(
         [...served.of(keys, origin)].flatMap(([key, lines]) =>
           lines[0]
@@ -70,7 +71,7 @@ export const createMarks = (options: Options) => {
     const first = lens !== null && lens.stamp !== standing;
     const { marks, groups } = marked(known.served, theme, show, have);
     const turned = Object.keys(marks).filter((key) => first || have[key] !== marks[key]?.stamp);
-    const entry = known.tracker ? trackerById(known.tracker) : null;
+    const entry = entryOf(known.tracker);
     const parts = entry
       ? [
           sheetText(entry.marks, groups, { theme, origin, surfaces }),
@@ -134,6 +135,8 @@ export const createMarks = (options: Options) => {
   };
 };
 export type Marks = ReturnType<typeof createMarks>;
+
+const entryOf = (tracker: TrackerId | null): TrackerEntry | null => (tracker ? trackerById(tracker) : null);
 
 /** Whether pages would be told the same. */
 const isSame = (a: MarksKnown, b: MarksKnown): boolean => told(a) === told(b);

@@ -6,7 +6,7 @@ const MOST = 40;
 export const ANYTHING = '*';
 const NOTHING = ':not(*)';
 
-/** What the keys of a ticket's project begin with, such as `PAY-`. */
+/** What the keys of a ticket's project begin with, such as `PAY-`; empty where a key has no such part. */
 export const beginningOf = (key: string): string => key.slice(0, key.lastIndexOf('-') + 1);
 
 /**
@@ -15,7 +15,7 @@ export const beginningOf = (key: string): string => key.slice(0, key.lastIndexOf
  */
 export const bearersOf = (beginnings: ReadonlySet<string>, kit: Kit | null): string => {
   if (!kit || beginnings.size === 0) return NOTHING;
-  if (beginnings.size > MOST) return ANYTHING;
+  if (beginnings.size > MOST || beginnings.has('')) return ANYTHING;
   const attributes = new Set(['href', ...kit.boxes.flatMap(({ own }) => own?.attributes ?? [])]);
   return [...attributes]
     .flatMap((name) => [...beginnings].map((text) => `[${name}*=${cssString(text)}]`))

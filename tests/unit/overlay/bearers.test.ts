@@ -29,6 +29,10 @@ describe('what a page must have to be looked at', () => {
     expect(bearersOf(new Set(many), CLOUD)).toBe(ANYTHING);
   });
 
+  it('is anything where a key says nothing of its project', () => {
+    expect(bearersOf(new Set(['PAY-', beginningOf('318')]), CLOUD)).toBe(ANYTHING);
+  });
+
   it('is nothing where no tracker is connected', () => {
     document.body.innerHTML = '<a href="/browse/PAY-1">PAY-1</a>';
     expect(document.querySelector(bearersOf(new Set(['PAY-']), null))).toBeNull();
