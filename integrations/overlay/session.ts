@@ -162,6 +162,7 @@ export class Session {
       this.#panel.close();
       return;
     }
+    this.#strip.fold();
     this.#strip.paint(this.#picture(ticket));
     this.#ask();
     if (this.#panel.shows !== null) this.#openPanel(ticket, false);

@@ -72,6 +72,12 @@ export class Strip {
     body.style.setProperty('--room', `${look.room}px`);
   }
 
+  /** Another ticket: nobody has asked for all of its lines. */
+  fold(): void {
+    this.#all = false;
+    this.#painted = '';
+  }
+
   /** Where the focus goes back to when the panel closes. */
   focus(): void {
     this.#buttons()[0]?.focus();
