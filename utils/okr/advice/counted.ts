@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { inAnySize } from './small-letters.ts';
 import type { Words } from './words/words.ts';
 

@@ -1,8 +1,9 @@
 /** Advice on what the key results of an objective measure together. */
+
+import { once } from '../once.ts';
 import { figuresOf } from './figures.ts';
 import { findWord } from './find.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
-import { once } from './once.ts';
 import type { Dimension, Words } from './words/words.ts';
 import { activityIn } from './work.ts';
 

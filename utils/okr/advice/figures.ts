@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import type { Words } from './words/words.ts';
 
 /** What a number after it names and does not count: `RFC 42`, `SOC 2`, `week 8`. */

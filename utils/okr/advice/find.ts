@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { inSmallLetters, patternInSmallLetters } from './small-letters.ts';
 
 export interface Found {

@@ -1,10 +1,11 @@
 /** Advice on the numbers of a key result: by which one will know, from where, to where. */
+
+import { once } from '../once.ts';
 import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo, hasBaseline } from './figures.ts';
 import { findFirstWord, findWord, withoutBrackets } from './find.ts';
 import { namesThing } from './heads.ts';
 import type { Hint, KeyResultDraft } from './hint.ts';
-import { once } from './once.ts';
 import { inAnySize } from './small-letters.ts';
 import type { Words } from './words/words.ts';
 import { activityIn, mayBeWork } from './work.ts';

@@ -1,10 +1,11 @@
 /** Advice on titles that name the work instead of what it changes. */
+
+import { once } from '../once.ts';
 import { countsPeople } from './counted.ts';
 import { figuresOf, fromTo } from './figures.ts';
 import { type Found, findFirstWord, findWord, withoutBrackets } from './find.ts';
 import { isThing, namesThing } from './heads.ts';
 import type { Hint, KeyResultDraft, ObjectiveDraft } from './hint.ts';
-import { once } from './once.ts';
 import { exampleFor } from './topic.ts';
 import { hasVagueWord } from './vague.ts';
 import type { Words } from './words/words.ts';

@@ -1,5 +1,5 @@
-import { once } from '../advice/once.ts';
 import type { Cycle } from '../model/team.ts';
+import { once } from '../once.ts';
 import type { TeamAcross } from './across.ts';
 import { type Conflict, findConflicts } from './conflicts.ts';
 
