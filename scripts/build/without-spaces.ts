@@ -6,7 +6,13 @@ import type { Plugin } from 'vite';
 
 /** For sheets without strings in which spaces count. */
 export const withoutSpaces = (code: string): string =>
-  code.replace(/`[^`]*`/g, (sheet) => sheet.replace(/\s*([{};,])\s*/g, '$1').replaceAll(';}', '}'));
+  code.replace(/`[^`]*`/g, (sheet) =>
+    sheet
+      .replace(/\s*([{};,])\s*/g, '$1')
+      .replaceAll(';}', '}')
+      // Before a pseudo-class a space is a combinator: only what comes after a colon, or before `!`, says nothing.
+      .replace(/: +| +(?=!)/g, (space) => space.trim()),
+  );
 
 export const withoutSpacesInStyles = (): Plugin => ({
   name: 'throughline:without-spaces',

@@ -5,15 +5,8 @@ import { isPlainClick } from '../strip/click-guard.ts';
 import { STRIP_STYLE } from '../strip/strip-style.ts';
 import { short } from '../strip/words.ts';
 import { LENS_TAG } from '../tags.ts';
+import { PILL_STYLE } from './lens-pill-style.ts';
 import type { Coverage } from './marks.ts';
-
-/** What the pill has besides the strip's sheet, whose colours it shares. */
-const PILL_STYLE = `
-:host { position: fixed !important; z-index: 2147483000 !important; inset: auto 0 16px !important; width: fit-content !important; max-width: min(520px, calc(100vw - 32px)) !important; margin-inline: auto !important; }
-.pill { container-type: normal; display: flex; gap: 12px; margin: 0; padding: 6px 8px 6px 16px; padding-inline: 16px 8px; background: var(--paper); border: 1px solid var(--line-2); border-radius: 999px; box-shadow: 0 4px 16px rgb(0 0 0 / .10), 0 1px 3px rgb(0 0 0 / .08); color: var(--ink-2); }
-.pill[data-theme="dark"] { --paper: #222226; box-shadow: 0 8px 24px rgb(0 0 0 / .5), 0 1px 3px rgb(0 0 0 / .4); }
-.pill .act { padding-inline: 8px; border-radius: 999px; } .pill .act:focus-visible { border-radius: 999px; }
-`;
 
 /** The share of the view that serves a key result, with a way out: on `body`, only while the lens is on. */
 export class LensPill {
