@@ -45,6 +45,13 @@ export const dayName = (iso: string, now: Date): string => {
   return new Intl.DateTimeFormat(dayLocale(), { day: 'numeric', month: 'long', ...year }).format(date);
 };
 
+/** "Tuesday, 17 November"; empty for what is no date. */
+export const weekdayName = (iso: string): string => {
+  const date = parseDay(iso);
+  const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return date ? new Intl.DateTimeFormat(dayLocale(), parts).format(date) : '';
+};
+
 /** "today, 10:42" or "13 November, 16:20"; empty for what is no date. */
 export const moment = (iso: string, now: Date): string => {
   const then = parseInstant(iso);

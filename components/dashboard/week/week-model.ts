@@ -6,7 +6,7 @@ import type { Asked } from '../asked.ts';
 
 export type CheckInValues = Pick<CheckIn, 'value' | 'confidence' | 'status' | 'note' | 'wayBack'>;
 
-/** What was typed and chosen and not saved yet. */
+/** What the form says: what was typed and chosen, and this week's check-in where nothing was. */
 export interface Draft {
   /** As typed; null leaves what the data say. */
   value: string | null;
@@ -18,11 +18,14 @@ export interface Draft {
   wayBack: string;
 }
 
+/** What was typed and chosen and not saved yet. */
+export type Typed = Partial<Draft>;
+
 /** Outlives moving to another key result and reloading the page; ends with the tab. */
 export interface Drafts {
-  read(keyResult: KeyResultId): Draft | null;
+  read(keyResult: KeyResultId): Typed | null;
   /** Null: there is nothing to keep any more. */
-  keep(keyResult: KeyResultId, draft: Draft | null): void;
+  keep(keyResult: KeyResultId, typed: Typed | null): void;
 }
 
 export interface WeekActions {

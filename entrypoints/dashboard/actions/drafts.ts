@@ -3,12 +3,12 @@ import type { Drafts } from '#components/dashboard/week/week-model.ts';
 import { SetStatus } from '#utils/okr/model/check-in.ts';
 import { z } from '#utils/zod.ts';
 
-const CheckInDraft = z.object({
-  value: z.string().nullable(),
-  confidence: z.number().int().min(0).max(10).nullable(),
-  status: SetStatus.nullable(),
-  note: z.string(),
-  wayBack: z.string(),
+const TypedCheckIn = z.object({
+  value: z.string().nullable().exactOptional(),
+  confidence: z.number().int().min(0).max(10).nullable().exactOptional(),
+  status: SetStatus.nullable().exactOptional(),
+  note: z.string().exactOptional(),
+  wayBack: z.string().exactOptional(),
 });
 
 interface Kept<T> {
@@ -36,7 +36,7 @@ const keptIn = <T>(storage: Storage, kind: string, schema: z.ZodType<T>): Kept<T
   },
 });
 
-export const checkInDrafts = (storage: Storage): Drafts => keptIn(storage, 'draft', CheckInDraft);
+export const checkInDrafts = (storage: Storage): Drafts => keptIn(storage, 'draft', TypedCheckIn);
 
 /** Titles, lessons and reasons, by the field they are typed into. */
 export const textDrafts = (storage: Storage): KeptTexts => keptIn(storage, 'text', z.string().max(10_000));

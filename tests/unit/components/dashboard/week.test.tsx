@@ -3,7 +3,7 @@ import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
 import { WeekCount } from '#components/dashboard/shell/week-count.tsx';
-import type { Draft } from '#components/dashboard/week/week-model.ts';
+import type { Typed } from '#components/dashboard/week/week-model.ts';
 import { WeekScreen } from '#components/dashboard/week/week-screen.tsx';
 import type { Answer } from '#utils/messaging/protocol.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
@@ -54,7 +54,7 @@ const FACTS = factsOf(
 const done: Answer<null> = { ok: true, value: null };
 
 const setUp = (document: TeamDocument = DOCUMENT, now?: string) => {
-  const kept = new Map<string, Draft>();
+  const kept = new Map<string, Typed>();
   const actions = {
     checkIn: vi.fn(async () => done),
     changeTarget: vi.fn(async () => done),
@@ -62,8 +62,8 @@ const setUp = (document: TeamDocument = DOCUMENT, now?: string) => {
     views: vi.fn(async () => ({ ok: true, value: [] })),
     drafts: {
       read: (id: string) => kept.get(id) ?? null,
-      keep: (id: string, draft: Draft | null) => {
-        if (draft) kept.set(id, draft);
+      keep: (id: string, typed: Typed | null) => {
+        if (typed) kept.set(id, typed);
         else kept.delete(id);
       },
     },
@@ -163,6 +163,30 @@ describe('the weekly', () => {
     await key('Enter', { ctrlKey: true });
     expect(container.textContent).toContain('The check-in on “p99 latency” was not saved.');
     expect(set.kept.get('latency')?.note).toBe('A note.');
+  });
+
+  it('shows what was said in another tab meanwhile, but for what is typed here', async () => {
+    const set = setUp();
+    const { container, again } = await open(set, 'latency');
+    await type(field(container, 'textarea'), 'Typed here.');
+    const said = { value: 300, confidence: 8, status: 'at-risk', note: 'Said there.' } as const;
+    const checkIns = [...DOCUMENT.checkIns, checkIn('latency', '2026-11-17T09:00:00Z', said)];
+    const { dashboard } = setUp({ ...DOCUMENT, checkIns });
+    await again(
+      <WeekScreen dashboard={{ ...dashboard, actions: set.dashboard.actions }} record="latency" />,
+    );
+    await key('Enter', { ctrlKey: true });
+    expect(set.actions.checkIn).toHaveBeenCalledWith('latency', {
+      ...said,
+      note: 'Typed here.',
+      wayBack: '',
+    });
+  });
+
+  it('names the day by the team’s calendar', async () => {
+    const team = { ...DOCUMENT.team, timeZone: 'Pacific/Kiritimati' };
+    const { container } = await open(setUp({ ...DOCUMENT, team }), 'latency');
+    expect(container.textContent).toContain('Wednesday');
   });
 
   it('takes letters in a field for text', async () => {
