@@ -2,13 +2,15 @@ import { language } from '#utils/i18n.ts';
 
 /**
  * A number as people type it: in their language's own way ("1.234,5" in German), in that of another
- * ("1,234.5"), or the plain one ("1234.5"). Null for nothing; undefined for what is no number.
+ * ("1,234.5"), or the plain one ("1234.5"), with any dash as its minus. Null for nothing; undefined for what is no
+ * number, or one too long to be any.
  */
 export const parseNumber = (text: string): number | null | undefined => {
-  const bare = text.replace(/[\s%’']/g, '').replace('−', '-');
+  const bare = text.replace(/[\s%’']/g, '').replace(/[−–]/, '-');
   if (bare === '') return null;
   const plain = withPoint(bare);
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
 };
 
 /** Without grouping, and with a point before the decimals. */

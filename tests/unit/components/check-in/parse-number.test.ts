@@ -45,11 +45,13 @@ describe('numbers as typed', () => {
     ['0,5', 0.5],
     ['0,125', 0.125],
     ['−3', -3],
+    ['–3', -3],
     ['63 %', 63],
     ['', null],
     ['about 3', undefined],
     ['1e9', undefined],
     ['Infinity', undefined],
+    ['9'.repeat(400), undefined],
     ['1.2.3', undefined],
   ])('reads %j as %j', (text, value) => {
     expect(parseNumber(text)).toBe(value);
