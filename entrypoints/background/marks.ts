@@ -3,21 +3,13 @@ import { type LensRules, lensText } from '#integrations/overlay/marks/lens-text.
 import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
 import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
 import { type TrackerEntry, trackerById } from '#integrations/registry.ts';
-import { t } from '#utils/i18n.ts';
-import type {
-  LensChoice,
-  LensNote,
-  Mark,
-  MarkedKeyResult,
-  MarksAnswer,
-  MarksAsk,
-} from '#utils/messaging/page-protocol.ts';
+import type { LensChoice, LensNote, Mark, MarksAnswer, MarksAsk } from '#utils/messaging/page-protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
-import type { KeyResultView, TicketLine } from '#utils/okr/view.ts';
 import type { KeptSheets } from '#utils/storage/kept-sheets.ts';
 import type { Connections } from './connections.ts';
 import type { Lenses } from './lens.ts';
+import { looks, markedOf } from './marks-looks.ts';
 import type { MarksKnown, MarksMemory, Served } from './marks-memory.ts';
 import { pageSheets } from './marks-sheets.ts';
 import type { ServedTickets } from './served.ts';
@@ -150,17 +142,6 @@ const told = ({ tracker, bearers, served, keyResults }: MarksKnown): string =>
       .map((id) => id && keyResults.get(id)),
   ]);
 
-/** Hundreds of tickets serve a few key results: what looks alike is one object. */
-const looks = (): ((line: TicketLine, more: number) => MarkLook) => {
-  const known = new Map<string, MarkLook>();
-  return (line, more) => {
-    const name = `${line.id} ${more}`;
-    const look = known.get(name) ?? lookOf(line, more);
-    known.set(name, look);
-    return look;
-  };
-};
-
 /** What stands of a ticket: its mark, and light or dimness while the lens is on. */
 const stampUnder = (look: string, show: LensChoice, lit: boolean): string =>
   show === 'off' ? look : `${look}${lit ? '+' : '-'}`;
@@ -205,43 +186,4 @@ const lensSheet = (
 ): string => {
   const isLit = (key: string): boolean => marks[key]?.lit === true;
   return lensText(kit, address, { ...page, lit: keys.filter(isLit), dim: keys.filter((key) => !isLit(key)) });
-};
-
-const STATUS_WORDS: Record<MarkLook['status'], string> = {
-  'on-track': 'strip_status_on_track',
-  'at-risk': 'strip_status_at_risk',
-  'off-track': 'strip_status_off_track',
-  pending: 'strip_status_pending',
-};
-
-const lookOf = (line: TicketLine, more: number): MarkLook => ({
-  status: line.status,
-  name: line.shortName,
-  more,
-  spoken: t(
-    'mark_spoken',
-    line.shortName,
-    t(STATUS_WORDS[line.status]),
-    `${line.value} ${line.goal}`.replace(' ,', ',').trim(),
-  ),
-});
-
-const markedOf = (view: KeyResultView): MarkedKeyResult => {
-  const { id, objective, title, shortName, role, bar, value, goal, from, status, deliveryOnly } = view;
-  const { delivery, asOf } = view;
-  return {
-    id,
-    objective,
-    title,
-    shortName,
-    role,
-    bar,
-    value,
-    goal,
-    from,
-    status,
-    deliveryOnly,
-    delivery,
-    asOf,
-  };
 };

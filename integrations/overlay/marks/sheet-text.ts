@@ -47,9 +47,10 @@ const RESET =
 
 const BOX = `${RESET};display:block;box-sizing:border-box;visibility:inherit;pointer-events:inherit;cursor:inherit;user-select:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:400 11px/14px ${FONT};font-variant-numeric:tabular-nums;text-align:start;padding:0;padding-inline-start:12px;background-repeat:no-repeat`;
 
-/** What the host's own element needs so that a mark fits into it; `corner` needs nothing. */
 /** A text that has less room is cut earlier; nothing before or behind it moves. */
 const ROOM = 'position:relative;box-sizing:border-box;padding-inline-end:min(156px,45%)';
+
+/** What the host's own element needs so that a mark fits into it; `corner` needs nothing. */
 const ELEMENT: Record<Placing, string> = {
   behind:
     'display:inline-flex;align-items:center;box-sizing:border-box;max-inline-size:100%;min-inline-size:0;white-space:nowrap',
@@ -152,7 +153,7 @@ const kindOf = (first: MarkSpot, of: readonly MarkSpot[], links: string, origin:
   };
 };
 
-/** Everything that shows a mark for one of these tickets, as one selector;  */
+/** Everything that shows a mark for one of these tickets, as one selector. */
 export const markedElements = (
   marks: MarkSpots,
   keys: readonly string[],
