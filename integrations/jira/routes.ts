@@ -13,7 +13,10 @@ const ROUTES: { path: RegExp; kind: ViewKind }[] = [
   { path: /^\/browse\/([^/]+)\/?$/, kind: 'issue' },
   { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/list(?:\/([^/]+))?\/?$/, kind: 'list' },
   { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/issues(?:\/([^/]+))?\/?$/, kind: 'search' },
-  { path: /^\/jira\/servicedesk\/projects\/[^/]+\/queues\/custom\/\d+(?:\/([^/]+))?\/?$/, kind: 'list' },
+  {
+    path: /^\/jira\/servicedesk\/projects\/[^/]+\/(?:queues|section\/[^/]+)\/(?:custom\/\d+|issue)(?:\/([^/]+))?\/?$/,
+    kind: 'list',
+  },
   { path: /^\/(?:projects\/[^/]+\/)?issues(?:\/([^/]+))?\/?$/, kind: 'search' },
   { path: /^\/jira\/rovo-search\/?$/, kind: 'search' },
   { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/boards\/\d+\/backlog\/?$/, kind: 'backlog' },

@@ -4,5 +4,6 @@ export const JIRA_TICKET_PATHS = [
   'issues/*',
   'projects/*/issues/*',
   '*selectedIssue=*',
-  '*/queues/custom/*',
+  '*/queues/*',
+  '*/section/*',
 ] as const;

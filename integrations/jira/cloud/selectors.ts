@@ -105,7 +105,7 @@ export const PROSE =
 
 const LINK: Selector = {
   name: 'link',
-  css: 'a[href*="/browse/"], a[href*="selectedIssue="], a[href*="/issues/"], a[href*="/queues/custom/"]',
+  css: 'a[href*="/browse/"], a[href*="selectedIssue="], a[href*="/issues/"], a[href*="/servicedesk/"]',
   seen: '2026-08, gthau/userscripts: on every view of a live survey',
 };
 

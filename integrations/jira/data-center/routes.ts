@@ -4,22 +4,14 @@ import type { View, ViewKind } from '../../site.ts';
 import { keyIn } from '../routes.ts';
 
 /** Any context path: `/jira`, `/tools/jira`, or none. A step that is Jira's own ends it. */
-const CONTEXT = String.raw`^((?:\/(?!(?:browse|issues|projects|secure|wiki)(?:\/|$))[\w.~-]+)*)`;
+const CONTEXT = /^(?:\/(?!(?:browse|issues|projects|secure|wiki)(?:\/|$))[\w.~-]+)*/;
 
 /** Below the context path; a group captures what may be a key. tracker-pages B, URLs (public sources, 2026-08). */
 const ROUTES: { path: RegExp; kind: ViewKind }[] = [
-  { path: new RegExp(String.raw`${CONTEXT}\/browse\/([^/]+)\/?$`), kind: 'issue' },
-  {
-    path: new RegExp(String.raw`${CONTEXT}\/projects\/[^/]+\/queues\/custom\/\d+(?:\/([^/]+))?\/?$`),
-    kind: 'list',
-  },
-  {
-    path: new RegExp(String.raw`${CONTEXT}\/(?:projects\/[^/]+\/)?issues(?:\/([^/]+))?\/?$`),
-    kind: 'search',
-  },
+  { path: /^\/browse\/([^/]+)\/?$/, kind: 'issue' },
+  { path: /^\/projects\/[^/]+\/queues\/(?:custom\/\d+|issue)(?:\/([^/]+))?\/?$/, kind: 'list' },
+  { path: /^\/(?:projects\/[^/]+\/)?issues(?:\/([^/]+))?\/?$/, kind: 'search' },
 ];
-
-const BOARD = new RegExp(String.raw`${CONTEXT}\/secure\/RapidBoard\.jspa$`);
 
 /** `view=planning` and `view=planning.nodetail` are the backlog, `view=reporting` shows charts. */
 const boardKind = (mode: string | null): ViewKind => {
@@ -27,15 +19,16 @@ const boardKind = (mode: string | null): ViewKind => {
   return mode === 'reporting' ? 'other' : 'board';
 };
 
-const viewAt = (pathname: string, query: URLSearchParams): View | null => {
-  if (BOARD.test(pathname)) {
+const viewAt = (address: string, query: URLSearchParams): View | null => {
+  const pathname = address.replace(CONTEXT, '');
+  if (pathname === '/secure/RapidBoard.jspa') {
     const kind = boardKind(query.get('view'));
     const ticket = keyIn(query.get('selectedIssue'));
     return ticket === null ? { kind, ticket } : { kind: 'panel', ticket, behind: kind };
   }
   for (const { path, kind } of ROUTES) {
     const match = path.exec(pathname);
-    const ticket = keyIn(match?.[2]);
+    const ticket = keyIn(match?.[1]);
     // A project, or what is no key: not ours to name.
     if (match && (ticket !== null || kind !== 'issue')) return { kind, ticket };
   }

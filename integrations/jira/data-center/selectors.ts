@@ -79,7 +79,7 @@ export const CHILDREN = '#view-subtasks, #greenhopper-epics-issue-web-panel';
 
 const LINK: Selector = {
   name: 'link',
-  css: 'a[href*="/browse/"], a[href*="selectedIssue="], a[href*="/issues/"], a[href*="/queues/custom/"]',
+  css: 'a[href*="/browse/"], a[href*="selectedIssue="], a[href*="/issues/"], a[href*="/queues/"]',
   seen: '2026-04, jira-helper routing',
 };
 

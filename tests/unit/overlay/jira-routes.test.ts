@@ -14,6 +14,8 @@ describe('jiraView', () => {
     ['/issues/PAY-9?jql=project%20%3D%20PAY', 'search', 'PAY-9'],
     ['/projects/PAY/issues/PAY-9', 'search', 'PAY-9'],
     ['/jira/servicedesk/projects/HELP/queues/custom/4/HELP-7', 'list', 'HELP-7'],
+    ['/jira/servicedesk/projects/HELP/queues/issue/HELP-7', 'list', 'HELP-7'],
+    ['/jira/servicedesk/projects/HELP/section/incidents/custom/10/HELP-7', 'list', 'HELP-7'],
   ])('%s is the %s of %s', (path, kind, ticket) => {
     expect(at(path)).toEqual({ kind, ticket });
   });
@@ -40,6 +42,8 @@ describe('jiraView', () => {
     ['/jira/core/projects/PAY/timeline', 'timeline'],
     ['/jira/plans/4/scenarios/4/timeline', 'plan'],
     ['/jira/rovo-search?text=PAY-9', 'search'],
+    ['/jira/servicedesk/projects/HELP/section/incidents/custom/10', 'list'],
+    ['/jira/servicedesk/projects/HELP/section/incidents', 'other'],
     ['/jira/for-you', 'other'],
     ['/', 'other'],
   ])('%s names no ticket', (path, kind) => {

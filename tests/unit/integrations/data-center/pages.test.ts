@@ -33,6 +33,7 @@ describe('what an address names', () => {
     ['/jira/issues/?jql=project%20%3D%20PAY', 'search', null],
     ['/jira/projects/PAY/issues/PAY-3?filter=allopenissues', 'search', 'PAY-3'],
     ['/jira/projects/PAY/queues/custom/7/PAY-3', 'list', 'PAY-3'],
+    ['/jira/projects/PAY/queues/issue/PAY-3', 'list', 'PAY-3'],
     ['/jira/secure/RapidBoard.jspa?rapidView=7', 'board', null],
     ['/secure/RapidBoard.jspa?rapidView=7&selectedIssue=PAY-3', 'panel', 'PAY-3'],
     ['/jira/secure/RapidBoard.jspa?rapidView=7&view=detail&selectedIssue=PAY-3', 'panel', 'PAY-3'],
