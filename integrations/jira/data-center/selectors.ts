@@ -44,6 +44,9 @@ export const ISSUE: Region = {
   ],
 };
 
+/** What a detail view holds while it is open; the address names a selected ticket also when it is closed. */
+export const OPEN_DETAIL = '#ghx-detail-issue';
+
 /** Beside a board or backlog. */
 export const DETAIL: Region = {
   name: 'detail-view',

@@ -2,7 +2,7 @@ import { countedIn, countedStrip, markedIn, type NameOf } from '../../marked.ts'
 import { all, attribute, closest, documentOf, first } from '../../page-dom.ts';
 import type { SelfCheck, Surface, View } from '../../site.ts';
 import { dataCenterTickets } from './routes.ts';
-import { CHILDREN, DATA_CENTER, DETAIL, ISSUE, PAGE, PROSE, type Region } from './selectors.ts';
+import { CHILDREN, DATA_CENTER, DETAIL, ISSUE, OPEN_DETAIL, PAGE, PROSE, type Region } from './selectors.ts';
 
 /** Places on a Data Center page where tickets stand: the strip's first, the best of them first, then marks. */
 export function* dataCenterSurfaces(view: View, root: ParentNode): Generator<Surface> {
@@ -11,9 +11,12 @@ export function* dataCenterSurfaces(view: View, root: ParentNode): Generator<Sur
 }
 
 export const dataCenterSelfCheck = (view: View, root: ParentNode): SelfCheck[] => [
-  ...countedStrip(view, strips(view, root)),
+  ...(showsTicket(view, root) ? countedStrip(view, strips(view, root)) : []),
   ...countedIn(root, view, DATA_CENTER, dataCenterTickets(contextOf(root)), nameIn(view)),
 ];
+
+const showsTicket = ({ kind }: View, root: ParentNode): boolean =>
+  kind !== 'panel' || all(root, OPEN_DETAIL).length > 0;
 
 /** Told by Jira itself, since it cannot be seen in an address (tmetric-plugins, jira-helper, read 2026-10). */
 const contextOf = (root: ParentNode): string => {

@@ -122,6 +122,21 @@ describe('the strip', () => {
     expect(stripOf(surfacesOf(bare, address))?.anchor.tagName).toBe('DL');
   });
 
+  it('is not missed where a ticket is selected and its detail view is closed', () => {
+    const address = `${HOST}/secure/RapidBoard.jspa?rapidView=7&selectedIssue=DEMO-12`;
+    const closed = (html: string) =>
+      html.replace(/<div id="ghx-detail-contents">.*/, '</div></div></body></html>');
+    expect(stripOf(surfacesOf(pageOf('rapidboard', closed), address))).toBeUndefined();
+    expect(stripOf(surfacesOf(pageOf('backlog'), `${address}&view=planning.nodetail`))).toBeUndefined();
+  });
+
+  it('is missed where the detail view has no place for it', () => {
+    const page = pageOf('rapidboard', (html) => html.replace(/ghx-detail-head|data-field-id/g, 'x'));
+    const view = jiraSite.view(new URL(`${HOST}/secure/RapidBoard.jspa?view=detail&selectedIssue=DEMO-12`));
+    const checks = (view && jiraSite.selfCheck?.('jira-dc', view, page)) ?? [];
+    expect(changedSurfaces(checks)).toEqual(['side-panel']);
+  });
+
   it('stands nowhere when no ticket is named', () => {
     const board = surfacesOf(pageOf('rapidboard'), `${HOST}/secure/RapidBoard.jspa?rapidView=7`);
     expect(stripOf(board)).toBeUndefined();
