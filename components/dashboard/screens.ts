@@ -10,10 +10,16 @@ import {
   SlidersHorizontal,
   Waypoints,
 } from 'lucide-react';
+import { AlignmentScreen } from './alignment/alignment-screen.tsx';
+import { HealthScreen } from './health/health-screen.tsx';
+import { HistoryScreen } from './history/history-screen.tsx';
 import { atHand, type Later, later } from './later.ts';
 import type { ScreenProps } from './model.ts';
 import { ObjectivesScreen } from './objectives/objectives-screen.tsx';
+import { ReviewScreen } from './review/review-screen.tsx';
 import type { Screen } from './route.ts';
+import { WeekScreen } from './week/week-screen.tsx';
+import { WorkScreen } from './work/work-screen.tsx';
 
 interface ScreenEntry {
   icon: LucideIcon;
@@ -22,7 +28,10 @@ interface ScreenEntry {
   screen: Later<ScreenProps>;
 }
 
-/** Every screen in the order of the navigation. All but the first are loaded when they are opened. */
+/**
+ * Every screen in the order of the navigation. What one comes for each week is loaded with the page: a screen that
+ * comes later costs a first start more than all of them together do (docs/performance.md).
+ */
 export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
   objectives: {
     icon: CircleDot,
@@ -32,34 +41,32 @@ export const SCREEN_LIST: Record<Screen, ScreenEntry> = {
   week: {
     icon: CalendarDays,
     label: 'dash_nav_week',
-    screen: later<ScreenProps>(async () => (await import('./week/week-screen.tsx')).WeekScreen),
+    screen: atHand<ScreenProps>(WeekScreen),
   },
   work: {
     icon: List,
     label: 'dash_nav_work',
-    screen: later<ScreenProps>(async () => (await import('./work/work-screen.tsx')).WorkScreen),
+    screen: atHand<ScreenProps>(WorkScreen),
   },
   alignment: {
     icon: Waypoints,
     label: 'dash_nav_alignment',
-    screen: later<ScreenProps>(
-      async () => (await import('./alignment/alignment-screen.tsx')).AlignmentScreen,
-    ),
+    screen: atHand<ScreenProps>(AlignmentScreen),
   },
   review: {
     icon: ChartNoAxesColumn,
     label: 'dash_nav_review',
-    screen: later<ScreenProps>(async () => (await import('./review/review-screen.tsx')).ReviewScreen),
+    screen: atHand<ScreenProps>(ReviewScreen),
   },
   history: {
     icon: History,
     label: 'dash_nav_history',
-    screen: later<ScreenProps>(async () => (await import('./history/history-screen.tsx')).HistoryScreen),
+    screen: atHand<ScreenProps>(HistoryScreen),
   },
   health: {
     icon: Activity,
     label: 'dash_nav_health',
-    screen: later<ScreenProps>(async () => (await import('./health/health-screen.tsx')).HealthScreen),
+    screen: atHand<ScreenProps>(HealthScreen),
   },
   welcome: {
     icon: Compass,
