@@ -49,6 +49,15 @@ export const CLOUD_MARKS: MarkSpots = {
       seen: '2026-08, gthau/userscripts outerHTML',
     },
     {
+      name: 'queue-key',
+      on: ['list'],
+      css: '[data-testid*="cell-wrapper-row"][data-testid$="-issuekey"] a',
+      // It leads to the ticket's own page, or to that beside the queue.
+      address: '[href$="/{key}"]',
+      placing: 'behind',
+      seen: '2026, public extension',
+    },
+    {
       name: 'linked-summary',
       on: ['linked'],
       css: testId('$="issue-line-card.issue-line-card-view.key"'),

@@ -176,6 +176,18 @@ const BACKLOG_ROW: Box = {
   ],
 };
 
+/** A queue of a service project: of its rows only the cells have names, which hold the key and the column. */
+const QUEUE_KEY: Box = {
+  name: 'queue-key',
+  kind: 'row',
+  surface: null,
+  css: '[data-testid*="cell-wrapper-row"][data-testid$="-issuekey"]',
+  seen: '2026, public extension; the cells also 2026, public user script, and 2024, public browser test',
+  // To the ticket's own page, or to that beside the queue.
+  address: '[href$="/{key}"]',
+  links: [LINK],
+};
+
 /** The kit of software boards until 2026. */
 const KIT_CARD: Box = {
   name: 'kit-card',
@@ -321,6 +333,7 @@ export const CLOUD: Kit = {
   boxes: [
     TABLE_ROW,
     BACKLOG_ROW,
+    QUEUE_KEY,
     KIT_CARD,
     CONTENT_CARD,
     LINE_CARD,
