@@ -1,7 +1,7 @@
 import type { MarkSpots } from '../mark-spots.ts';
 
-/** Every view can be a list. */
-const LISTS = ['list', 'backlog', 'board', 'project', 'inbox', 'search'] as const;
+/** Every view can be a list, and a ticket's page has one of its sub-issues. */
+const LISTS = ['list', 'backlog', 'board', 'project', 'inbox', 'search', 'children'] as const;
 
 /** Where marks stand on Linear's cards and rows (tracker-pages C2). The whole row or card is the link. */
 export const LINEAR_MARKS: MarkSpots = {
