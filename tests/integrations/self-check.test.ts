@@ -49,7 +49,7 @@ describe('the self-check', () => {
     expect(report.changed).toEqual(['issue']);
     expect(
       mutated('linear/issue', (html) => html.replaceAll(/ProseMirror|aria-|href/g, 'x-')).changed,
-    ).toEqual(['issue']);
+    ).toEqual(['issue', 'children']);
   });
 
   it('keeps still on an empty list, and where rows need not be tickets', () => {
