@@ -1,5 +1,5 @@
-import type { InputHTMLAttributes } from 'react';
-import { parseNumber } from '../check-in/parse-number.ts';
+import { type InputHTMLAttributes, useState } from 'react';
+import { editable, parseNumber } from '../check-in/parse-number.ts';
 import { cx } from '../ui/cx.ts';
 import css from './commit-field.module.css';
 import { type Committed, useCommitted } from './use-committed.ts';
@@ -26,23 +26,48 @@ export const CommitField = ({
   />
 );
 
-interface CommitNumberProps extends Omit<CommitFieldProps, 'value' | 'onCommit'> {
+interface CommitNumberProps extends Omit<CommitFieldProps, 'value' | 'onCommit' | 'onDraft'> {
   value: number | null;
+  /** Whether a number may stand here; every one may where this is left out. */
+  fits?: (value: number) => boolean;
   onCommit: (value: number) => void;
-  /** Says what is wrong with a text that is no number. */
+  /** Told what is not kept, since it is no number or does not fit. */
   onNonsense?: (text: string) => void;
 }
 
-/** A number that is edited in place, written as the reader's language writes it. */
-export const CommitNumber = ({ value, onCommit, onNonsense, ...rest }: CommitNumberProps) => (
-  <CommitField
-    inputMode="decimal"
+/** A number that is edited in place, written as the reader's language writes it; what is not kept is marked. */
+export const CommitNumber = ({ value, fits, onCommit, onNonsense, ...rest }: CommitNumberProps) => {
+  const shown = editable(value);
+  const [draft, setDraft] = useState(shown);
+  const isKept = (number: number) => fits?.(number) ?? true;
+  const typed = draft === shown ? null : parseNumber(draft);
+  const isWrong = typed === undefined || (typed !== null && !isKept(typed));
+  return (
+    <CommitField
+      inputMode="decimal"
+      {...rest}
+      aria-invalid={isWrong || rest['aria-invalid']}
+      value={shown}
+      onDraft={setDraft}
+      onCommit={(text) => {
+        const number = parseNumber(text);
+        if (typeof number === 'number' && isKept(number)) onCommit(number);
+        else onNonsense?.(text);
+      }}
+    />
+  );
+};
+
+interface CommitBoundProps extends Omit<CommitNumberProps, 'onCommit' | 'onNonsense'> {
+  onCommit: (value: number | null) => void;
+}
+
+/** A bound may be taken away again: an empty field is an open end. */
+export const CommitBound = ({ onCommit, ...rest }: CommitBoundProps) => (
+  <CommitNumber
     {...rest}
-    value={value === null ? '' : String(value)}
-    onCommit={(text) => {
-      const number = parseNumber(text);
-      if (typeof number === 'number') onCommit(number);
-      else onNonsense?.(text);
-    }}
+    mayBeEmpty
+    onCommit={onCommit}
+    onNonsense={(text) => text === '' && onCommit(null)}
   />
 );

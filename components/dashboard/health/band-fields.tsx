@@ -1,7 +1,6 @@
 import { t } from '#utils/i18n.ts';
 import type { Kpi } from '#utils/okr/model/kpi.ts';
-import { parseNumber } from '../../check-in/parse-number.ts';
-import { CommitField } from '../commit-field.tsx';
+import { CommitBound, CommitField } from '../commit-field.tsx';
 import { Segments } from '../segments.tsx';
 import css from './health.module.css';
 
@@ -10,19 +9,25 @@ interface BandFieldsProps {
   onChange: (patch: Partial<Pick<Kpi, 'band' | 'unit' | 'period'>>) => void;
 }
 
-/** From, to, unit and rhythm of a health number, on one line. A bound that is left empty is open. */
+/** From, to, unit and rhythm of a health number, on one line. A bound that is left empty is open; they never cross. */
 export const BandFields = ({ kpi: { band, unit, period }, onChange }: BandFieldsProps) => (
   <div className={css.fields}>
     <span className={css.word}>{t('health_from')}</span>
-    <Bound
-      label={t('health_min')}
+    <CommitBound
+      className={css.number}
+      aria-label={t('health_min')}
+      placeholder={t('health_open')}
       value={band.min}
+      fits={(min) => band.max === null || min <= band.max}
       onCommit={(min) => onChange({ band: { ...band, min } })}
     />
     <span className={css.word}>{t('health_to')}</span>
-    <Bound
-      label={t('health_max')}
+    <CommitBound
+      className={css.number}
+      aria-label={t('health_max')}
+      placeholder={t('health_open')}
       value={band.max}
+      fits={(max) => band.min === null || max >= band.min}
       onCommit={(max) => onChange({ band: { ...band, max } })}
     />
     <CommitField
@@ -44,27 +49,4 @@ export const BandFields = ({ kpi: { band, unit, period }, onChange }: BandFields
       onChoose={(next) => onChange({ period: next })}
     />
   </div>
-);
-
-const Bound = ({
-  label,
-  value,
-  onCommit,
-}: {
-  label: string;
-  value: number | null;
-  onCommit: (value: number | null) => void;
-}) => (
-  <CommitField
-    className={css.number}
-    aria-label={label}
-    placeholder={t('health_open')}
-    inputMode="decimal"
-    mayBeEmpty
-    value={value === null ? '' : String(value)}
-    onCommit={(text) => {
-      const number = parseNumber(text);
-      if (number !== undefined) onCommit(number);
-    }}
-  />
 );

@@ -67,6 +67,7 @@ export const KpiRow = ({ kpi, readings, today, actions }: KpiRowProps) => {
           <CommitField
             className={css.grow}
             aria-label={t('health_title')}
+            maxLength={300}
             value={kpi.title}
             onCommit={(title) => actions.changeKpi(kpi.id, { title })}
           />

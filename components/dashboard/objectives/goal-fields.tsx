@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import type { TeamView } from '#utils/okr/view.ts';
-import { CommitField, CommitNumber } from '../commit-field.tsx';
+import { CommitBound, CommitField, CommitNumber } from '../commit-field.tsx';
 import { PhaseFields } from '../goal/phase-fields.tsx';
 import { Segments } from '../segments.tsx';
 import css from './editor.module.css';
@@ -26,7 +26,8 @@ export const GoalFields = ({ goal, unit, cycle, onGoal, onUnit }: GoalFieldsProp
   const [kind, setKind] = useState<Kind>(goal?.kind ?? 'reach');
   const choose = (next: Kind) => {
     setKind(next);
-    if (next === 'learn') onGoal({ kind: 'learn', question: '' });
+    // A question that is asked already stays.
+    if (next === 'learn' && goal?.kind !== 'learn') onGoal({ kind: 'learn', question: '' });
   };
   const unitField = (
     <CommitField
@@ -129,9 +130,19 @@ const BandFields = ({ goal, onGoal, unit }: FieldsProps<'maintain'>) => {
   return (
     <Line label="">
       <span className={css.word}>{t('dash_at_least')}</span>
-      <Bound label={t('dash_kr_min')} value={min} onCommit={(value) => commit(value, max)} />
+      <CommitBound
+        className={css.number}
+        aria-label={t('dash_kr_min')}
+        value={min}
+        onCommit={(value) => commit(value, max)}
+      />
       <span className={css.word}>{t('dash_at_most')}</span>
-      <Bound label={t('dash_kr_max')} value={max} onCommit={(value) => commit(min, value)} />
+      <CommitBound
+        className={css.number}
+        aria-label={t('dash_kr_max')}
+        value={max}
+        onCommit={(value) => commit(min, value)}
+      />
       {unit}
       <span className={crossed ? css.error : css.quiet} role="status">
         {crossed ? t('dash_band_crossed') : t('dash_band_note')}
@@ -139,21 +150,3 @@ const BandFields = ({ goal, onGoal, unit }: FieldsProps<'maintain'>) => {
     </Line>
   );
 };
-
-interface BoundProps {
-  label: string;
-  value: number | null;
-  onCommit: (value: number | null) => void;
-}
-
-/** A bound may be taken away again: an empty field is an open end. */
-const Bound = ({ label, value, onCommit }: BoundProps) => (
-  <CommitNumber
-    className={css.number}
-    aria-label={label}
-    mayBeEmpty
-    value={value}
-    onCommit={onCommit}
-    onNonsense={(text) => text === '' && onCommit(null)}
-  />
-);

@@ -57,7 +57,8 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
             className={css.number}
             aria-label={t('dash_kr_weight')}
             value={definition.weight}
-            onCommit={(weight) => weight > 0 && change({ weight })}
+            fits={(weight) => weight > 0 && weight <= 1000}
+            onCommit={(weight) => change({ weight })}
           />
           <Button
             kind="danger"

@@ -28,6 +28,7 @@ export const KeyResultTitle = ({ definition, view, dashboard, onChange }: KeyRes
         <CommitField
           className={css.grow}
           aria-label={t('dash_kr_title')}
+          maxLength={300}
           value={definition.title}
           onDraft={setTyped}
           onCommit={(title) => onChange({ title })}

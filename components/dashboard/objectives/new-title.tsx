@@ -14,6 +14,8 @@ interface NewTitleProps {
   draft: string;
   label: string;
   placeholder: string;
+  /** Letters. */
+  maxLength?: number;
   big?: boolean;
   autoFocus?: boolean;
   /** What there is to say of the text as it stands; absent where it is no objective or key result. */
@@ -28,6 +30,7 @@ export const NewTitle = ({
   draft,
   label,
   placeholder,
+  maxLength = 300,
   big,
   autoFocus,
   advise,
@@ -57,6 +60,7 @@ export const NewTitle = ({
           className={cx(field.field, css.newInput, big && css.bigInput)}
           aria-label={label}
           placeholder={placeholder}
+          maxLength={maxLength}
           value={title}
           // biome-ignore lint/a11y/noAutofocus: the person just asked for this field.
           autoFocus={autoFocus ?? false}

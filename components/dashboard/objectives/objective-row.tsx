@@ -56,6 +56,7 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
           <CommitText
             className={css.titleField}
             aria-label={t('dash_objective_title')}
+            maxLength={300}
             value={objective.title}
             onDraft={setTyped}
             onCommit={rename}

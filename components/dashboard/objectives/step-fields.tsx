@@ -26,6 +26,7 @@ export const StepFields = ({ steps, onSteps }: StepFieldsProps) => {
           <CommitField
             className={css.grow}
             aria-label={t('dash_step', index + 1)}
+            maxLength={200}
             value={step.name}
             onCommit={(name) => replace(index, { name })}
           />
@@ -33,7 +34,8 @@ export const StepFields = ({ steps, onSteps }: StepFieldsProps) => {
             className={css.number}
             aria-label={t('dash_step_value', index + 1)}
             value={Math.round(step.value * 100)}
-            onCommit={(percent) => percent >= 0 && percent <= 100 && replace(index, { value: percent / 100 })}
+            fits={(percent) => percent >= 0 && percent <= 100}
+            onCommit={(percent) => replace(index, { value: percent / 100 })}
           />
           <span className={css.word}>%</span>
           {steps.length > 1 && (
@@ -50,6 +52,7 @@ export const StepFields = ({ steps, onSteps }: StepFieldsProps) => {
           draft={`step ${steps.map(({ name }) => name).join(' ')}`}
           label={t('dash_step_new')}
           placeholder={t('dash_step_placeholder')}
+          maxLength={200}
           onAdd={(name) => onSteps(withStep(steps, name))}
           onCancel={() => undefined}
         />
@@ -58,6 +61,11 @@ export const StepFields = ({ steps, onSteps }: StepFieldsProps) => {
   );
 };
 
-/** A new step is the last one, worth the whole way; those before it share the way evenly until told otherwise. */
-const withStep = (steps: Steps, name: string): Steps =>
-  [...steps, { name, value: 1 }].map((step, index, all) => ({ ...step, value: (index + 1) / all.length }));
+/** A new step is the last one, worth the whole way. Those before it share the way evenly until told otherwise. */
+const withStep = (steps: Steps, name: string): Steps => {
+  const all = [...steps, { name, value: 1 }];
+  return isEven(steps) ? all.map((step, index) => ({ ...step, value: (index + 1) / all.length })) : all;
+};
+
+const isEven = (steps: Steps): boolean =>
+  steps.every(({ value }, index) => value === (index + 1) / steps.length);

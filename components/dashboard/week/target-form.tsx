@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { editable, parseNumber } from '#components/check-in/parse-number.ts';
+import { editable, typedNumber } from '#components/check-in/parse-number.ts';
 import { problemWords } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -24,7 +24,7 @@ export const TargetForm = ({ keyResult, goal, actions, onClose }: TargetFormProp
   const [text, setText] = useState(editable(goal.target));
   const [reason, setReason, forget] = useKeptText(`target ${keyResult.id}`);
   const { busy, problem, ask } = useAsking();
-  const target = parseNumber(text);
+  const target = typedNumber(text, goal.target);
   const wrong = mistake(target, goal);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -172,9 +172,7 @@ describe('the weekly', () => {
     const said = { value: 300, confidence: 8, status: 'at-risk', note: 'Said there.' } as const;
     const checkIns = [...DOCUMENT.checkIns, checkIn('latency', '2026-11-17T09:00:00Z', said)];
     const { dashboard } = setUp({ ...DOCUMENT, checkIns });
-    await again(
-      <WeekScreen dashboard={{ ...dashboard, actions: set.dashboard.actions }} record="latency" />,
-    );
+    await again(<WeekScreen dashboard={{ ...dashboard, actions: set.dashboard.actions }} record="latency" />);
     await key('Enter', { ctrlKey: true });
     expect(set.actions.checkIn).toHaveBeenCalledWith('latency', {
       ...said,
