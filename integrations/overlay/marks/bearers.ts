@@ -10,8 +10,9 @@ const NOTHING = ':not(*)';
 export const beginningOf = (key: string): string => key.slice(0, key.lastIndexOf('-') + 1);
 
 /**
- * What a page has where one of these keys may stand on a card or row, as one selector: links and the attributes by
- * which boxes name their tickets, in capitals as marks compare them. A page without it is not looked at. No kit: no tracker is connected there.
+ * What a page has where one of these keys may stand on a card or row, as one selector: links and the attributes
+ * by which boxes name their tickets, in capitals as marks compare them. A page without it is not looked at.
+ * No kit: no tracker is connected there.
  */
 export const bearersOf = (beginnings: ReadonlySet<string>, kit: Kit | null): string => {
   if (!kit || beginnings.size === 0) return NOTHING;
