@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import css from './data.module.css';
+import { fileText } from './file-text.ts';
 
 interface DropFileProps {
   label: string;
@@ -17,7 +18,7 @@ interface DropFileProps {
 export const DropFile = ({ label, accept, name, onText }: DropFileProps) => {
   const [over, setOver] = useState(false);
   const read = async (file: File | undefined) => {
-    if (file) onText(await file.text(), file.name);
+    if (file) onText(await fileText(file), file.name);
   };
   return (
     <label

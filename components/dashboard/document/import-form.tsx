@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { listOf, plural, t } from '#utils/i18n.ts';
 import type { ImportPreview } from '#utils/messaging/protocol.ts';
 import form from '../connect/connect.module.css';
+import { fileText } from '../data/file-text.ts';
 import type { Actions } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
 import css from './document.module.css';
@@ -19,7 +20,7 @@ export const ImportForm = ({ actions, onDone }: ImportFormProps) => {
   const { busy, problem, ask } = useAsking();
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const text = await chosen.text();
+    const text = await fileText(chosen);
     ask(
       () => actions.previewImport(text),
       (preview) => setFile({ text, preview }),
