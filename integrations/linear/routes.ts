@@ -10,12 +10,12 @@ const KEY = /^[A-Z][A-Z0-9]{0,79}-[1-9]\d{0,11}$/;
 const ROUTES: { path: RegExp; kind: ViewKind }[] = [
   { path: /^\/[^/]+\/team\/[^/]+\/backlog\/?$/, kind: 'backlog' },
   { path: /^\/[^/]+\/team\/[^/]+\/board\/?$/, kind: 'board' },
-  { path: /^\/[^/]+\/team\/[^/]+\/(active|all|triage|cycle)(\/.*)?$/, kind: 'list' },
+  { path: /^\/[^/]+\/team\/[^/]+\/(active|all|triage|cycle|view)(\/.*)?$/, kind: 'list' },
   { path: /^\/[^/]+\/my-issues(\/[^/]+)?\/?$/, kind: 'list' },
   { path: /^\/[^/]+\/project\/[^/]+\/issues\/?$/, kind: 'list' },
   { path: /^\/[^/]+\/project\/.+$/, kind: 'project' },
-  // `views/issues` is a list of views, `view/…` one of them.
-  { path: /^\/[^/]+\/view\/.+$/, kind: 'list' },
+  // `views/issues` is a list of views, `view/…` one of them. Labels: public links, 2026.
+  { path: /^\/[^/]+\/(view|issue-label)\/.+$/, kind: 'list' },
   { path: /^\/[^/]+\/inbox(\/.*)?$/, kind: 'inbox' },
   { path: /^\/[^/]+\/search(\/.*)?$/, kind: 'search' },
 ];

@@ -58,6 +58,8 @@ describe('the self-check', () => {
     );
     expect([empty.changed, empty.surfaces]).toEqual([[], []]);
     expect(mutated('linear/projects', (html) => html.replace('Checkout', 'Other')).selfCheck).toEqual([]);
+    const documents = (html: string) => html.replaceAll('/issue/', '/document/');
+    expect(mutated('linear/list', documents).changed).toEqual([]);
   });
 
   it('counts two candidates of one surface together: half a migration is no change', () => {

@@ -15,6 +15,10 @@ describe('linearView', () => {
 
   it.each([
     ['/acme/team/ENG/all', 'list'],
+    ['/acme/team/ENG/view/urgent-0123456789ab', 'list'],
+    ['/acme/issue-label/bug', 'list'],
+    ['/acme/team/ENG/cycles', 'other'],
+    ['/acme/team/ENG/projects/all', 'other'],
     ['/acme/team/ENG/board', 'board'],
     ['/acme/team/ENG/backlog', 'backlog'],
     ['/acme/my-issues/assigned', 'list'],
