@@ -34,7 +34,30 @@ const buildClock = (timeZone: string): Intl.DateTimeFormat | null => {
 };
 
 /** What the zone's wall clock shows, written as if it were UTC; in whole seconds. */
-const wallClock = (at: number, zone: string): number => {
+const wallClock = (at: number, zone: string): number =>
+  Math.floor(at / 1000) * 1000 + aheadOfUtc(Math.floor(at / QUARTER) * QUARTER, zone);
+
+/**
+ * Zones change their clocks at a quarter of an hour (all of them since 1972), so that within one they are as far from
+ * UTC as at its start. `Intl` is slow, and asked once for what a team enters in one meeting.
+ */
+const QUARTER = 900_000;
+
+const distances = new Map<string, number>();
+const MOST_DISTANCES = 1_000;
+
+/** Milliseconds. */
+const aheadOfUtc = (at: number, zone: string): number => {
+  const name = `${at} ${zone}`;
+  const known = distances.get(name);
+  if (known !== undefined) return known;
+  const ahead = readClock(at, zone) - at;
+  if (distances.size >= MOST_DISTANCES) distances.clear();
+  distances.set(name, ahead);
+  return ahead;
+};
+
+const readClock = (at: number, zone: string): number => {
   const parts: Record<string, number> = {};
   for (const { type, value } of clockOf(zone).formatToParts(at)) parts[type] = Number(value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

@@ -36,6 +36,10 @@ export const formatNumber = (value: number, locale: string, decimals = 0): strin
 export const formatRatio = (value: number, locale: string): string =>
   numberFormat(locale, 2, 2, true).format(Math.floor(value * 100 + 1e-6) / 100);
 
+/** A score with exactly one decimal. */
+export const formatTenths = (value: number, locale: string): string =>
+  numberFormat(locale, 1, 1, true).format(value);
+
 /** A fraction as whole per cent: 0.354 is `35 %`. */
 export const formatPercent = (fraction: number, locale: string): string =>
   withUnit(numberFormat(locale, 0, 0, true).format(Math.round(fraction * 100) + 0), '%');

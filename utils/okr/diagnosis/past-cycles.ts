@@ -56,7 +56,8 @@ const pastKeyResult = (
   { id, title, objective }: KeyResult,
   lines: ReadonlyMap<KeyResultId, string>,
 ): PastKeyResult => {
-  const review = document.reviews.find((one) => one.id === reviewId(id));
+  const its = reviewId(id);
+  const review = document.reviews.find((one) => one.id === its);
   const delivery = document.samples.findLast(
     (sample) => sample.keyResult === id && sample.delivery,
   )?.delivery;

@@ -49,6 +49,7 @@ export const outcomeOf = (document: TeamDocument, view: TeamView): Outcome => {
 
 const objectiveOutcome = (document: TeamDocument, view: ObjectiveView): ObjectiveOutcome => {
   const keyResults = view.keyResults.map((keyResult) => keyResultOutcome(document, keyResult));
+  const lesson = lessonId(view.id);
   const scorable = keyResults.filter(({ proposed }) => proposed);
   return {
     view,
@@ -56,12 +57,13 @@ const objectiveOutcome = (document: TeamDocument, view: ObjectiveView): Objectiv
     proposed: meanOf(scorable, ({ proposed }) => proposed?.final?.score ?? null),
     score: scorable.every(({ score }) => score !== null) ? meanOf(scorable, ({ score }) => score) : null,
     expected: EXPECTED[view.ambition],
-    lesson: document.lessons.find(({ id }) => id === lessonId(view.id)) ?? null,
+    lesson: document.lessons.find(({ id }) => id === lesson) ?? null,
   };
 };
 
 const keyResultOutcome = (document: TeamDocument, view: KeyResultView): KeyResultOutcome => {
-  const review = document.reviews.find(({ id }) => id === reviewId(view.id)) ?? null;
+  const its = reviewId(view.id);
+  const review = document.reviews.find(({ id }) => id === its) ?? null;
   const given = view.role === 'outcome' ? (view.proposedScore ?? null) : null;
   const proposed = given?.final ? given : null;
   const score = review?.score ?? null;

@@ -1,4 +1,5 @@
 /** The quarter's review as Markdown, for a page or a message. Numbers and lessons; no person is in it. */
+import { formatTenths } from '../format.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { TeamView } from '../view.ts';
 import type { Words } from '../words.ts';
@@ -73,6 +74,4 @@ export const unscoredWord = ({ view }: Pick<KeyResultOutcome, 'view'>): string =
 
 /** One decimal; a dash for none. */
 export const scoreText = (score: number | null, { locale }: Pick<Words, 'locale'>): string =>
-  score === null
-    ? '–'
-    : new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score);
+  score === null ? '–' : formatTenths(score, locale);

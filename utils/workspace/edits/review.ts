@@ -47,8 +47,9 @@ export interface Closing {
 export const closeCycle = (document: TeamDocument, { cycle, at, proposed }: Closing): Edit => {
   const name = document.cycles.find(({ id }) => id === cycle)?.name ?? '';
   const scores = [...proposed].flatMap(([keyResult, value]) => {
-    const now = document.reviews.find(({ id }) => id === reviewId(keyResult));
-    return changeFields('reviews', reviewId(keyResult), now ?? {}, { keyResult, proposed: value });
+    const its = reviewId(keyResult);
+    const now = document.reviews.find(({ id }) => id === its);
+    return changeFields('reviews', its, now ?? {}, { keyResult, proposed: value });
   });
   const objectives = document.objectives
     .filter((objective) => objective.cycle === cycle && objective.state === 'active')
