@@ -30,11 +30,11 @@ export const DESCRIPTION: Selector = {
   seen: '2026-08, near-linear captures',
 };
 
-/** Its label is aria text, and it changes: without it, coming back to the tab is what makes us look. */
+/** The first of a ticket's properties; its label was seen before, and is aria text, which changes. */
 export const STATUS: Selector = {
   name: 'status',
-  css: '[aria-label="Change status"]',
-  seen: '2025-06, Clockify',
+  css: '[aria-label="Change status"], [data-details-pane-section-content] [data-detail-button]',
+  seen: '2026-08, near-linear captures; the label: 2025-06, Clockify',
 };
 
 /** The page's region when the issue view cannot be told. */

@@ -136,6 +136,13 @@ describe('Linear', () => {
     expect(elsewhere.filter(({ kind }) => kind === 'strip')).toEqual([]);
   });
 
+  it('knows what a ticket says of its status: the first of its properties, or what its label names', () => {
+    expect(linearSite.status?.('linear', pageOf('linear/issue'))).toBe('Backlog');
+    const labelled = (html: string) => html.replace('data-detail-button', 'aria-label="Change status"');
+    expect(linearSite.status?.('linear', pageOf('linear/issue', labelled))).toBe('Backlog');
+    expect(linearSite.status?.('linear', pageOf('linear/list'))).toBeNull();
+  });
+
   it('is ready when the app has started, and follows the class of the root', () => {
     const view = { kind: 'issue', ticket: 'ENG-123' } as const;
     const page = pageOf('linear/issue');
