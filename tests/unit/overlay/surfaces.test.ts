@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jiraSite } from '#integrations/jira/site.ts';
+import { STATUS as LINEAR_STATUS } from '#integrations/linear/selectors.ts';
 import { linearSite } from '#integrations/linear/site.ts';
 import type { Site, Surface } from '#integrations/site.ts';
 
@@ -137,10 +138,12 @@ describe('Linear', () => {
   });
 
   it('knows what a ticket says of its status: the first of its properties, or what its label names', () => {
-    expect(linearSite.status?.('linear', pageOf('linear/issue'))).toBe('Backlog');
-    const labelled = (html: string) => html.replace('data-detail-button', 'aria-label="Change status"');
-    expect(linearSite.status?.('linear', pageOf('linear/issue', labelled))).toBe('Backlog');
-    expect(linearSite.status?.('linear', pageOf('linear/list'))).toBeNull();
+    const statusOn = (page: Document) => page.querySelector(LINEAR_STATUS.css)?.textContent;
+    expect(statusOn(pageOf('linear/issue'))).toBe('Backlog');
+    const labelled = (html: string) =>
+      html.replace('data-detail-button="true"', 'aria-label="Change status"');
+    expect(statusOn(pageOf('linear/issue', labelled))).toBe('Backlog');
+    expect(statusOn(pageOf('linear/list'))).toBeUndefined();
   });
 
   it('is ready when the app has started, and follows the class of the root', () => {
