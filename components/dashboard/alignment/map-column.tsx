@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { StatusShape } from '#components/okr/status.tsx';
 import { joined } from '#components/okr/value-text.tsx';
 import { cx } from '#components/ui/cx.ts';
@@ -14,8 +15,8 @@ interface MapColumnProps {
   onLight: (id: string | null) => void;
 }
 
-/** One team: its objectives under its name, each with its key results. */
-export const MapColumn = ({ team, own, numbers, onLight }: MapColumnProps) => {
+/** One team: its objectives under its name, each with its key results. Stays as it is while the map is moved or lit. */
+export const MapColumn = memo(({ team, own, numbers, onLight }: MapColumnProps) => {
   const light = (id: string) => ({
     onPointerEnter: () => onLight(id),
     onPointerLeave: () => onLight(null),
@@ -53,7 +54,7 @@ export const MapColumn = ({ team, own, numbers, onLight }: MapColumnProps) => {
       ))}
     </section>
   );
-};
+});
 
 /** More would leave no room for the name. */
 const NUMBERS = 2;

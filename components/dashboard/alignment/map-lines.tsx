@@ -1,15 +1,16 @@
+import { memo } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { type AlignmentMap, type MapEdge, pathOf } from '#utils/okr/alignment/map.ts';
 import css from './alignment.module.css';
 
 /** All lines, behind the words. The lists below say the same in words, so they are hidden from screen readers. */
-export const MapLines = ({ map, lit }: { map: AlignmentMap; lit: string | null }) => (
+export const MapLines = memo(({ map, lit }: { map: AlignmentMap; lit: string | null }) => (
   <svg className={css.lines} width={map.width} height={map.height} aria-hidden="true">
     {map.edges.map((edge) => (
       <Line key={edge.id} edge={edge} quiet={lit !== null && !edge.ends.includes(lit)} />
     ))}
   </svg>
-);
+));
 
 const Line = ({ edge, quiet }: { edge: MapEdge; quiet: boolean }) => {
   const { from, to } = edge;
