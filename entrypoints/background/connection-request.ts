@@ -32,11 +32,27 @@ export const placeOf = async (
   const { host } = new URL(base);
   if ((await environment.hasAccess?.(origin)) === false)
     throw new BackgroundProblem(problem('no-access', now(), host));
-  const tracker = await jiraAt(base, signal, environment);
+  const tracker = await kindAt(base, origin, signal, environment);
   if (tracker === 'jira-dc') return { tracker, base };
   // Cloud at a domain of one's own has no context path, and takes no access token of Data Center's.
   if (request.auth !== 'session') throw new BackgroundProblem(problem('unauthorised', now(), host));
   return { tracker, base: origin };
+};
+
+/** Cloud's own pages lie below `/jira`, which looks like a context path and is none: then the origin is Cloud. */
+const kindAt = async (
+  base: string,
+  origin: string,
+  signal: AbortSignal,
+  environment: TrackerOptions,
+): Promise<TrackerId> => {
+  try {
+    return await jiraAt(base, signal, environment);
+  } catch (error) {
+    const above = base === origin ? null : await jiraAt(origin, signal, environment).catch(() => null);
+    if (above !== 'jira-cloud') throw error;
+    return above;
+  }
 };
 
 /** What signs our requests, of what was typed or signed in with. */

@@ -117,6 +117,15 @@ describe('adding a Data Center', () => {
     expect(around.registered.map(({ matches }) => matches)).toEqual([[`https://${CUSTOM}/*`]]);
   });
 
+  it.each(['/jira/software/c/projects/PAY/boards/1', '/jira/for-you', '/browse/PAY-318'])(
+    'whose page %s was pasted, below what is no context path there',
+    async (path) => {
+      around.granted.add(`https://${CUSTOM}/*`);
+      const view = await own(worker, 'connect', { ...SESSION, base: `https://${CUSTOM}${path}` });
+      expect(view).toMatchObject({ tracker: 'jira-cloud', base: `https://${CUSTOM}` });
+    },
+  );
+
   it('whose address is Atlassian’s needs none of that', async () => {
     const view = await own(worker, 'connect', { ...SESSION, base: JIRA });
     expect(view.tracker).toBe('jira-cloud');
