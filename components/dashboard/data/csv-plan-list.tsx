@@ -1,4 +1,6 @@
 import { Ban, type LucideIcon, Pencil, Plus } from 'lucide-react';
+import { dayName } from '#components/okr/format.ts';
+import { useNow } from '#components/ui/clock.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import type { CellChange, CsvPlan, CsvPlanRow } from '#utils/workspace/csv/csv-plan.ts';
 import css from './data.module.css';
@@ -47,6 +49,7 @@ export const CsvPlanList = ({ plan }: { plan: CsvPlan }) => {
 const isNews = ({ column, from }: CellChange): boolean => column !== 'key_result' || from !== '';
 
 const PlanRow = ({ row: { line, title, what, changes, why } }: { row: CsvPlanRow }) => {
+  const now = useNow();
   if (what === 'same') return null;
   const { icon: Icon, word } = LOOK[what];
   return (
@@ -58,7 +61,8 @@ const PlanRow = ({ row: { line, title, what, changes, why } }: { row: CsvPlanRow
         {why !== '' && <span className={css.why}>{why}</span>}
         {changes.filter(isNews).map(({ column, from, to }) => (
           <span key={column} className={css.cell}>
-            {t(`csv_column_${column}`)} {from !== '' && <s>{from}</s>} <ins>{to}</ins>
+            {t(`csv_column_${column}`)} {from !== '' && <s>{from}</s>}{' '}
+            <ins>{column === 'date' ? dayName(to, now) : to}</ins>
           </span>
         ))}
       </span>

@@ -35,8 +35,12 @@ export const ImportForm = ({ actions, onDone }: ImportFormProps) => {
         type="file"
         accept="application/json,.json"
         aria-label={t('import_file')}
-        onChange={(event) => {
+        onClick={(event) => {
+          // The same file can be chosen again after it was mended.
+          event.currentTarget.value = '';
           setFile(null);
+        }}
+        onChange={(event) => {
           void read(event.currentTarget.files?.[0]);
         }}
       />
@@ -82,7 +86,11 @@ const Preview = ({ preview }: { preview: ImportPreview }) => (
     </ul>
     {preview.refused.length > 0 && (
       <>
-        <p className={css.refused}>{plural('import_refused', preview.refused.length)}</p>
+        <p className={css.refused}>
+          {preview.teams.length > 0
+            ? plural('import_refused', preview.refused.length)
+            : t('import_refused_all')}
+        </p>
         <ul className={css.reasons}>
           {preview.refused.map(({ where, why }) => (
             <li key={where + why}>

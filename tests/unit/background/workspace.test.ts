@@ -77,13 +77,13 @@ describe('a team’s document', () => {
     const at = (n: number) => new Date(Date.parse('2026-10-01T00:00:00Z') + n * 60_000).toISOString();
     const lines = Array.from({ length: 5000 }, (_, n) => `Incidents,${at(n)},${n}`);
     const table = readCsv(['KR,Date,Value', ...lines].join('\n'));
-    const plan = planCsv(before, cycle, table, guessMapping(table, table.kind), at(0));
+    const plan = planCsv(before, cycle, table, guessMapping(table, table.kind), at(5000));
     for (const { edit } of slicesOf(plan, 'import')) await own(worker, 'edit', { team, edit });
     const after = await own(worker, 'document', { team });
     expect(after.checkIns).toHaveLength(5000);
     expect(snapshot(worker).undo).toEqual({ message: 'edit_csv_check_ins', args: ['5000'] });
     const again = readCsv(exportCsv('check-ins', after));
-    const news = planCsv(after, cycle, again, guessMapping(again, again.kind), at(0));
+    const news = planCsv(after, cycle, again, guessMapping(again, again.kind), at(5000));
     expect(news.rows.every(({ what }) => what === 'same')).toBe(true);
     await nextWorker();
     const { set } = fakeBrowser.storage.local;

@@ -18,10 +18,14 @@ interface Input {
   cycle: Cycle;
   rows: readonly CsvRow[];
   mapping: readonly (Column | null)[];
+  /** ISO instant: nobody has checked in later. */
+  now: string;
 }
 
+const DAY = 86_400_000;
+
 /** The check-ins of a file; they are only ever added, since what was said is never rewritten. */
-export const planCheckIns = ({ document, cycle, rows, mapping }: Input): CsvPlan => {
+export const planCheckIns = ({ document, cycle, rows, mapping, now }: Input): CsvPlan => {
   const there = knownCheckIns(document.checkIns);
   const named = keyResultsByName(document, cycle);
 
@@ -31,6 +35,9 @@ export const planCheckIns = ({ document, cycle, rows, mapping }: Input): CsvPlan
     const to = checkInCells(document, wanted);
     if (known && sameCells(checkInCells(document, known), to)) return { what: 'same', changes: [], edit: [] };
     if (known) throw new RowRefused(t('csv_why_check_in'));
+    // Where the day begins earlier it is tomorrow already, and a day stands for its noon.
+    if (Date.parse(wanted.at) > Date.parse(now) + DAY)
+      throw new RowRefused(t('csv_why_future', said('date')));
     refuseClosed(cycleOf(document, wanted, cycle));
     const edit = addFields('checkIns', wanted.id, wanted);
     there.add(wanted);

@@ -37,4 +37,4 @@ export const planCsv = (
 ): CsvPlan =>
   table.kind === 'key-results'
     ? planKeyResults({ document, cycle, rows: table.rows, mapping, now })
-    : planCheckIns({ document, cycle, rows: table.rows, mapping });
+    : planCheckIns({ document, cycle, rows: table.rows, mapping, now });

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Importing, Mapping } from '#components/dashboard/data/data-actions.ts';
 import { DataScreen } from '#components/dashboard/data/data-screen.tsx';
+import { ImportForm } from '#components/dashboard/document/import-form.tsx';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
 import { until } from '#tests/support/until.ts';
 import type { Outline } from '#utils/messaging/outlines.ts';
@@ -107,6 +108,16 @@ describe('a spreadsheet', () => {
     await click(named(container, 'button', 'Import 2 rows'));
     expect(actions.importCsv).toHaveBeenCalledOnce();
     expect(container.textContent).toContain('2 rows imported.');
+  });
+
+  it('names the day of a check-in as people do', async () => {
+    const { container } = await open('data/csv');
+    await drop(container, 'KR,Date,Value\np99 latency,20.11.2026,310\np99 latency,20.11.2027,310');
+    const rows = [...container.querySelectorAll('[class*=plan] li')].map((row) => row.textContent);
+    expect(rows).toEqual([
+      expect.stringContaining('“20.11.2027” has not come yet.'),
+      expect.stringMatching(/Date {2}20 November(?! 2027).*310/),
+    ]);
   });
 
   it('gives a meaning to one column alone, and says which one is missing', async () => {
@@ -226,5 +237,24 @@ describe('a tracker', () => {
     const empty = await open('data/tracker');
     await choose(empty.container);
     expect(empty.container.textContent).toContain('Nothing of this kind is open.');
+  });
+});
+
+describe('a team’s file', () => {
+  it('of which nothing can be read promises no rest, and can be chosen again once it was mended', async () => {
+    const refused = [{ where: 'the file', why: 'This is not valid JSON.' }];
+    const previewImport = vi.fn(async () => ({ ok: true, value: { teams: [], refused } }));
+    const { container } = await render(<ImportForm actions={{ previewImport } as unknown as Actions} />);
+    const input = container.querySelector('input');
+    if (!input) throw new Error('There is no place for a file.');
+    Object.defineProperty(input, 'files', { value: [new File(['{'], 'team.json')], configurable: true });
+    await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
+    await until(async () => {
+      await act(async () => {});
+      expect(container.textContent).toContain('Nothing in this file can be loaded.');
+    });
+    expect(container.textContent).not.toContain('the rest is loaded');
+    await click(input);
+    expect(container.textContent).not.toContain('Nothing in this file');
   });
 });
