@@ -31,8 +31,8 @@ interface CommitNumberProps extends Omit<CommitFieldProps, 'value' | 'onCommit' 
   /** Whether a number may stand here; every one may where this is left out. */
   fits?: (value: number) => boolean;
   onCommit: (value: number) => void;
-  /** Told what is not kept, since it is no number or does not fit. */
-  onNonsense?: (text: string) => void;
+  /** Told what is not kept, since it is no number or does not fit; null once one types on. */
+  onNonsense?: (text: string | null) => void;
 }
 
 /** A number that is edited in place, written as the reader's language writes it; what is not kept is marked. */
@@ -48,7 +48,10 @@ export const CommitNumber = ({ value, fits, onCommit, onNonsense, ...rest }: Com
       {...rest}
       aria-invalid={isWrong || rest['aria-invalid']}
       value={shown}
-      onDraft={setDraft}
+      onDraft={(text) => {
+        setDraft(text);
+        onNonsense?.(null);
+      }}
       onCommit={(text) => {
         const number = parseNumber(text);
         if (typeof number === 'number' && isKept(number)) onCommit(number);

@@ -49,7 +49,7 @@ export const PhaseFields = ({ goal, cycle, onPhases }: PhaseFieldsProps) => {
             aria-label={t('goal_phase_value', index + 1)}
             value={phase.value}
             onCommit={(value) => replace(index, { value })}
-            onNonsense={() => setFault(t('goal_phase_number'))}
+            onNonsense={(text) => setFault(text === null ? '' : t('goal_phase_number'))}
           />
           <IconButton
             icon={X}

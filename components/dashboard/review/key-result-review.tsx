@@ -43,16 +43,12 @@ export const KeyResultReview = ({ outcome, expected, goalLog, closed, onReview }
               className={css.score}
               aria-label={t('review_score_of', view.title)}
               aria-describedby={about}
-              aria-invalid={nonsense || undefined}
               placeholder={suggested}
               disabled={closed}
               value={score}
-              onNonsense={() => setNonsense(true)}
-              onCommit={(value) => {
-                const fits = value >= 0 && value <= 1;
-                setNonsense(!fits);
-                if (fits) onReview({ score: value });
-              }}
+              fits={(value) => value >= 0 && value <= 1}
+              onNonsense={(text) => setNonsense(text !== null)}
+              onCommit={(value) => onReview({ score: value })}
             />
           </>
         ) : (

@@ -16,11 +16,6 @@ interface ShareFieldsProps {
 /** How a ticket that serves several key results counts in each of them; nothing is changed until a part is. */
 export const ShareFields = ({ ticket, services, onShares }: ShareFieldsProps) => {
   const [nonsense, setNonsense] = useState(false);
-  const put = (keyResult: Service['keyResult'], percent: number) => {
-    const sound = percent >= 0 && percent <= 100;
-    setNonsense(!sound);
-    if (sound) onShares([{ keyResult, share: percent / 100 }]);
-  };
   const split = () => {
     const shares = evenShares(services.length);
     onShares(services.map(({ keyResult }, index) => ({ keyResult, share: (shares[index] ?? 0) / 100 })));
@@ -34,8 +29,9 @@ export const ShareFields = ({ ticket, services, onShares }: ShareFieldsProps) =>
             className={editor.number}
             aria-label={t('dash_share_of', shortName)}
             value={Math.round((share ?? 1) * 100)}
-            onCommit={(percent) => put(keyResult, percent)}
-            onNonsense={() => setNonsense(true)}
+            fits={(percent) => percent >= 0 && percent <= 100}
+            onCommit={(percent) => onShares([{ keyResult, share: percent / 100 }])}
+            onNonsense={(text) => setNonsense(text !== null)}
           />
           <span className={css.percent}>%</span>
           <span className={css.title}>{shortName}</span>

@@ -29,7 +29,7 @@ export const ThresholdFields = ({ thresholds, onThresholds }: ThresholdFieldsPro
       aria-label={label}
       value={value}
       onCommit={onCommit}
-      onNonsense={() => setFault('team_threshold_number')}
+      onNonsense={(text) => setFault(text === null ? null : 'team_threshold_number')}
     />
   );
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { goalText } from '#utils/okr/goal-text.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
+import { aimWords } from '#utils/okr/week/value-words.ts';
 import { reach, words } from './build.ts';
 
 const line = (goal: Goal | null, unit: string, value: number | null) => {
@@ -28,6 +29,12 @@ describe('a key result in one line', () => {
     const steps = [0.25, 0.5, 1].map((value) => ({ name: `${value}`, value }));
     expect(line({ kind: 'milestones', steps }, '', 0.5)).toEqual(['2', 'of 3 steps', '']);
     expect(line({ kind: 'milestones', steps: steps.slice(2) }, '', 0)).toEqual(['0', 'of 1 step', '']);
+  });
+
+  it('counts steps alone where no value stands before them', () => {
+    const steps = [{ name: 'Contract', value: 1 }];
+    expect(aimWords({ kind: 'milestones', steps }, '', words)).toBe('1 step');
+    expect(aimWords({ kind: 'milestones', steps: [...steps, ...steps] }, '', words)).toBe('2 steps');
   });
 
   it('keeps the decimals that the goal has: 99.95 of 99.99 is not 100', () => {

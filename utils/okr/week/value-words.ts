@@ -41,7 +41,7 @@ export const aimWords = (goal: Goal, unit: string, words: Words): string => {
     case 'maintain':
       return [goal.min, goal.max].map((bound) => (bound === null ? '…' : write(bound))).join(' – ');
     case 'milestones':
-      return sayCount(words, 'goal_steps', goal.steps.length, goal.steps.length);
+      return sayCount(words, 'goal_step_count', goal.steps.length, goal.steps.length);
     case 'learn':
       return goal.question;
   }

@@ -47,6 +47,18 @@ describe('a number that is edited in place', () => {
     expect(onCommit).toHaveBeenCalledWith(100);
   });
 
+  it('is no longer complained of once it is taken back', async () => {
+    const onNonsense = vi.fn();
+    const { container } = await render(
+      <CommitNumber value={0.7} onCommit={vi.fn()} onNonsense={onNonsense} />,
+    );
+    const field = await fill(inputs(container)[0], 'abc');
+    expect(onNonsense).toHaveBeenLastCalledWith('abc');
+    await fill(field, '');
+    expect(field.value).toBe('0.7');
+    expect(onNonsense).toHaveBeenLastCalledWith(null);
+  });
+
   it('is an open end when it is emptied, where it is a bound', async () => {
     const onCommit = vi.fn();
     const { container } = await render(<CommitBound value={5} onCommit={onCommit} />);
