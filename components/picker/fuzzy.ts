@@ -3,6 +3,19 @@ import UFuzzy from '@leeoniya/ufuzzy';
 /** One slip a word forgiven, words in any order: three letters are enough, and "latancy" finds latency. */
 const fuzzy = new UFuzzy({ intraMode: 1, intraIns: 1, interIns: Number.POSITIVE_INFINITY });
 
+/** Letters: a title has no more, nor does a word; the pattern of a longer one takes the page seconds to build. */
+const MOST = 300;
+const LONGEST_WORD = 60;
+
+/** What is looked for of a text that may have been pasted by mistake. */
+const sought = (search: string): string =>
+  search
+    .trim()
+    .slice(0, MOST)
+    .split(/\s+/)
+    .map((word) => word.slice(0, LONGEST_WORD))
+    .join(' ');
+
 export interface Match<T> {
   item: T;
   /** Stretches of the text that matched, as [from, to) pairs in one row. */
@@ -13,7 +26,7 @@ export interface Match<T> {
 export const match = <T>(items: T[], text: (item: T) => string, search: string): Match<T>[] => {
   const everything = items.map((item) => ({ item, ranges: [] }));
   if (search.trim() === '') return everything;
-  const [indexes, info, order] = fuzzy.search(items.map(text), search.trim(), 1);
+  const [indexes, info, order] = fuzzy.search(items.map(text), sought(search), 1);
   if (!indexes) return [];
   if (!info || !order) return indexes.flatMap((index) => everything[index] ?? []);
   return order.flatMap((place) => {

@@ -21,6 +21,11 @@ describe('fuzzy search', () => {
     expect(match(['b', 'a'], (text) => text, '  ').map(({ item }) => item)).toEqual(['b', 'a']);
   });
 
+  it('looks for the beginning of what is too long to be a word: the page does not stand still for it', () => {
+    const titles = ['a'.repeat(60), 'b'.repeat(60)];
+    expect(match(titles, (title) => title, 'b'.repeat(3000)).map(({ item }) => item)).toEqual([titles[1]]);
+  });
+
   it('marks what matched', () => {
     const [hit] = match(['checkout latency'], (text) => text, 'lat');
     expect(pieces('checkout latency', hit?.ranges ?? [])).toEqual([
