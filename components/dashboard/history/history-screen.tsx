@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { language, plural, t } from '#utils/i18n.ts';
-import { diagnose } from '#utils/okr/diagnosis/diagnose.ts';
+import { plural, t } from '#utils/i18n.ts';
 import { pastCycles } from '#utils/okr/diagnosis/past-cycles.ts';
 import type { ScreenProps } from '../model.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
+import { Afterwards } from '../use-afterwards.ts';
 import { CycleTable } from './cycle-table.tsx';
 import { Findings } from './findings.tsx';
 import css from './history.module.css';
@@ -20,10 +20,12 @@ export const HistoryScreen = ({ dashboard: { document }, record }: ScreenProps) 
     <>
       <ScreenHead title={t('dash_nav_history')} about={plural('history_closed', past.length)} />
       <CycleTable document={document} past={past} />
-      <div className={css.columns}>
-        <Findings findings={diagnose(past, language())} cycles={past.length} />
-        <Lessons document={document} past={past} pointed={record} />
-      </div>
+      <Afterwards>
+        <div className={css.columns}>
+          <Findings past={past} />
+          <Lessons document={document} past={past} pointed={record} />
+        </div>
+      </Afterwards>
     </>
   );
 };
