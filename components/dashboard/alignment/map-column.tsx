@@ -12,11 +12,13 @@ interface MapColumnProps {
   own: boolean;
   /** Numbers of open conflicts, by key result. */
   numbers: ReadonlyMap<string, number[]>;
+  /** It has its place and is not laid out yet. */
+  waits: boolean;
   onLight: (id: string | null) => void;
 }
 
 /** One team: its objectives under its name, each with its key results. Stays as it is while the map is moved or lit. */
-export const MapColumn = memo(({ team, own, numbers, onLight }: MapColumnProps) => {
+export const MapColumn = memo(({ team, own, numbers, waits, onLight }: MapColumnProps) => {
   const light = (id: string) => ({
     onPointerEnter: () => onLight(id),
     onPointerLeave: () => onLight(null),
@@ -24,7 +26,11 @@ export const MapColumn = memo(({ team, own, numbers, onLight }: MapColumnProps) 
     onBlur: () => onLight(null),
   });
   return (
-    <section className={css.team} style={{ left: team.x, width: COLUMN }} aria-label={team.name}>
+    <section
+      className={cx(css.team, waits && css.waits)}
+      style={{ left: team.x, width: COLUMN }}
+      aria-label={team.name}
+    >
       <h2 className={cx(css.teamName, own && css.own)} style={{ height: HEAD - 16 }} title={team.name}>
         {team.name}
       </h2>

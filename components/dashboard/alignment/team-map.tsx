@@ -3,16 +3,19 @@ import { useMemo, useState } from 'react';
 import { IconButton } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
-import type { AlignmentMap } from '#utils/okr/alignment/map.ts';
+import type { AlignmentMap, MapTeam } from '#utils/okr/alignment/map.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
 import { useAfterwards } from '../use-afterwards.ts';
 import css from './alignment.module.css';
 import { MapColumn } from './map-column.tsx';
 import { MapLines } from './map-lines.tsx';
-import { useMapView } from './use-map-view.ts';
+import { SMALLEST_FIT, useMapView } from './use-map-view.ts';
 
-/** Columns that a wide window shows before the map is moved; the others follow. */
-const IN_SIGHT = 8;
+/** Columns that the widest window shows before the map is moved; the others follow. */
+const MOST_AT_ONCE = 8;
+
+/** Out of sight until the map is moved, in this window: laid out once the rest stands. */
+const isAside = ({ x }: MapTeam): boolean => x * SMALLEST_FIT > window.innerWidth;
 
 interface TeamMapProps {
   map: AlignmentMap;
@@ -26,7 +29,8 @@ interface TeamMapProps {
  */
 export const TeamMap = ({ map, own, conflicts }: TeamMapProps) => {
   const [lit, setLit] = useState<string | null>(null);
-  const columns = useAfterwards() ? map.teams : map.teams.slice(0, IN_SIGHT);
+  const stands = useAfterwards();
+  const columns = stands ? map.teams : map.teams.slice(0, MOST_AT_ONCE);
   const view = useMapView(map);
   const numbers = useMemo(() => numbersOf(conflicts), [conflicts]);
   return (
@@ -54,7 +58,14 @@ export const TeamMap = ({ map, own, conflicts }: TeamMapProps) => {
         >
           <MapLines map={map} lit={lit} />
           {columns.map((team) => (
-            <MapColumn key={team.id} team={team} own={team.id === own} numbers={numbers} onLight={setLit} />
+            <MapColumn
+              key={team.id}
+              team={team}
+              own={team.id === own}
+              numbers={numbers}
+              waits={!stands && isAside(team)}
+              onLight={setLit}
+            />
           ))}
         </div>
       </section>

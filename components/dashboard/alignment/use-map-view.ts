@@ -13,7 +13,7 @@ const PAN = 60;
 const SMALLEST = 0.7;
 const LARGEST = 2;
 /** At first, rows are as high as a finger's target must be (WCAG 2.5.8); who wants to see more makes them smaller. */
-const SMALLEST_FIT = 24 / ROW;
+export const SMALLEST_FIT = 24 / ROW;
 
 const START: Looked = { x: 0, y: 0, zoom: 1 };
 
