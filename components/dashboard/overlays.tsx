@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { atRest } from './at-rest.ts';
 import { type Later, later, useLater } from './later.ts';
 import type { Dashboard } from './model.ts';
 import type { Screen } from './route.ts';
@@ -22,6 +23,17 @@ const PARTS: Record<Overlay, Later<PartProps>> = {
   'change-cycle': cycle,
 };
 
+/** Returns what calls it off. */
+const soon = (part: Later<PartProps>): (() => void) => {
+  let wanted = true;
+  void atRest().then(() => {
+    if (wanted) void part.load();
+  });
+  return () => {
+    wanted = false;
+  };
+};
+
 interface OverlaysProps {
   overlay: Overlay | null;
   dashboard: Dashboard;
@@ -32,7 +44,7 @@ interface OverlaysProps {
 /** Loaded when they are first asked for; the palette once the page stands, as one types on without waiting for it. */
 export const Overlays = ({ overlay, dashboard, screen, onClose }: OverlaysProps) => {
   const Part = useLater(overlay && PARTS[overlay]);
-  useEffect(() => void palette.load(), []);
+  useEffect(() => soon(palette), []);
   return (
     Part && (
       <Part

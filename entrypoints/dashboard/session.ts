@@ -1,5 +1,6 @@
 /** The snapshot of the port and the document behind it, kept together: what the dashboard shows and edits. */
 
+import { atRest, LONGEST, pause } from '#components/dashboard/at-rest.ts';
 import { type Observable, observable } from '#utils/messaging/observable.ts';
 import { connectDashboard, lastPicture } from '#utils/messaging/own-client.ts';
 import type { PortMessage } from '#utils/messaging/protocol.ts';
@@ -8,7 +9,6 @@ import type { Across } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { Change } from '#utils/workspace/change.ts';
 import { echoed } from '#utils/workspace/echo.ts';
-import { atRest, LONGEST, pause } from './at-rest.ts';
 
 export interface Shown {
   snapshot: Snapshot | null;

@@ -1,6 +1,6 @@
+import { atRest } from '#components/dashboard/at-rest.ts';
 import { screenOf } from '#components/dashboard/route.ts';
 import { ask } from '#utils/messaging/own-client.ts';
-import { atRest } from './at-rest.ts';
 
 /** Whoever opens the week's meeting has seen the reminder: the number on the toolbar button goes. */
 export const tellWhenWeekOpens = (): void => {
