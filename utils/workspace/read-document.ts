@@ -83,7 +83,7 @@ export const readDocument = (team: TeamId, state: State): ReadDocument => {
     dependencies: values(all('dependencies', READERS.dependencies)).filter(ofKnown).sort(by('id')),
     settlements: values(all('settlements', READERS.settlements)).sort(by('id')),
     kpis,
-    kpiReadings: values(all('kpiReadings', READERS.kpiReadings)).filter(ofKnownKpi).sort(by('day')),
+    kpiReadings: values(all('kpiReadings', READERS.kpiReadings)).filter(ofKnownKpi).sort(byDay),
   };
   return { document, problems };
 };
@@ -139,6 +139,10 @@ const by =
 
 const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
   a.order - b.order || by('id')(a, b);
+
+/** Two teammates may have read the same number on one day: everybody sees the same one of them. */
+const byDay = (a: { day: string; id: string }, b: { day: string; id: string }): number =>
+  by('day')(a, b) || by('id')(a, b);
 
 /** Instants may carry different offsets, so they are compared as moments. */
 const oldestFirst = <T extends { at: string; id: string }>(records: T[]): T[] =>

@@ -31,6 +31,17 @@ describe('health numbers', () => {
     expect(work.document().kpiReadings).toHaveLength(2);
   });
 
+  it('say what was read last on a day, until that is taken back', () => {
+    const { work, kpi } = withKpi();
+    const read = (value: number) =>
+      work.edit(readKpi(work.document(), { kpi, day: '2026-11-10', value, note: '' }));
+    const values = () => work.document().kpiReadings.map(({ value }) => value);
+    const inverses = Array.from({ length: 8 }, (_, value) => read(value));
+    expect(values()).toEqual([7]);
+    work.apply(inverses.at(-1) ?? []);
+    expect(values()).toEqual([6]);
+  });
+
   it('out of the band become a draft that leads back to the bound they left', () => {
     const { work, kpi } = withKpi(12, 7);
     const cycle = first(work.document().cycles).id;

@@ -13,7 +13,7 @@ export const Kpi = z.object({
 });
 export type Kpi = z.infer<typeof Kpi>;
 
-/** One value of one day; only ever added. */
+/** One value of one day; never rewritten, but taken away where another of the day comes. */
 export const KpiReading = z.object({
   id: KpiReadingId,
   kpi: KpiId,

@@ -30,14 +30,18 @@ export const removeKpi = (document: TeamDocument, kpi: KpiId): Edit => ({
   changes: [{ kind: 'remove', collection: 'kpis', id: kpi }],
 });
 
-/** A value of a day; a later one of the same day stands in its place. */
-export const readKpi = (document: TeamDocument, input: Omit<KpiReading, 'id'>): Edit => ({
-  label: {
-    message: 'edit_kpi_read',
-    args: [document.kpis.find(({ id }) => id === input.kpi)?.title ?? ''],
-  },
-  changes: addFields('kpiReadings', KpiReadingId.parse(newId()), input),
-});
+/** A value of a day, in the place of what was read on the same day before: a reading is never rewritten. */
+export const readKpi = (document: TeamDocument, input: Omit<KpiReading, 'id'>): Edit => {
+  const { kpi, day } = input;
+  const earlier = document.kpiReadings.filter((one) => one.kpi === kpi && one.day === day);
+  return {
+    label: { message: 'edit_kpi_read', args: [document.kpis.find(({ id }) => id === kpi)?.title ?? ''] },
+    changes: [
+      ...earlier.map(({ id }) => ({ kind: 'remove' as const, collection: 'kpiReadings' as const, id })),
+      ...addFields('kpiReadings', KpiReadingId.parse(newId()), input),
+    ],
+  };
+};
 
 /**
  * An objective that leads a number back into its band: a draft with one key result, from the last reading to
