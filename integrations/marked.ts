@@ -63,15 +63,3 @@ export const countedStrip = (view: View, strips: Iterable<Surface>): SelfCheck[]
   for (const { surface = 'issue', by } of strips) return [{ surface, rows: 1, keys: 1, by }];
   return [{ surface: view.kind === 'panel' ? 'side-panel' : 'issue', rows: 1, keys: 0, by: 'address' }];
 };
-
-/**
- * Surfaces whose rows are there and whose keys are not: the tracker's markup has changed, or people have
- * hidden the key. Told of a page at rest, once.
- */
-export const changedSurfaces = (checks: readonly SelfCheck[]): SurfaceName[] => {
-  const keys = new Map<SurfaceName, number>();
-  for (const check of checks) {
-    if (check.rows > 0) keys.set(check.surface, (keys.get(check.surface) ?? 0) + check.keys);
-  }
-  return [...keys].filter(([, count]) => count === 0).map(([surface]) => surface);
-};

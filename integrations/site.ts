@@ -2,6 +2,7 @@
  * A page of a tracker, as the overlay sees it. An implementation holds no observers, no timers, no React
  * and no `browser.*`; it can be tested with a saved page and nothing else.
  */
+import type { SurfaceCount } from '#utils/changed-surfaces.ts';
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 
 /**
@@ -76,15 +77,7 @@ export interface Surface {
 }
 
 /** What a surface of the page holds: rows without a single key mean that the tracker's markup has changed. */
-export interface SelfCheck {
-  surface: SurfaceName;
-  /** Cards, rows or regions that were recognised. */
-  rows: number;
-  /** How many of them named their ticket. */
-  keys: number;
-  /** The candidate that found them. */
-  by: string;
-}
+export type SelfCheck = SurfaceCount<SurfaceName>;
 
 export interface Site {
   readonly id: TrackerId;

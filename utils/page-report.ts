@@ -1,3 +1,4 @@
+import { changedSurfaces } from './changed-surfaces.ts';
 import { listOf, t } from './i18n.ts';
 import type { PageCheck } from './messaging/page-protocol.ts';
 
@@ -17,11 +18,14 @@ export const browserName = (userAgent: string): string => {
   return '?';
 };
 
-const linesOf = ({ layout, view, surfaces, changed }: PageCheck): string[] => [
+const linesOf = ({ layout, view, surfaces }: PageCheck): string[] => [
   `${layout}, ${view}`,
   ...surfaces.map(({ surface, by, rows, keys }) => `  ${surface}: ${keys} / ${rows} (${by})`),
-  `  ${changed.length > 0 ? t('report_changed', listOf(changed)) : t('report_as_known')}`,
+  `  ${verdictOn(changedSurfaces(surfaces))}`,
 ];
+
+const verdictOn = (changed: readonly string[]): string =>
+  changed.length > 0 ? t('report_changed', listOf(changed)) : t('report_as_known');
 
 /**
  * What people can send us when marks are missing: versions, and of each page our own words for what was
@@ -34,5 +38,5 @@ export const pageReport = (
   [
     `Throughline ${about.version}, ${browserName(about.userAgent)}`,
     ...(checks.length > 0 ? checks.flatMap(linesOf) : [t('report_no_pages')]),
-    ...(checks.some(({ changed }) => changed.length > 0) ? [t('report_hidden_key')] : []),
+    ...(checks.some(({ surfaces }) => changedSurfaces(surfaces).length > 0) ? [t('report_hidden_key')] : []),
   ].join('\n');

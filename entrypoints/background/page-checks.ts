@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { changedSurfaces } from '#utils/changed-surfaces.ts';
 import type { PageCheck } from '#utils/messaging/page-protocol.ts';
 import type { FrontCheck } from '#utils/messaging/protocol.ts';
 import type { OwnHandlers } from '#utils/messaging/server.ts';
@@ -12,8 +13,8 @@ const REMEMBERED = 40;
 const about = () => ({ version: browser.runtime.getManifest().version, userAgent: navigator.userAgent });
 
 /** Pages that are changed in the same way are told of once, and again after an update that did not mend it. */
-const kindOf = ({ layout, view, changed }: PageCheck): string =>
-  [about().version, layout, view, ...changed].join(' ');
+const kindOf = ({ layout, view, surfaces }: PageCheck): string =>
+  [about().version, layout, view, ...changedSurfaces(surfaces)].join(' ');
 
 const front = async (): Promise<PageCheck | null> => {
   const tab = await tabs.front();
@@ -26,7 +27,7 @@ export const pageCheckHandlers = {
     const check = await front();
     if (!check) return null;
     const told = (await toldChangesItem.read()).value;
-    const news = check.changed.length > 0 && !told.includes(kindOf(check));
+    const news = changedSurfaces(check.surfaces).length > 0 && !told.includes(kindOf(check));
     return { news, report: pageReport(about(), [check]) };
   },
   'front-check-told': async () => {

@@ -1,5 +1,4 @@
 import type { LensChoice, PageCheck, PageNotice } from '#utils/messaging/page-protocol.ts';
-import { changedSurfaces } from '../marked.ts';
 import type { Layout, Site, Surface, View } from '../site.ts';
 import { Answers, type Known } from './answers.ts';
 import type { Background } from './background.ts';
@@ -239,7 +238,7 @@ export class Session {
     const { view } = this.#seen;
     if (!this.#layout || !view) return undefined;
     const surfaces = this.#site.selfCheck?.(this.#layout, view, this.#window.document) ?? [];
-    return { layout: this.#layout, view: view.kind, surfaces, changed: changedSurfaces(surfaces) };
+    return { layout: this.#layout, view: view.kind, surfaces };
   }
 
   #openPanel(ticket: string, focus: boolean): void {

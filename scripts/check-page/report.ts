@@ -1,6 +1,6 @@
-import { changedSurfaces } from '#integrations/marked.ts';
 import { SITES } from '#integrations/registry.ts';
 import type { Layout, SelfCheck, Site, SurfaceName, View } from '#integrations/site.ts';
+import { changedSurfaces } from '#utils/changed-surfaces.ts';
 
 export interface FoundSurface {
   kind: string;

@@ -11,8 +11,8 @@ import { mutated } from './mutated.ts';
 const ABOUT = { version: '0.1.0', userAgent: 'Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36' };
 
 /** As the page's script answers, and as the background takes it. */
-const checkOf = ({ layout, view, selfCheck: surfaces, changed }: ReturnType<typeof reportOn>) =>
-  PageCheckSchema.parse({ layout, view: view?.kind, surfaces, changed });
+const checkOf = ({ layout, view, selfCheck: surfaces }: ReturnType<typeof reportOn>) =>
+  PageCheckSchema.parse({ layout, view: view?.kind, surfaces });
 
 const reportFor = (html: string, url: string): string => {
   const found = reportOn(openSavedPage(html, url), new URL(url));
@@ -67,7 +67,7 @@ describe('a report', () => {
     'is never made of a page that answers %j',
     (word) => {
       const surfaces = [{ surface: 'board', by: word, rows: 1, keys: 1 }];
-      const check = { layout: 'jira-cloud', view: 'board', surfaces, changed: [] };
+      const check = { layout: 'jira-cloud', view: 'board', surfaces };
       expect(PageCheckSchema.safeParse(check).success).toBe(false);
       expect(PageCheckSchema.safeParse({ ...check, surfaces: [], view: word }).success).toBe(false);
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedSurfaces } from '#integrations/marked.ts';
+import { changedSurfaces } from '#utils/changed-surfaces.ts';
 import { mutated, ticketsOf } from './mutated.ts';
 
 const renameKeys = (html: string) => html.replaceAll(/\/browse\//g, '/ticket/');

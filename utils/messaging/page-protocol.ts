@@ -2,6 +2,7 @@
  * What a tracker's page and the background say to one another. Types alone, so that a content script can
  * import them; the receiver parses with `schemas.ts` after it has checked the sender.
  */
+import type { SurfaceCount } from '#utils/changed-surfaces.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { Delivery, KeyResultLine, TicketLine } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
@@ -111,9 +112,7 @@ export interface PageTickets {
 export interface PageCheck {
   layout: string;
   view: string;
-  surfaces: { surface: string; by: string; rows: number; keys: number }[];
-  /** Surfaces whose rows are there and whose keys are not. */
-  changed: string[];
+  surfaces: SurfaceCount[];
 }
 
 /**

@@ -107,7 +107,6 @@ export const PageCheckSchema = z.object({
   layout: OwnWord,
   view: OwnWord,
   surfaces: z.array(z.object({ surface: OwnWord, by: OwnWord, rows: Count, keys: Count })).max(60),
-  changed: z.array(OwnWord).max(30),
 });
 
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {

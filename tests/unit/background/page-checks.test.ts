@@ -5,7 +5,7 @@ import { pageCheckHandlers } from '../../../entrypoints/background/page-checks.t
 import { newProfile } from './around.ts';
 
 const BOARD: PageCheck = {
-  ...{ layout: 'jira-cloud', view: 'board', changed: ['board'] },
+  ...{ layout: 'jira-cloud', view: 'board' },
   surfaces: [{ surface: 'board', by: 'kit-card', rows: 12, keys: 0 }],
 };
 
@@ -37,9 +37,9 @@ describe('a page that has changed', () => {
 
   it('is told of anew when something else changes there, and a page as known never', async () => {
     await pageCheckHandlers['front-check-told']();
-    answers = () => ({ ...BOARD, view: 'backlog', changed: ['backlog'] });
+    answers = () => ({ ...BOARD, view: 'backlog' });
     expect((await front())?.news).toBe(true);
-    answers = () => ({ ...BOARD, changed: [] });
+    answers = () => ({ ...BOARD, surfaces: BOARD.surfaces.map((one) => ({ ...one, keys: one.rows })) });
     expect((await front())?.news).toBe(false);
   });
 });

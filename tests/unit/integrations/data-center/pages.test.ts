@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataCenterTickets } from '#integrations/jira/data-center/routes.ts';
 import { jiraSite } from '#integrations/jira/site.ts';
-import { changedSurfaces } from '#integrations/marked.ts';
 import type { Surface } from '#integrations/site.ts';
+import { changedSurfaces } from '#utils/changed-surfaces.ts';
 
 const pageOf = (name: string, change: (html: string) => string = (html) => html): Document => {
   const html = readFileSync(`${import.meta.dirname}/../../../fixtures/pages/jira-dc/${name}.html`, 'utf8');
