@@ -89,6 +89,9 @@ export const createApp = (world: World) => {
     claim: async ({ site, accountId }) => void (await facts.claim(site, accountId)),
     dropped: async (connection) => {
       await facts.clear(connection.site);
+      await ownSites.leave(connection);
+      // Without the permission nothing can be taken out of a page.
+      await marks.settled();
       await ownSites.release(connection, connections.all());
     },
     listed: async (list) => {

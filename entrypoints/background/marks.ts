@@ -34,6 +34,7 @@ interface Options {
 export const createMarks = (options: Options) => {
   const { connections, served, lens: lenses, memory, kept, ready, isReady } = options;
   let early: Promise<unknown> = Promise.resolve();
+  const answering = new Set<Promise<unknown>>();
 
   const knownOf = (keys: readonly string[], origin: string): MarksKnown => {
     const lookOf = looks();
@@ -93,6 +94,22 @@ export const createMarks = (options: Options) => {
     return respond(ask, known, origin, frame);
   };
 
+  const answerTo = async (ask: MarksAsk, origin: string, frame: Frame): Promise<MarksAnswer> => {
+    const keys = ask.keys.map((key) => key.toUpperCase());
+    if (!isReady()) {
+      const remembered = fromMemory(ask, keys, origin, frame);
+      early = remembered.catch(() => undefined);
+      const answer = await remembered;
+      if (answer) return answer;
+    }
+    await ready();
+    const at = memory.edition();
+    const known = knownOf(keys, origin);
+    const answer = await respond(ask, known, origin, frame);
+    void memory.remember(origin, keys, known, at);
+    return answer;
+  };
+
   return {
     /** For a page that asks whether to look at itself; a lens also dims what serves nothing. */
     async bearers(origin: string, { tab }: Frame): Promise<string> {
@@ -106,21 +123,16 @@ export const createMarks = (options: Options) => {
       return known.bearers;
     },
 
-    async answer(ask: MarksAsk, origin: string, frame: Frame): Promise<MarksAnswer> {
-      const keys = ask.keys.map((key) => key.toUpperCase());
-      if (!isReady()) {
-        const answering = fromMemory(ask, keys, origin, frame);
-        early = answering.catch(() => undefined);
-        const answer = await answering;
-        if (answer) return answer;
-      }
-      await ready();
-      const at = memory.edition();
-      const known = knownOf(keys, origin);
-      const answer = await respond(ask, known, origin, frame);
-      void memory.remember(origin, keys, known, at);
+    answer(ask: MarksAsk, origin: string, frame: Frame): Promise<MarksAnswer> {
+      const answer = answerTo(ask, origin, frame);
+      const done = () => answering.delete(answer);
+      answering.add(answer);
+      answer.then(done, done);
       return answer;
     },
+
+    /** Resolves when what was asked so far stands in its page, or is out of it. */
+    settled: async (): Promise<void> => void (await Promise.allSettled(answering)),
 
     /** What is being answered from memory: opening the stores would hold it up, and need not be at once. */
     early: (): Promise<unknown> => early,

@@ -5,7 +5,7 @@ import { hostPattern } from '#utils/host-access.ts';
 import { serial } from '#utils/serial.ts';
 import type { Connection } from '#utils/storage/connection.ts';
 import { hasAccess } from './access.ts';
-import type { ContentScript } from './tabs.ts';
+import { type ContentScript, tabs } from './tabs.ts';
 
 /**
  * Sites that people added, at origins of their own: their content scripts are registered at run time. What the
@@ -76,6 +76,11 @@ export const ownSites = {
       if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
       return fresh.map(({ matches = [], js = [] }) => ({ matches, js }));
     }),
+
+  /** Nothing of ours stays in the open pages of a site that was removed. */
+  async leave({ base }: Pick<Connection, 'base'>): Promise<void> {
+    if (isOwn({ id: '', base })) await tabs.leave(pagesPattern(base));
+  },
 
   /** Gives the permission for a site back, unless another connection needs the host. */
   async release({ base }: Pick<Connection, 'base'>, left: readonly Base[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { CLAIM } from '#integrations/overlay/claim.ts';
 import type { PageCheck, PageNotice, PageTickets } from '#utils/messaging/page-protocol.ts';
 import { PageCheckSchema, PageTicketsSchema } from '#utils/messaging/schemas.ts';
 import { ownAddress } from './own-address.ts';
@@ -29,6 +30,15 @@ const tell = (tab: number, notice: PageNotice): Promise<void> =>
     () => undefined,
   );
 
+/** As the page's tab has it. */
+declare const chrome: typeof browser;
+
+/** Runs in a page's tab, where nothing around it exists. Questions are heard in their order, this one last. */
+const leave = async (claim: string): Promise<void> => {
+  document.dispatchEvent(new Event(claim));
+  await chrome.runtime.sendMessage({ request: 'bearers', ask: {} });
+};
+
 const inject = async (tabId: number, js: string[]): Promise<void> => {
   // Discarded tabs, error pages and withheld hosts refuse; each gets its script when next loaded.
   await browser.scripting.executeScript({ target: { tabId }, files: paths(js) }).catch(() => undefined);
@@ -43,6 +53,18 @@ export const tabs = {
 
   /** This page asks again. */
   marksChangedIn: (tab: number): Promise<void> => tell(tab, { notice: 'marks-changed' }),
+
+  /** Our script leaves the open pages of a site. Resolves when each has asked us to take out what stands in it. */
+  async leave(pages: string): Promise<void> {
+    const ids = await tabIds([pages]);
+    await Promise.all(
+      ids.map((tabId) =>
+        browser.scripting
+          .executeScript({ target: { tabId }, func: leave, args: [CLAIM] })
+          .catch(() => undefined),
+      ),
+    );
+  },
 
   /** Opens the panel to link tickets; false where no script of ours stands. */
   openLinking: (tab: number, key: string, token: string): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import { OUR_TAGS } from './tags.ts';
 
 /** Heard by every copy of this script in the document, in whatever isolated world it runs. */
-const CLAIM = 'note-line-claim';
+export const CLAIM = 'note-line-claim';
 
 /**
  * One overlay a document, the newest. A script that is injected again (tabs open at install, an update) tells

@@ -233,6 +233,10 @@ describe('what was allowed', () => {
   });
 
   it('is given back with the site, and nothing of it stays', async () => {
+    const ticket = await ticketPage(TICKET());
+    await stripSays(ticket, SERVES);
+    const board = await ticketPage('/secure/RapidBoard.jspa?rapidView=1');
+    await waitUntil('there are marks', () => marksIn(board, '.ghx-issue'));
     dashboard = await browser.open('dashboard.html#/settings');
     await dashboard.getByRole('button', { name: 'Disconnect' }).click();
     await dashboard.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
@@ -240,6 +244,9 @@ describe('what was allowed', () => {
       const { origins, scripts } = await keptFor(dashboard);
       return !origins.includes(PATTERN) && scripts.length === 0;
     });
+    expect(await marksIn(board, '.ghx-issue')).toBeNull();
+    expect(await ticket.locator('note-line').count()).toBe(0);
+    await Promise.all([ticket.close(), board.close()]);
     const page = await ticketPage(TICKET());
     await page.locator('#summary-val').waitFor();
     expect(await stripLines(page)).toEqual([]);

@@ -111,12 +111,16 @@ describe('a Data Center in Firefox', () => {
   });
 
   it('gives everything back when it is removed', async () => {
+    const open = await openLinked();
+    await waitUntil('its strip stands', async () => (await stripLines(open)).length > 0);
     await dashboard.close();
     dashboard = await firefox.open('dashboard.html#/settings');
     await says(dashboard, /by the open session/);
     await button(dashboard, 'Disconnect').click();
     await dashboard.locator('[role$=dialog] ::-p-aria([name="Disconnect"][role="button"])').click();
     await waitUntil('it is gone', async () => (await snapshotOf(dashboard)).connections.length === 0);
+    await waitUntil('the open page has none any more', async () => (await open.$('note-line')) === null);
+    await open.close();
     const page = await openLinked();
     await page.waitForSelector('#summary-val');
     expect(await stripLines(page)).toEqual([]);

@@ -22,6 +22,8 @@ export const quarter = makeQuarter({ seed: 7, today: TODAY });
 export interface Around {
   notices: { tab: number; notice: unknown }[];
   injected: { tab: number; files: string[] }[];
+  /** Functions that ran in tabs, and what the browser granted then. */
+  ran: { tab: number; granted: string[] }[];
   granted: Set<string>;
   rules: { id: number; condition: { urlFilter: string } }[];
   /** On the toolbar button. */
@@ -61,6 +63,7 @@ export const newProfile = async (): Promise<Around> => {
   const around: Around = {
     notices: [],
     injected: [],
+    ran: [],
     granted: new Set([`${JIRA}/*`]),
     badge: '',
     rules: [],
@@ -126,7 +129,10 @@ export const newProfile = async (): Promise<Around> => {
   });
   Object.assign(fakeBrowser.scripting, {
     executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
-      if (!files) return [{ result: around.page }];
+      if (!files) {
+        around.ran.push({ tab: target.tabId, granted: [...around.granted] });
+        return [{ result: around.page }];
+      }
       around.injected.push({ tab: target.tabId, files });
       return [];
     },

@@ -236,6 +236,23 @@ describe('what the browser keeps', () => {
   });
 });
 
+describe('a page that is open when its site is removed', () => {
+  it('is left, while the browser still lets us take out what stands in it', async () => {
+    grant();
+    await own(worker, 'connect', SESSION);
+    const [connection] = snapshot(worker).connections;
+    await own(worker, 'disconnect', { connection: connection?.id ?? '' });
+    expect(around.ran).toEqual([{ tab: 3, granted: expect.arrayContaining([PATTERN]) }]);
+    expect(around.granted).not.toContain(PATTERN);
+  });
+
+  it('of Jira Cloud keeps its script, which says how to connect', async () => {
+    const view = await own(worker, 'connect', { ...SESSION, base: JIRA });
+    await own(worker, 'disconnect', { connection: view.id });
+    expect(around.ran).toEqual([]);
+  });
+});
+
 describe('a Jira in front that we do not know', () => {
   const look = async (url: string, page: unknown) => {
     for (const tab of around.open) Object.assign(tab, tab.id === 1 ? { url } : {});
