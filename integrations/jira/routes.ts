@@ -8,7 +8,10 @@ const KEY = /^[A-Z][A-Z0-9_]{0,79}-[1-9]\d{0,11}$/i;
 export const keyIn = (segment: string | null | undefined): string | null =>
   segment && KEY.test(segment) ? segment.toUpperCase() : null;
 
-/** Path patterns of Jira Cloud, first match holds; a group captures what may be a key. Public sources, 2026-08. */
+/** A text that is a key as Jira writes it, in capitals. */
+export const keyNamed = (text: string): string | null => (text === text.toUpperCase() ? keyIn(text) : null);
+
+/** Path patterns of Jira Cloud, first match holds; a group captures what may be a key. Public sources, 2026-11. */
 const ROUTES: { path: RegExp; kind: ViewKind }[] = [
   { path: /^\/browse\/([^/]+)\/?$/, kind: 'issue' },
   { path: /^\/jira\/[a-z]+\/(?:c\/)?projects\/[^/]+\/list(?:\/([^/]+))?\/?$/, kind: 'list' },
@@ -53,5 +56,5 @@ export const jiraTickets: Tickets = {
     const { pathname, query } = splitPath(path);
     return viewAt(pathname, /(?:^|&)selectedIssue=([^&]*)/.exec(query)?.[1] ?? null)?.ticket ?? null;
   },
-  named: (text) => (text === text.toUpperCase() ? keyIn(text) : null),
+  named: keyNamed,
 };

@@ -1,7 +1,7 @@
 import type { Tickets } from '../../boxes.ts';
 import { pathOn, splitPath } from '../../link-path.ts';
 import type { View, ViewKind } from '../../site.ts';
-import { keyIn } from '../routes.ts';
+import { keyIn, keyNamed } from '../routes.ts';
 
 /** Any context path: `/jira`, `/tools/jira`, or none. A step that is Jira's own ends it. */
 const CONTEXT = /^(?:\/(?!(?:browse|issues|projects|secure|wiki)(?:\/|$))[\w.~-]+)*/;
@@ -48,5 +48,5 @@ export const dataCenterTickets = (context: string): Tickets => ({
       ? (viewAt(pathname.slice(context.length), new URLSearchParams(query))?.ticket ?? null)
       : null;
   },
-  named: (text) => (text === text.toUpperCase() ? keyIn(text) : null),
+  named: keyNamed,
 });
