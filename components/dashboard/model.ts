@@ -11,6 +11,7 @@ import type { Query } from '#utils/okr/model/link.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import type { TeamView } from '#utils/okr/view.ts';
+import type { Problem } from '#utils/problem.ts';
 import type { FilledTemplate } from '#utils/workspace/edits/template.ts';
 import type { AlignmentActions } from './alignment/alignment-actions.ts';
 import type { Asked } from './asked.ts';
@@ -105,6 +106,8 @@ export interface Dashboard {
   document: TeamDocument | null;
   /** All teams beside each other, where the background has sent them along with this snapshot. */
   across?: Across | null;
+  /** Why the last edit was not stored. */
+  refused?: Problem | null;
   actions: Actions;
   /** The team's own calendar and clock say which cycle to offer; the entrypoint reads them from the browser. */
   timeZone: string;

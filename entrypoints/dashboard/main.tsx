@@ -27,14 +27,14 @@ const habits = keptHabits();
 const texts = textDrafts(sessionStorage);
 
 const DashboardPage = () => {
-  const { snapshot, document, across } = useSyncExternalStore(session.subscribe, session.get);
+  const { snapshot, document, across, refused } = useSyncExternalStore(session.subscribe, session.get);
   const advice = useSyncExternalStore(dismissals.subscribe, dismissals.get);
   const liked = useSyncExternalStore(habits.subscribe, habits.get);
   return (
     snapshot && (
       <HabitsContext value={liked}>
         <KeptTextsContext value={texts}>
-          <Dashboard dashboard={{ snapshot, document, across, actions, advice, timeZone }} />
+          <Dashboard dashboard={{ snapshot, document, across, refused, actions, advice, timeZone }} />
         </KeptTextsContext>
       </HabitsContext>
     )

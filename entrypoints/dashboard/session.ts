@@ -3,10 +3,11 @@
 import { atRest, LONGEST, pause } from '#components/dashboard/at-rest.ts';
 import { type Observable, observable } from '#utils/messaging/observable.ts';
 import { connectDashboard, lastPicture } from '#utils/messaging/own-client.ts';
-import type { PortMessage } from '#utils/messaging/protocol.ts';
+import type { Answer, PortMessage } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { Across } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { Problem } from '#utils/problem.ts';
 import type { Change } from '#utils/workspace/change.ts';
 import { echoed } from '#utils/workspace/echo.ts';
 
@@ -15,11 +16,13 @@ export interface Shown {
   document: TeamDocument | null;
   /** Came with this very snapshot, or not at all. */
   across: Across | null;
+  /** Why the last edit was not stored; null once another is made, or another cycle is looked at. */
+  refused: Problem | null;
 }
 
 export interface Session extends Observable<Shown> {
   /** Shows an edit before it is stored, so that the next one builds on it; `stored` says whether it was. */
-  echo(changes: readonly Change[], stored: Promise<{ ok: boolean }>): void;
+  echo(changes: readonly Change[], stored: Promise<Answer<null>>): void;
 }
 
 interface Echo {
@@ -38,11 +41,11 @@ const saysTheSame = (picture: PortMessage, message: PortMessage): boolean =>
  * `onMap`: whether the screen that is open wants all teams.
  */
 export const dashboardSession = (onMap: () => boolean): Session => {
-  const shown = observable<Shown>({ snapshot: null, document: null, across: null });
+  const shown = observable<Shown>({ snapshot: null, document: null, across: null, refused: null });
   let read: TeamDocument | null = null;
   let echoes: Echo[] = [];
   const withEchoes = () => read && echoes.reduce((document, { changes }) => echoed(document, changes), read);
-  const show = () => shown.change({ document: withEchoes() });
+  const show = (refused: Problem | null) => shown.change({ document: withEchoes(), refused });
 
   const hear = ({ snapshot, document, across }: PortMessage) => {
     if (document !== undefined) {
@@ -51,7 +54,10 @@ export const dashboardSession = (onMap: () => boolean): Session => {
       echoes = isOther ? [] : echoes.filter(({ stored }) => !stored);
       read = document;
     }
-    shown.change({ snapshot, document: withEchoes(), across: across ?? null });
+    const before = shown.get();
+    const isElsewhere = before.snapshot?.view?.cycle?.id !== snapshot.view?.cycle?.id;
+    const refused = isElsewhere ? null : before.refused;
+    shown.change({ snapshot, document: withEchoes(), across: across ?? null, refused });
   };
   let kept: PortMessage | null = null;
   const hearAwake = (message: PortMessage) => {
@@ -76,12 +82,12 @@ export const dashboardSession = (onMap: () => boolean): Session => {
     echo: (changes, stored) => {
       const echo: Echo = { changes, stored: false };
       echoes.push(echo);
-      show();
-      void stored.then(({ ok }) => {
+      show(null);
+      void stored.then((answer) => {
         echo.stored = true;
-        if (ok) return;
+        if (answer.ok) return;
         echoes = echoes.filter((other) => other !== echo);
-        show();
+        show(answer.problem);
       });
     },
   };

@@ -25,8 +25,8 @@ interface ShellProps {
 
 /** Navigation on the left, the cycle above, the screen below it. */
 export const Shell = ({ dashboard, screen, children }: ShellProps) => {
-  const { snapshot } = dashboard;
-  const { stepping } = snapshot;
+  const { snapshot, refused } = dashboard;
+  const { stepping, notices } = snapshot;
   const undo = useUndo(dashboard);
   return (
     <div className={css.shell}>
@@ -46,7 +46,7 @@ export const Shell = ({ dashboard, screen, children }: ShellProps) => {
         <TopBar dashboard={dashboard} />
         <main id="main" tabIndex={-1} className={css.main}>
           <div className={css.notices}>
-            {snapshot.notices.map((problem) => (
+            {[...(refused ? [refused] : []), ...notices].map((problem) => (
               <ProblemBanner key={problem.code + problem.at} problem={problem} />
             ))}
           </div>

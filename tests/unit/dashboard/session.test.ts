@@ -5,7 +5,7 @@ import type { PortMessage } from '#utils/messaging/protocol.ts';
 import { TeamId } from '#utils/okr/model/ids.ts';
 import type { Change } from '#utils/workspace/change.ts';
 import { dashboardSession } from '../../../entrypoints/dashboard/session.ts';
-import { SNAPSHOT } from '../../fixtures/views.ts';
+import { problem, SNAPSHOT } from '../../fixtures/views.ts';
 import { objective, teamDocument } from '../okr/build.ts';
 
 let say: (message: PortMessage) => void;
@@ -124,7 +124,7 @@ describe('while the background wakes', () => {
     async (picture) => {
       await browser.storage.session.set({ picture });
       const { session } = await open();
-      expect(session.get()).toEqual({ snapshot: null, document: null, across: null });
+      expect(session.get()).toEqual({ snapshot: null, document: null, across: null, refused: null });
     },
   );
 });
@@ -163,7 +163,7 @@ describe('an edit', () => {
   it('is seen at once, and gives way to what is stored', async () => {
     const { session, title } = await open();
     say(told('First'));
-    session.echo(rename('Mine'), Promise.resolve({ ok: true }));
+    session.echo(rename('Mine'), Promise.resolve({ ok: true, value: null }));
     expect(title()).toBe('Mine');
     await Promise.resolve();
     say(told('Mine, and theirs'));
@@ -178,12 +178,24 @@ describe('an edit', () => {
     expect(title()).toBe('Mine');
   });
 
-  it('is gone again when it was not stored', async () => {
+  it('is gone again when it was not stored, and why is told until the next is made', async () => {
     const { session, title } = await open();
     say(told('First'));
-    session.echo(rename('Mine'), Promise.resolve({ ok: false }));
+    session.echo(rename('Mine'), Promise.resolve({ ok: false, problem: problem('frozen') }));
     await Promise.resolve();
-    expect(title()).toBe('First');
+    say(told('First'));
+    expect([title(), session.get().refused?.code]).toEqual(['First', 'frozen']);
+    session.echo(rename('Mine'), new Promise(() => {}));
+    expect(session.get().refused).toBeNull();
+  });
+
+  it('that was not stored in one cycle is not told of in another', async () => {
+    const { session } = await open();
+    say(told('First'));
+    session.echo(rename('Mine'), Promise.resolve({ ok: false, problem: problem('frozen') }));
+    await Promise.resolve();
+    say({ kind: 'snapshot', snapshot: { ...SNAPSHOT, view: null } });
+    expect(session.get().refused).toBeNull();
   });
 
   it('of one team is not shown on another', async () => {

@@ -7,6 +7,7 @@ import { NotHere } from '#components/dashboard/shell/not-here.tsx';
 import { Shell } from '#components/dashboard/shell/shell.tsx';
 import { until } from '#tests/support/until.ts';
 import { CycleId, TeamId } from '#utils/okr/model/ids.ts';
+import { problem } from '../../../../fixtures/views.ts';
 import { click, named, render } from '../../../../support/render.tsx';
 import { keyResult, objective, quarter, reach } from '../../../okr/build.ts';
 import { DOCUMENT, dashboardOf, watchedActions, withCycle } from '../sample-dashboard.ts';
@@ -139,4 +140,15 @@ describe('an address that points at nothing here', () => {
     await click(named(container, 'button', 'Go to 2026-Q3'));
     expect(of('chooseTeam')).toHaveBeenCalledWith(DOCUMENT.team.id, 'q3');
   });
+});
+
+it('says why an edit was not stored', async () => {
+  const refused = { ...problem('frozen'), detail: 'Q4 2026' };
+  const dashboard = { ...dashboardOf(), refused };
+  const { container } = await render(
+    <Shell dashboard={dashboard} screen="objectives">
+      <p />
+    </Shell>,
+  );
+  expect(container.querySelector('main')?.textContent).toContain('Q4 2026 is closed');
 });
