@@ -64,7 +64,7 @@ export const moment = (iso: string, now: Date): string => {
 export const asOf = (iso: string, now: Date): string => t('as_of', moment(iso, now));
 
 /** Plain "en" means American order to Intl; a page that does not know its reader's country says 13 November. */
-const dayLocale = (): string => (language() === 'en' ? 'en-GB' : language());
+export const dayLocale = (): string => (language() === 'en' ? 'en-GB' : language());
 
 const parseInstant = (iso: string): Date | null => {
   const date = new Date(iso);

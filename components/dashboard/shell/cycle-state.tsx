@@ -1,5 +1,6 @@
 import { CycleWeeks } from '#components/okr/cycle-weeks.tsx';
-import { language, plural, t } from '#utils/i18n.ts';
+import { dayLocale } from '#components/okr/format.ts';
+import { plural, t } from '#utils/i18n.ts';
 import { daysBetween } from '#utils/okr/calendar.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Dashboard } from '../model.ts';
@@ -7,7 +8,7 @@ import { usePhase } from '../use-phase.ts';
 import css from './top-bar.module.css';
 
 const day = (date: string): string =>
-  new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
+  new Intl.DateTimeFormat(dayLocale(), {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
@@ -27,8 +28,10 @@ export const CycleState = ({ dashboard, cycle }: CycleStateProps) => {
   }
   if (standing?.phase === 'reviewing')
     return <span className={css.week}>{t('cycle_in_review', day(cycle.ends))}</span>;
-  if (standing?.phase === 'closed')
-    return <span className={css.week}>{t('cycle_closed', day(cycle.ends))}</span>;
+  if (standing?.phase === 'closed') {
+    const words = standing.today > cycle.ends ? 'cycle_closed' : 'cycle_closed_early';
+    return <span className={css.week}>{t(words, day(cycle.ends))}</span>;
+  }
   return (
     <>
       <span className={css.week}>{t('dash_week', cycle.week, cycle.weeks)}</span>

@@ -31,6 +31,7 @@ describe('where the cycle stands', () => {
     [{ starts: '2026-11-18' }, 'starts tomorrow, 18 November'],
     [{ ends: '2026-11-16' }, 'ended 16 November, in review'],
     [{ ends: '2026-11-16', closedAt: '2026-11-16T20:00:00Z' }, 'ended 16 November, closed'],
+    [{ closedAt: '2026-11-16T20:00:00Z' }, 'closed before its end on 31 December'],
   ])('%j', async (over, said) => expect(await stateOf(over)).toBe(said));
 });
 
