@@ -33,7 +33,8 @@ export const keptDismissals = (): Observable<Dismissals> => {
     },
   });
   void dismissedAdviceItem.read().then(({ value }) => {
-    shown.change({ dismissed: new Set([...value, ...shown.get().dismissed]) });
+    // To tell of a change renders all of the dashboard again.
+    if (value.length > 0) shown.change({ dismissed: new Set([...value, ...shown.get().dismissed]) });
   });
   return shown;
 };

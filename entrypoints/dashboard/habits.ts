@@ -22,6 +22,8 @@ export const keptHabits = (): Observable<Habits> => {
     },
   });
   void Promise.all([singleKeysItem.read(), recentItem.read()]).then(([singleKeys, { value }]) => {
+    // To tell of a change renders all of the dashboard again.
+    if (singleKeys.value && value.length === 0) return;
     const recent = [...new Set([...shown.get().recent, ...value])].slice(0, KEPT);
     shown.change({ singleKeys: singleKeys.value, recent });
   });
