@@ -62,8 +62,8 @@ export const TICKET_REGION = testId('*="issue-details.issue-layout"');
 
 export const HEADING: Selector = {
   name: 'heading',
-  css: testId('$="foundation.summary.heading"'),
-  seen: '2026-08, gthau/userscripts and others; the most used test id of all',
+  css: `${testId('$="foundation.summary.heading"')}, ${testId('$="idea-view.summary.container"')}`,
+  seen: '2026-08, gthau/userscripts and others; ideas of discovery projects: 2026-01, wuhup/jira-userscripts',
 };
 
 /** The first is the ticket's own; lozenges stand in tables of children too. */
@@ -355,7 +355,7 @@ export const CLOUD: Kit = {
     'nav, header',
     testId('="page-layout.sidebar"'),
     testId('="page-layout.top-nav"'),
-    testId('*="foundation.breadcrumbs"'),
+    testId('*=".breadcrumbs"'),
     ...PANEL_SCOPES.map(({ css }) => css),
   ].join(', '),
   main: PAGE_SCOPES.map(({ css }) => css).join(', '),
