@@ -2,7 +2,8 @@
 export const JIRA_TICKET_PATHS = [
   'browse/*',
   'issues/*',
-  'projects/*/issues/*',
+  '*/issues/*',
+  '*/list/*',
   '*selectedIssue=*',
   '*/queues/*',
   '*/section/*',

@@ -1,22 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jiraView } from '#integrations/jira/routes.ts';
+import { JIRA_TICKET_PATHS } from '#integrations/jira/ticket-paths.ts';
 
 const at = (path: string) => jiraView(new URL(`https://acme.atlassian.net${path}`));
 
+const NAMING = [
+  ['/browse/PAY-318', 'issue', 'PAY-318'],
+  ['/browse/pay-318?focusedCommentId=1#x', 'issue', 'PAY-318'],
+  ['/browse/PAY-318?selectedIssue=PAY-9', 'issue', 'PAY-318'],
+  ['/jira/software/projects/PAY/list/PAY-9', 'list', 'PAY-9'],
+  ['/jira/software/c/projects/PAY/issues/PAY-9?jql=x', 'search', 'PAY-9'],
+  ['/issues/PAY-9?jql=project%20%3D%20PAY', 'search', 'PAY-9'],
+  ['/projects/PAY/issues/PAY-9', 'search', 'PAY-9'],
+  ['/jira/servicedesk/projects/HELP/queues/custom/4/HELP-7', 'list', 'HELP-7'],
+  ['/jira/servicedesk/projects/HELP/queues/issue/HELP-7', 'list', 'HELP-7'],
+  ['/jira/servicedesk/projects/HELP/section/incidents/custom/10/HELP-7', 'list', 'HELP-7'],
+] as const;
+
+/** As a browser compares an address with a match pattern's path. */
+const fits = (path: string, pattern: string): boolean => {
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.?+]/g, '\\$&'));
+  return new RegExp(`^/${parts.join('.*')}$`).test(path);
+};
+
+describe('the menu on links', () => {
+  it.each(NAMING)('offers to link %s', (path) => {
+    expect(JIRA_TICKET_PATHS.some((pattern) => fits(path.replace(/#.*/, ''), pattern))).toBe(true);
+  });
+
+  it.each(['/jira/for-you', '/browse-all', '/jira/software/projects/PAY/boards/2'])(
+    'leaves %s alone',
+    (path) => {
+      expect(JIRA_TICKET_PATHS.some((pattern) => fits(path, pattern))).toBe(false);
+    },
+  );
+});
+
 describe('jiraView', () => {
-  it.each([
-    ['/browse/PAY-318', 'issue', 'PAY-318'],
-    ['/browse/pay-318?focusedCommentId=1#x', 'issue', 'PAY-318'],
-    ['/browse/PAY-318?selectedIssue=PAY-9', 'issue', 'PAY-318'],
-    ['/jira/software/projects/PAY/list/PAY-9', 'list', 'PAY-9'],
-    ['/jira/software/c/projects/PAY/issues/PAY-9?jql=x', 'search', 'PAY-9'],
-    ['/issues/PAY-9?jql=project%20%3D%20PAY', 'search', 'PAY-9'],
-    ['/projects/PAY/issues/PAY-9', 'search', 'PAY-9'],
-    ['/jira/servicedesk/projects/HELP/queues/custom/4/HELP-7', 'list', 'HELP-7'],
-    ['/jira/servicedesk/projects/HELP/queues/issue/HELP-7', 'list', 'HELP-7'],
-    ['/jira/servicedesk/projects/HELP/section/incidents/custom/10/HELP-7', 'list', 'HELP-7'],
-  ])('%s is the %s of %s', (path, kind, ticket) => {
+  it.each(NAMING)('%s is the %s of %s', (path, kind, ticket) => {
     expect(at(path)).toEqual({ kind, ticket });
   });
 
