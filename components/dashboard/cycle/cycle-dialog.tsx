@@ -11,7 +11,7 @@ import type { Dashboard } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
 import css from './cycle.module.css';
 import type { CycleSpan } from './cycle-model.ts';
-import { faultOf } from './span-fault.ts';
+import { datesFaultOf, faultOf } from './span-fault.ts';
 
 interface CycleDialogProps {
   dashboard: Dashboard;
@@ -46,6 +46,7 @@ const CycleForm = ({ document: { cycles }, cycle, actions, onClose }: CycleFormP
   const [span, setSpan] = useState<CycleSpan>(() => cycle ?? offered(cycles));
   const { busy, problem, ask } = useAsking();
   const fault = faultOf(span, cycles, cycle?.id ?? null);
+  const wrongDates = datesFaultOf(span);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (fault) return;
@@ -65,7 +66,7 @@ const CycleForm = ({ document: { cycles }, cycle, actions, onClose }: CycleFormP
           label={t('cycle_name')}
           maxLength={60}
           value={span.name}
-          error={fault && fault !== 'cycle_wrong' ? t(fault, span.name.trim()) : null}
+          error={fault && fault !== wrongDates ? t(fault, span.name.trim()) : null}
           onChange={(event) => setSpan({ ...span, name: event.currentTarget.value })}
         />
         <div className={css.days}>
@@ -79,7 +80,7 @@ const CycleForm = ({ document: { cycles }, cycle, actions, onClose }: CycleFormP
             label={t('cycle_ends')}
             type="date"
             value={span.ends}
-            error={fault === 'cycle_wrong' ? t(fault) : null}
+            error={wrongDates && t(wrongDates)}
             onChange={(event) => setSpan({ ...span, ends: event.currentTarget.value })}
           />
         </div>

@@ -5,6 +5,7 @@ import { useNow } from '#components/ui/clock.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
 import form from '../connect/connect.module.css';
+import { datesFaultOf } from '../cycle/span-fault.ts';
 import type { Actions } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
 import css from './document.module.css';
@@ -23,7 +24,7 @@ export const NewTeamForm = ({ actions, timeZone, onDone }: NewTeamFormProps) => 
   const [name, setName] = useState('');
   const [cycle, setCycle] = useState(offered);
   const { busy, problem, ask } = useAsking();
-  const wrong = cycle.starts >= cycle.ends;
+  const wrong = datesFaultOf(cycle);
   return (
     <form
       className={form.form}
@@ -58,7 +59,7 @@ export const NewTeamForm = ({ actions, timeZone, onDone }: NewTeamFormProps) => 
           label={t('cycle_ends')}
           type="date"
           value={cycle.ends}
-          error={wrong ? t('cycle_wrong') : null}
+          error={wrong && t(wrong)}
           onChange={(event) => setCycle({ ...cycle, ends: event.currentTarget.value })}
         />
       </div>
@@ -67,7 +68,7 @@ export const NewTeamForm = ({ actions, timeZone, onDone }: NewTeamFormProps) => 
         <Button
           type="submit"
           kind="primary"
-          disabled={busy || wrong || name.trim() === '' || cycle.name.trim() === ''}
+          disabled={busy || wrong !== null || name.trim() === '' || cycle.name.trim() === ''}
         >
           {t('team_create')}
         </Button>

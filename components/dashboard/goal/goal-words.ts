@@ -18,7 +18,7 @@ export const goalWords = (goal: Goal, unit: string): string => {
         unit,
       );
     case 'milestones':
-      return plural('goal_steps', goal.steps.length, goal.steps.length);
+      return plural('goal_step_count', goal.steps.length);
     case 'learn':
       return t('goal_learn');
   }

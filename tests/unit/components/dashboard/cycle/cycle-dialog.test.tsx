@@ -60,6 +60,9 @@ describe('a new cycle', () => {
     expect(button('Create').disabled).toBe(true);
     await type(field('Ends'), '2027-01-02');
     expect(button('Create').disabled).toBe(false);
+    await type(field('Starts'), '0027-01-01');
+    expect(document.querySelector('[role=alert]')?.textContent).toBe('A cycle lasts two years at most.');
+    expect(button('Create').disabled).toBe(true);
   });
 });
 
