@@ -89,7 +89,8 @@ export const CLOUD_MARKS: MarkSpots = {
     {
       name: 'answer-key',
       on: ['search'],
-      css: `${testId('*="datasource-table-view--row-"')} a${testId('$="link-datasource-render-type--link"')}`,
+      // The table stands in descriptions too, and a sheet outlasts the search.
+      css: `${testId('*="datasource-table-view--row-"')} a${testId('$="link-datasource-render-type--link"')}:not(:is(.ak-renderer-document,.ProseMirror) *)`,
       placing: 'behind',
       seen: '2026-08-25, gthau/userscripts outerHTML',
     },
