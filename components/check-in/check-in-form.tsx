@@ -33,7 +33,9 @@ const CONFIDENCES = Array.from({ length: 11 }, (_, n) => n);
 /** Value, confidence, status and a note: the weekly half minute. At risk or off track, the note asks for the way back. */
 export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps) => {
   const last = keyResult.lastCheckIn;
-  const [value, setValue] = useState(editable(keyResult.number));
+  // Until one types, the field follows what the data say.
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = typed ?? editable(keyResult.number);
   const [confidence, setConfidence] = useState(String(last?.confidence ?? ''));
   const [status, setStatus] = useState<SetStatus | null>(keyResult.statusReason.set?.status ?? null);
   const [note, setNote] = useState('');
@@ -56,7 +58,7 @@ export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps
   return (
     <form className={css.form} aria-label={t('check_in_form', keyResult.title)} onSubmit={submit}>
       <div className={css.fields}>
-        <ValueField keyResult={keyResult} text={value} onText={setValue} />
+        <ValueField keyResult={keyResult} text={value} onText={setTyped} />
         <SelectField
           label={t('check_in_confidence')}
           value={confidence}

@@ -15,7 +15,9 @@ interface MomentFormProps {
 
 /** The ticket was just done: one field for where its key result stands now, and a way past it. */
 export const MomentForm = ({ ticket, keyResult, onValue, onDismiss }: MomentFormProps) => {
-  const [text, setText] = useState(editable(keyResult.number));
+  // Until one types, the field follows what the data say.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? editable(keyResult.number);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
 
@@ -29,7 +31,7 @@ export const MomentForm = ({ ticket, keyResult, onValue, onDismiss }: MomentForm
     <form className={css.moment} aria-label={t('moment_form', keyResult.title)} onSubmit={submit}>
       <p className={css.say}>{t('moment_say', ticket, keyResult.shortName)}</p>
       <div className={css.fields}>
-        <ValueField keyResult={keyResult} text={text} ref={field} onText={setText} />
+        <ValueField keyResult={keyResult} text={text} ref={field} onText={setTyped} />
         <Button type="submit" kind="primary" size="small">
           {t('check_in_do')}
         </Button>
