@@ -5,9 +5,16 @@ import { RowRefused, type Said } from './csv-plan.ts';
 
 export const writeNumber = (value: number | null): string => (value === null ? '' : String(value));
 
+/** Without spaces, apostrophes and the sign of per cent; the minus as in code. */
+export const tidyNumber = (text: string): string =>
+  text
+    .trim()
+    .replace(/[\s\u202f'’]|%$/g, '')
+    .replace('−', '-');
+
 /** `1234.5`, `1,234.5`, `1.234,5`, `12,5`, `99 %`: of two signs the last one is the decimal one. */
 const plainNumber = (text: string): string => {
-  const tidy = text.replace(/[\s\u202f'’]|%$/g, '').replace('−', '-');
+  const tidy = tidyNumber(text);
   const [comma, dot] = [tidy.lastIndexOf(','), tidy.lastIndexOf('.')];
   if (comma < 0) return /^-?\d{1,3}(\.\d{3}){2,}$/.test(tidy) ? tidy.replaceAll('.', '') : tidy;
   if (dot > comma) return tidy.replaceAll(',', '');

@@ -3,7 +3,8 @@ import type { Cycle } from '#utils/okr/model/team.ts';
 import { columnLabel } from './cells.ts';
 import { type Column, type CsvKind, guessColumns, guessKind } from './columns.ts';
 import type { CsvPlan } from './csv-plan.ts';
-import { type CsvRow, parseCsv } from './csv-text.ts';
+import { type CsvRow, parseCsv, type Separator } from './csv-text.ts';
+import { withDecimalPoints } from './decimal-comma.ts';
 import { planCheckIns } from './plan-check-ins.ts';
 import { planKeyResults } from './plan-key-results.ts';
 
@@ -11,6 +12,7 @@ import { planKeyResults } from './plan-key-results.ts';
 export interface CsvTable {
   heads: string[];
   rows: CsvRow[];
+  separator: Separator;
   kind: CsvKind;
   /** The line of a quotation mark that is never closed. */
   unclosed: number | null;
@@ -18,10 +20,10 @@ export interface CsvTable {
 
 /** The first row has the heads. */
 export const readCsv = (text: string): CsvTable => {
-  const { rows, unclosed } = parseCsv(text);
+  const { rows, separator, unclosed } = parseCsv(text);
   const [first, ...rest] = rows;
   const heads = first?.cells ?? [];
-  return { heads, rows: rest, kind: guessKind(heads, columnLabel), unclosed };
+  return { heads, rows: rest, separator, kind: guessKind(heads, columnLabel), unclosed };
 };
 
 export const guessMapping = ({ heads }: CsvTable, kind: CsvKind): (Column | null)[] =>
@@ -31,10 +33,10 @@ export const guessMapping = ({ heads }: CsvTable, kind: CsvKind): (Column | null
 export const planCsv = (
   document: TeamDocument,
   cycle: Cycle,
-  table: Pick<CsvTable, 'rows' | 'kind'>,
+  table: Pick<CsvTable, 'rows' | 'separator' | 'kind'>,
   mapping: readonly (Column | null)[],
   now: string,
-): CsvPlan =>
-  table.kind === 'key-results'
-    ? planKeyResults({ document, cycle, rows: table.rows, mapping, now })
-    : planCheckIns({ document, cycle, rows: table.rows, mapping, now });
+): CsvPlan => {
+  const plan = table.kind === 'key-results' ? planKeyResults : planCheckIns;
+  return plan({ document, cycle, rows: withDecimalPoints(table, mapping), mapping, now });
+};

@@ -199,6 +199,32 @@ describe('key results of others', () => {
     expect(undone).toEqual(before);
   });
 
+  const targets = (...cells: string[]) => {
+    const plan = planned(DOCUMENT, cells.join('\n'));
+    const shown = plan.rows.map(({ changes }) => changes.find(({ column }) => column === 'target')?.to);
+    const { after } = imported(DOCUMENT, cells.join('\n'));
+    const stored = after.keyResults.flatMap(({ title, goal }) =>
+      title.startsWith('n') && goal?.kind === 'reach' ? [String(goal.target)] : [],
+    );
+    expect(shown).toEqual(stored);
+    return stored;
+  };
+
+  it.each([
+    [
+      'semicolons say so',
+      ['O;KR;Target', 'A;n1;1.000', 'A;n2;1,5', 'A;n3;1.000,5'],
+      ['1000', '1.5', '1000.5'],
+    ],
+    ['semicolons alone', ['O;KR;Target', 'A;n1;1.000', 'A;n2;-12.345 %'], ['1000', '-12345']],
+    ['a decimal comma says so', ['O,KR,Target', 'A,n1,1.000', 'A,n2,"1,5"'], ['1000', '1.5']],
+    ['a decimal point says otherwise', ['O;KR;Target', 'A;n1;1.000', 'A;n2;0.125'], ['1', '0.125']],
+    ['a word with a comma says nothing', ['O,KR,Unit,Target', 'A,n1,"1,5",1.250'], ['1.25']],
+    ['nothing tells', ['O,KR,Target', 'A,n1,1.250', 'A,n2,"1,250"'], ['1.25', '1250']],
+  ])('have numbers that are read as the file writes them: %s', (_, cells, numbers) => {
+    expect(targets(...cells)).toEqual(numbers);
+  });
+
   it('that cannot be read are refused by line and reason, and cost themselves alone', () => {
     const text = [
       'Objective,Key result,Baseline,Target,Cycle,Role,Weight',
