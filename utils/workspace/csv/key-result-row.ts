@@ -1,30 +1,30 @@
 /** What one row of a file means: which objective and key result it speaks of, and how it wants them. */
 import { t } from '#utils/i18n.ts';
-import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { KeyResultId, type ObjectiveId } from '#utils/okr/model/ids.ts';
 import { KeyResult } from '#utils/okr/model/key-result.ts';
 import { Ambition, Objective } from '#utils/okr/model/objective.ts';
 import type { Cycle } from '#utils/okr/model/team.ts';
-import { lastOrder } from '../edits/order.ts';
 import { newId } from '../new-id.ts';
 import { whyOf } from '../why.ts';
 import { readNumber, readWord } from './cells.ts';
 import type { Column } from './columns.ts';
 import { RowRefused, type Said } from './csv-plan.ts';
-import { cycleNamed, objectiveNamed, sameName } from './find-by-name.ts';
+import type { Draft } from './draft.ts';
+import { cycleNamed, sameName } from './find-by-name.ts';
 import { readGoal } from './goal-cells.ts';
 
 /** The one that the row names, by its id or by cycle, objective and title; null when it is new. */
-export const knownKeyResult = (document: TeamDocument, said: Said, shown: Cycle): KeyResult | null => {
-  const byId = document.keyResults.find(({ id }) => id === said('id'));
+export const knownKeyResult = (
+  { objectives, keyResults }: Draft,
+  cycles: readonly Cycle[],
+  said: Said,
+  shown: Cycle,
+): KeyResult | null => {
+  const byId = keyResults.byId(said('id'));
   if (byId) return byId;
-  const { id: cycle } = cycleNamed(document.cycles, said('cycle'), shown);
-  const objective = objectiveNamed(document.objectives, cycle, said('objective'));
-  return (
-    document.keyResults.find(
-      (one) => one.objective === objective?.id && sameName(one.title, said('key_result')),
-    ) ?? null
-  );
+  const { id: cycle } = cycleNamed(cycles, said('cycle'), shown);
+  const objective = objectives.byTitle(cycle, said('objective'));
+  return keyResults.byTitle(objective?.id, said('key_result')) ?? null;
 };
 
 interface Place {
@@ -36,20 +36,26 @@ interface Place {
 }
 
 /** The objective that the row names, as it will be. Throws `RowRefused` for one that cannot be. */
-export const placeOf = (document: TeamDocument, said: Said, known: KeyResult | null, shown: Cycle): Place => {
-  const now = document.objectives.find(({ id }) => id === known?.objective);
-  const home = document.cycles.find(({ id }) => id === now?.cycle);
-  const cycle = cycleNamed(document.cycles, said('cycle'), home ?? shown);
+export const placeOf = (
+  { objectives }: Draft,
+  cycles: readonly Cycle[],
+  said: Said,
+  known: KeyResult | null,
+  shown: Cycle,
+): Place => {
+  const now = objectives.byId(known?.objective);
+  const home = cycles.find(({ id }) => id === now?.cycle);
+  const cycle = cycleNamed(cycles, said('cycle'), home ?? shown);
   const title = said('objective') || (now?.title ?? '');
   if (title === '') throw new RowRefused(t('csv_why_objective'));
   const before =
     now && now.cycle === cycle.id && sameName(now.title, title)
       ? now
-      : objectiveNamed(document.objectives, cycle.id, title);
+      : (objectives.byTitle(cycle.id, title) ?? null);
   const ambition = readWord(said, 'ambition', Ambition.options) ?? before?.ambition ?? 'committed';
   const made = {
     ...{ id: newId(), cycle: cycle.id, title, why: '', state: 'active', supports: [], contact: '' },
-    order: lastOrder(document.objectives),
+    order: objectives.nextOrder(),
   };
   const objective = Objective.safeParse({ ...(before ?? made), ambition }, { reportInput: true });
   if (!objective.success) throw new RowRefused(refusal(objective.error.issues[0], 'objective'));
@@ -58,14 +64,14 @@ export const placeOf = (document: TeamDocument, said: Said, known: KeyResult | n
 
 /** The key result as the row wants it. Throws `RowRefused` for one that cannot be. */
 export const keyResultOf = (
-  document: TeamDocument,
+  { keyResults }: Draft,
   said: Said,
   known: KeyResult | null,
   objective: ObjectiveId,
 ): KeyResult => {
   const base = known ?? {
     ...{ id: KeyResultId.parse(newId()), title: '', shortName: '', goal: null, unit: '', weight: 1 },
-    ...{ role: 'outcome', measure: { kind: 'manual' }, goalLog: [], order: lastOrder(document.keyResults) },
+    ...{ role: 'outcome', measure: { kind: 'manual' }, goalLog: [], order: keyResults.nextOrder() },
   };
   const wanted = {
     ...base,

@@ -1,7 +1,6 @@
 import { t } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
-import type { Objective } from '#utils/okr/model/objective.ts';
 import type { Cycle } from '#utils/okr/model/team.ts';
 import type { Change } from '../change.ts';
 import { changeFields } from '../edits/fields.ts';
@@ -9,6 +8,7 @@ import { changeKeyResult } from '../edits/key-result.ts';
 import type { Column } from './columns.ts';
 import { type CellChange, type CsvPlan, type Judged, planRows, RowRefused, type Said } from './csv-plan.ts';
 import type { CsvRow } from './csv-text.ts';
+import { draftOf } from './draft.ts';
 import { refuseClosed } from './find-by-name.ts';
 import { keyResultCells } from './key-result-cells.ts';
 import { keyResultOf, knownKeyResult, placeOf } from './key-result-row.ts';
@@ -25,24 +25,27 @@ interface Input {
 
 /** The key results of a file, each found by its id or by its names; objectives that are not there yet are made. */
 export const planKeyResults = ({ document, cycle, rows, mapping, now }: Input): CsvPlan => {
-  let draft = document;
+  const draft = draftOf(document);
+  const { cycles } = document;
   const lines = new Map<string, number>();
 
   const judge = (said: Said, { line }: CsvRow): Judged => {
-    const known = knownKeyResult(draft, said, cycle);
-    const place = placeOf(draft, said, known, cycle);
+    const known = knownKeyResult(draft, cycles, said, cycle);
+    const place = placeOf(draft, cycles, said, known, cycle);
     const next = keyResultOf(draft, said, known, place.objective.id);
     const earlier = lines.get(next.id);
     if (earlier !== undefined) throw new RowRefused(t('csv_why_twice', earlier));
+    const home = draft.objectives.byId(known?.objective);
+    const before = { ...document, objectives: home ? [home] : [], keyResults: known ? [known] : [] };
     const changes: Change[] = [
       ...changeFields('objectives', place.objective.id, place.before ?? {}, place.objective),
-      ...keyResultChanges(draft, known, next, now),
+      ...keyResultChanges(before, known, next, now),
     ];
     if (changes.length > 0) for (const one of place.cycles) refuseClosed(one);
     lines.set(next.id, line);
-    const after = withRecords(draft, place.objective, next);
-    const cells = cellChanges(draft, known, after, next, said);
-    draft = after;
+    const cells = cellChanges(before, known, { cycles, objectives: [place.objective] }, next, said);
+    draft.objectives.put(place.objective);
+    draft.keyResults.put(next);
     return { what: known ? (changes.length > 0 ? 'changed' : 'same') : 'new', changes: cells, edit: changes };
   };
   return planRows(
@@ -74,17 +77,14 @@ const withoutLog = ({
   goal,
 });
 
-const withRecords = (document: TeamDocument, objective: Objective, keyResult: KeyResult): TeamDocument => ({
-  ...document,
-  objectives: [...document.objectives.filter(({ id }) => id !== objective.id), objective],
-  keyResults: [...document.keyResults.filter(({ id }) => id !== keyResult.id), keyResult],
-});
+/** Where a key result's objective and cycle are found. */
+type Above = Pick<TeamDocument, 'objectives' | 'cycles'>;
 
 /** Cell by cell what a person would see change. */
 const cellChanges = (
-  before: TeamDocument,
+  before: Above,
   known: KeyResult | null,
-  after: TeamDocument,
+  after: Above,
   next: KeyResult,
   said: Said,
 ): CellChange[] => {

@@ -255,6 +255,26 @@ describe('key results of others', () => {
     expect(after.objectives.filter(({ title }) => title === 'A')).toHaveLength(1);
   });
 
+  it('are compared by name with what is there once, however many they are', () => {
+    let looks = 0;
+    const there = Array.from({ length: 50 }, (_, n) =>
+      Object.defineProperty(keyResult(`there${n}`, { objective: objective('o1').id }), 'title', {
+        enumerable: true,
+        get: () => {
+          looks += 1;
+          return `there ${n}`;
+        },
+      }),
+    );
+    const rows = Array.from({ length: 200 }, (_, n) => `Fast checkout,new ${n},5`);
+    const plan = planned(
+      { ...DOCUMENT, keyResults: there },
+      ['Objective,Key result,Target', ...rows].join('\n'),
+    );
+    expect(plan.rows.filter(({ what }) => what === 'new')).toHaveLength(200);
+    expect(looks).toBeLessThan(there.length * 5);
+  });
+
   it('of a closed cycle stay as they were graded', () => {
     const closed = { ...DOCUMENT, cycles: [{ ...quarter, closedAt: '2026-11-20T09:00:00Z' }] };
     const text =
