@@ -29,6 +29,7 @@ const Refresh: z.ZodType<RefreshState> = z.object({
         'forbidden',
         'xsrf',
         'not-found',
+        'moved',
         'gone',
         'rate-limited',
         'bad-query',

@@ -1,7 +1,8 @@
 import type { StatusCategory } from '#utils/measure/facts.ts';
 import { z } from '#utils/zod.ts';
 import type { Limits } from '../../http/budget.ts';
-import { isProblem } from '../../http/errors.ts';
+import { isProblem, type ProblemSketch } from '../../http/errors.ts';
+import type { RawAnswer } from '../../http/judge.ts';
 import { checked } from '../../http/shape.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { TrackerPlace } from '../../place.ts';
@@ -13,6 +14,15 @@ import { Field, Myself } from './schemas.ts';
 
 /** One machine of the company's own: gentler than with Cloud (rate limiting is the admin's choice, 8.6+). */
 export const DATA_CENTER_LIMITS: Limits = { concurrency: 3, burst: 20, perSecond: 8 };
+
+/**
+ * A site at `http` that leads elsewhere is at `https` by now: another origin, which nobody has allowed, so that
+ * no request follows (docs/adr/0005). At `https` it leads to a sign-in page.
+ */
+export const ledAway =
+  (base: string) =>
+  ({ redirected }: RawAnswer): ProblemSketch | null =>
+    redirected && base.startsWith('http:') ? { code: 'moved' } : null;
 
 /** What every read of one connection shares. */
 export interface DataCenterSource {

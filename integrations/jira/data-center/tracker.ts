@@ -24,6 +24,7 @@ import {
   createPosts,
   DATA_CENTER_LIMITS,
   type DataCenterSource,
+  ledAway,
   myself,
   rememberFields,
   rememberStatuses,
@@ -51,7 +52,10 @@ export const createDataCenterTracker = (
   const { base } = place;
   const site = place.site || base;
   const auth = dataCenterAuth(secret);
-  const transport = createTransport({ ...options, base, auth, limits: DATA_CENTER_LIMITS });
+  const transport = createTransport({
+    ...{ ...options, base, auth, limits: DATA_CENTER_LIMITS },
+    judge: ledAway(base),
+  });
   const allFields = rememberFields(transport);
   const allStatuses = rememberStatuses(transport);
   const source: DataCenterSource = {

@@ -24,9 +24,9 @@ import { sheet } from './sheet.tsx';
 
 const KINDS = ['primary', 'plain', 'text', 'quiet', 'danger'] as const;
 const CODES: ProblemCode[] = [
-  ...(['signed-out', 'unauthorised', 'forbidden', 'xsrf', 'not-found', 'gone', 'rate-limited'] as const),
+  ...(['signed-out', 'unauthorised', 'forbidden', 'xsrf', 'not-found', 'moved', 'gone'] as const),
   ...(['bad-query', 'names-person', 'frozen', 'server', 'not-json', 'unexpected-shape'] as const),
-  ...(['timeout', 'offline', 'no-access', 'storage'] as const),
+  ...(['rate-limited', 'timeout', 'offline', 'no-access', 'storage'] as const),
 ];
 const OPTIONS = ['On track', 'At risk', LONG].map((label) => ({ value: label, label }));
 const WAYS = ['Reach', 'Maintain', 'Milestones', 'Learn'].map((label) => ({ value: label, label }));

@@ -108,6 +108,21 @@ describe('adding a Data Center', () => {
     expect(await problemCode({ ...token, key: 'wrong' })).toBe('unauthorised');
   });
 
+  it('by http where the site is by https: it is said that it leads elsewhere, and no token goes there', async () => {
+    const base = `http://${HOST}/jira`;
+    around.granted.add(`http://${HOST}/*`);
+    const moved = jira.fault({ status: 301, headers: { location: `${BASE}/` } });
+    expect(await problemCode({ ...SESSION, base })).toBe('moved');
+    expect(await problemCode({ ...SESSION, base, auth: 'key', key: jira.gate.token, stay: true })).toBe(
+      'moved',
+    );
+    moved.clear();
+    await own(worker, 'connect', { ...SESSION, base, auth: 'key', key: jira.gate.token, stay: true });
+    jira.fault({ status: 301, headers: { location: `${BASE}/` } });
+    await own(worker, 'ticket', { place: { origin: `http://${HOST}`, key: 'PAY-318' } });
+    expect(snapshot(worker).connections).toMatchObject([{ state: 'problem', problem: { code: 'moved' } }]);
+  });
+
   it('that is Cloud with a domain of its own is Cloud', async () => {
     around.granted.add(`https://${CUSTOM}/*`);
     const view = await own(worker, 'connect', { ...SESSION, base: CUSTOM });

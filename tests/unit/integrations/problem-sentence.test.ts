@@ -10,6 +10,7 @@ const CODES: Record<ProblemCode, true> = {
   forbidden: true,
   xsrf: true,
   'not-found': true,
+  moved: true,
   gone: true,
   'rate-limited': true,
   'bad-query': true,
