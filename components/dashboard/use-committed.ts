@@ -1,4 +1,5 @@
 import { type ChangeEvent, type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
+import type { Asked } from './asked.ts';
 import { KeptTextsContext } from './drafts/kept-texts.ts';
 
 /** A field of text, of one line or of more. */
@@ -6,8 +7,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 export interface Committed {
   value: string;
-  /** Called once typing is over, with what changed; an empty text is only passed on where it is allowed. */
-  onCommit: (value: string) => void;
+  /**
+   * Called once typing is over, with what changed; an empty text is only passed on where it is allowed. What is
+   * answered to have been refused does not stay.
+   */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most have no answer, and say so by returning nothing.
+  onCommit: (value: string) => Asked<null> | void;
   mayBeEmpty?: boolean | undefined;
   /** Told what stands in the field with each keystroke. */
   onDraft?: ((draft: string) => void) | undefined;
@@ -26,11 +31,15 @@ export const useCommitted = ({ value, onCommit, mayBeEmpty = false, onDraft, kee
     setDraft((current) => (current === given.current ? value : current));
     given.current = value;
   }, [value]);
+  const takeBackRefused = async (text: string, answer: ReturnType<typeof onCommit>) => {
+    const stored = await answer;
+    if (stored?.ok === false) setDraft((current) => (current === text ? given.current : current));
+  };
   const commit = () => {
     const text = draft.trim();
     keepText(null);
     if (text === value || (text === '' && !mayBeEmpty)) setDraft(value);
-    else onCommit(text);
+    else void takeBackRefused(text, onCommit(text));
   };
   return {
     value: draft,

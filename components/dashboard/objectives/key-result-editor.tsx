@@ -5,6 +5,7 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { CommitNumber } from '../commit-field.tsx';
+import { frozenCycle } from '../frozen.tsx';
 import { GoalEditor } from '../goal/goal-editor.tsx';
 import type { Dashboard, KeyResultPatch } from '../model.ts';
 import { MatchedTickets } from '../rules/matched-tickets.tsx';
@@ -29,7 +30,7 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
   const change = (patch: KeyResultPatch) => ask(() => actions.changeKeyResult(definition.id, patch));
   return (
     <div className={css.columns}>
-      <div>
+      <fieldset disabled={frozenCycle(dashboard) !== null}>
         {problem && <ProblemBanner problem={problem} />}
         <KeyResultTitle definition={definition} view={view} dashboard={dashboard} onChange={change} />
         <GoalEditor definition={definition} dashboard={dashboard} onUnit={(unit) => change({ unit })} />
@@ -70,7 +71,7 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
             {t('dash_kr_remove')}
           </Button>
         </Line>
-      </div>
+      </fieldset>
       <aside className={css.matches}>
         <MatchedTickets view={view} dashboard={dashboard} />
       </aside>

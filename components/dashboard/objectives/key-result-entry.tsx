@@ -6,6 +6,7 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { ExplainValue } from '../explain/explain-value.tsx';
+import { frozenCycle } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import { goalWay } from '../review/goal-way.ts';
 import { AdviceMark } from './advice/advice-mark.tsx';
@@ -38,15 +39,16 @@ export const KeyResultEntry = ({
   onOpen,
 }: KeyResultEntryProps) => {
   const definition = dashboard.document?.keyResults.find(({ id }) => id === keyResult.id);
+  const frozen = frozenCycle(dashboard) !== null;
   const editor = `edit-${keyResult.id}`;
   const hint = useKeyResultHint(keyResult, keyResult.title, dashboard);
   return (
     <div
       className={cx(open && css.open, placedClass(keyResult.id, last, reorder.landing))}
       {...reorder.place(keyResult.id)}
-      {...reorder.keys(keyResult.id)}
+      {...(!frozen && reorder.keys(keyResult.id))}
     >
-      <Grip id={keyResult.id} title={keyResult.title} reorder={reorder} />
+      {!frozen && <Grip id={keyResult.id} title={keyResult.title} reorder={reorder} />}
       <div className={css.keyResult}>
         <button
           type="button"
@@ -58,7 +60,7 @@ export const KeyResultEntry = ({
           <span title={keyResult.title}>{keyResult.title}</span>
           <GoalWay keyResult={keyResult} />
           {keyResult.role === 'guardrail' && <small>{t('role_guardrail')}</small>}
-          {hint && !open && <AdviceMark title={keyResult.title} />}
+          {hint && !open && !frozen && <AdviceMark title={keyResult.title} />}
           {keyResult.deliveryOnly && <small>{t('delivery_only')}</small>}
         </button>
         <Bar bar={keyResult.bar} status={keyResult.status} />

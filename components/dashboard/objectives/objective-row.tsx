@@ -11,6 +11,7 @@ import type { ObjectiveId } from '#utils/okr/model/ids.ts';
 import { rollUpExpected } from '#utils/okr/roll-up.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
 import { CommitText } from '../commit-text.tsx';
+import { frozenCycle } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { useObjectiveHint } from './advice/use-hint.ts';
@@ -40,6 +41,7 @@ interface ObjectiveRowProps {
 /** The objective's own line, what it is for, and what there is to say of it; texts are edited where they stand. */
 export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProps) => {
   const { actions } = dashboard;
+  const frozen = frozenCycle(dashboard) !== null;
   const [typed, setTyped] = useState(objective.title);
   const [saysWhy, setSaysWhy] = useState(false);
   const [supporting, setSupporting] = useState(false);
@@ -50,13 +52,14 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
   const rename = (title: string) => actions.changeObjective(objective.id, { title });
   return (
     <>
-      <Grip id={objective.id} title={objective.title} reorder={reorder} />
+      {!frozen && <Grip id={objective.id} title={objective.title} reorder={reorder} />}
       <div className={css.objectiveRow}>
         <h2 className={css.objectiveTitle}>
           <CommitText
             className={css.titleField}
             aria-label={t('dash_objective_title')}
             maxLength={300}
+            readOnly={frozen}
             value={objective.title}
             onDraft={setTyped}
             onCommit={rename}
@@ -70,13 +73,15 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
         <Mean objective={objective} />
         <StatusWord status={objective.status} />
         <span />
-        <Menu
-          trigger={<IconButton icon={Ellipsis} label={t('dash_objective_more', objective.title)} />}
-          items={objectiveMenu(objective, dashboard, reorder, {
-            onWhy: () => setSaysWhy(true),
-            onSupports: () => setSupporting(true),
-          })}
-        />
+        {!frozen && (
+          <Menu
+            trigger={<IconButton icon={Ellipsis} label={t('dash_objective_more', objective.title)} />}
+            items={objectiveMenu(objective, dashboard, reorder, {
+              onWhy: () => setSaysWhy(true),
+              onSupports: () => setSupporting(true),
+            })}
+          />
+        )}
       </div>
       {supporting && definition && (
         <SupportsDialog objective={definition} dashboard={dashboard} onClose={() => setSupporting(false)} />
@@ -88,13 +93,14 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
           placeholder={t('dash_objective_why')}
           mayBeEmpty
           maxLength={4000}
+          readOnly={frozen}
           autoFocus={saysWhy}
           value={objective.why}
           onCommit={(why) => actions.changeObjective(objective.id, { why })}
         />
       )}
       <AdviceLine
-        hint={hint}
+        hint={frozen ? null : hint}
         onDismiss={({ id }) => dashboard.advice.dismiss(objective.id, id)}
         {...(hint?.id === 'task-like-objective' && { onUse: rename })}
       />

@@ -7,6 +7,7 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
 import { useHasText } from '../drafts/kept-texts.ts';
+import { frozenCycle } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import { adviseNewKeyResult } from './advice/use-hint.ts';
 import { KeyResultEntry } from './key-result-entry.tsx';
@@ -42,6 +43,7 @@ export const ObjectiveSection = ({
   onOpen,
 }: ObjectiveSectionProps) => {
   const { actions } = dashboard;
+  const frozen = frozenCycle(dashboard) !== null;
   const ids = objective.keyResults.map(({ id }) => id);
   const below = useReorder(ids, actions.moveKeyResult);
   return (
@@ -50,7 +52,7 @@ export const ObjectiveSection = ({
       aria-label={objective.title}
       tabIndex={-1}
       {...reorder.place(objective.id)}
-      {...reorder.keys(objective.id)}
+      {...(!frozen && reorder.keys(objective.id))}
     >
       <ObjectiveRow objective={objective} dashboard={dashboard} reorder={reorder} />
       {objective.keyResults.map((keyResult) => (
@@ -64,7 +66,9 @@ export const ObjectiveSection = ({
           onOpen={() => onOpen(keyResult.id)}
         />
       ))}
-      <NewKeyResult objective={objective} dashboard={dashboard} wanted={adding} onDone={onAdded} />
+      {!frozen && (
+        <NewKeyResult objective={objective} dashboard={dashboard} wanted={adding} onDone={onAdded} />
+      )}
       <VisuallyHidden>
         <span role="status">{below.said}</span>
       </VisuallyHidden>

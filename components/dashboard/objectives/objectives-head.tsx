@@ -8,12 +8,14 @@ import { Slots } from './slots.tsx';
 interface ObjectivesHeadProps {
   /** How many objectives the cycle has. */
   count: number;
+  /** There can be no other one. */
+  frozen: boolean;
   onTemplates: () => void;
   onAdd: () => void;
 }
 
 /** The screen's title, how many objectives there are of those that help, and the ways to one more. */
-export const ObjectivesHead = ({ count, onTemplates, onAdd }: ObjectivesHeadProps) => (
+export const ObjectivesHead = ({ count, frozen, onTemplates, onAdd }: ObjectivesHeadProps) => (
   <header className={css.head}>
     <h1 className={css.title}>{t('dash_objectives')}</h1>
     <p className={css.guide}>
@@ -21,13 +23,17 @@ export const ObjectivesHead = ({ count, onTemplates, onAdd }: ObjectivesHeadProp
       <b>{plural('dash_objective_count', count)}</b>
       {t('dash_objective_range', OBJECTIVES.from, OBJECTIVES.to)}
     </p>
-    <Button size="small" onClick={onTemplates}>
-      <LayoutTemplate size={16} strokeWidth={1.5} aria-hidden />
-      {t('template_open')}
-    </Button>
-    <Button size="small" onClick={onAdd}>
-      <Plus size={16} strokeWidth={1.5} aria-hidden />
-      {t('dash_objective_add')}
-    </Button>
+    {!frozen && (
+      <>
+        <Button size="small" onClick={onTemplates}>
+          <LayoutTemplate size={16} strokeWidth={1.5} aria-hidden />
+          {t('template_open')}
+        </Button>
+        <Button size="small" onClick={onAdd}>
+          <Plus size={16} strokeWidth={1.5} aria-hidden />
+          {t('dash_objective_add')}
+        </Button>
+      </>
+    )}
   </header>
 );

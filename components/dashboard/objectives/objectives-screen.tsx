@@ -6,6 +6,7 @@ import { objectiveCount } from '#utils/okr/advice/counts.ts';
 import type { HintId } from '#utils/okr/advice/hint.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { useHasText } from '../drafts/kept-texts.ts';
+import { FrozenNote, frozenCycle } from '../frozen.tsx';
 import type { Dashboard, ScreenProps } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
 import { NextLink } from '../shell/next-link.tsx';
@@ -33,6 +34,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   const [asked, setAsked] = useState(false);
   const draft = `objective ${snapshot.view?.cycle?.id ?? ''}`;
   const begun = useHasText(draft);
+  const frozen = frozenCycle(dashboard) !== null;
   const adding = asked || begun || pointed.adding;
   const [choosing, setChoosing] = useState(false);
   const objectives = snapshot.view?.objectives ?? [];
@@ -60,11 +62,13 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
     <>
       <ObjectivesHead
         count={objectives.length}
+        frozen={frozen}
         onTemplates={() => setChoosing(true)}
         onAdd={() => setAsked(true)}
       />
-      <FromLastCycle dashboard={dashboard} />
-      <CountAdvice dashboard={dashboard} count={objectives.length} />
+      <FrozenNote dashboard={dashboard} />
+      {!frozen && <FromLastCycle dashboard={dashboard} />}
+      {!frozen && <CountAdvice dashboard={dashboard} count={objectives.length} />}
       {objectives.length > 0 && <ColumnHeads />}
       {objectives.map((objective) => (
         <ObjectiveSection
@@ -79,7 +83,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
           onOpen={toggle}
         />
       ))}
-      {(adding || objectives.length === 0) && (
+      {!frozen && (adding || objectives.length === 0) && (
         <NewObjective
           draft={draft}
           first={objectives.length === 0}

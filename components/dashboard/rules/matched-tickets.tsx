@@ -8,6 +8,7 @@ import { cx } from '#components/ui/cx.ts';
 import { SafeLink } from '#components/ui/safe-link.tsx';
 import { listOf, plural, t } from '#utils/i18n.ts';
 import type { KeptOutTicket, KeyResultView, TicketRow } from '#utils/okr/view.ts';
+import { frozenCycle } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import css from './rules.module.css';
 import { type Service, sharedTickets } from './serves.ts';
@@ -63,7 +64,9 @@ interface MatchedProps {
   services: Service[];
 }
 
-const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProps) => {
+const Matched = ({ ticket, view, dashboard, services }: MatchedProps) => {
+  const { actions } = dashboard;
+  const frozen = frozenCycle(dashboard) !== null;
   const [sharing, setSharing] = useState(false);
   const linked = ticket.why.kind === 'linked' ? ticket.link : null;
   const why = ticket.why.kind === 'rule' ? ticket.why.text : undefined;
@@ -85,12 +88,14 @@ const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProp
             <IconButton
               icon={Unlink}
               label={t('dash_ticket_unlink', ticket.key)}
+              disabled={frozen}
               onClick={() => actions.unlinkTicket(linked)}
             />
           ) : (
             <IconButton
               icon={CircleMinus}
               label={t('dash_ticket_exclude', ticket.key)}
+              disabled={frozen}
               onClick={() => actions.excludeTicket(view.id, ticket.ref)}
             />
           )}
@@ -102,7 +107,7 @@ const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProp
           onToggle={() => setSharing(!sharing)}
         />
       )}
-      {sharing && (
+      {sharing && !frozen && (
         <ShareFields
           ticket={ticket.key}
           services={services}
@@ -113,7 +118,7 @@ const Matched = ({ ticket, view, dashboard: { actions }, services }: MatchedProp
   );
 };
 
-const KeptOut = ({ tickets, dashboard: { actions } }: { tickets: KeptOutTicket[]; dashboard: Dashboard }) => (
+const KeptOut = ({ tickets, dashboard }: { tickets: KeptOutTicket[]; dashboard: Dashboard }) => (
   <>
     <h4 className={css.subheading}>{plural('dash_kept_out', tickets.length)}</h4>
     <ul>
@@ -131,7 +136,8 @@ const KeptOut = ({ tickets, dashboard: { actions } }: { tickets: KeptOutTicket[]
             <IconButton
               icon={Undo2}
               label={t('dash_ticket_include', ref.key)}
-              onClick={() => actions.includeTicket(link)}
+              disabled={frozenCycle(dashboard) !== null}
+              onClick={() => dashboard.actions.includeTicket(link)}
             />
           </span>
         </li>

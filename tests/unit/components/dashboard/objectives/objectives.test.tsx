@@ -5,8 +5,9 @@ import type { Actions, Dashboard } from '#components/dashboard/model.ts';
 import { type Dismissals, dismissalOf } from '#components/dashboard/objectives/advice/dismissals.ts';
 import { ObjectivesScreen } from '#components/dashboard/objectives/objectives-screen.tsx';
 import { ObjectiveId } from '#utils/okr/model/ids.ts';
-import { NO_DISMISSALS, snapshot, TEAM } from '../../../../fixtures/views.ts';
+import { NO_DISMISSALS, problem, snapshot, TEAM } from '../../../../fixtures/views.ts';
 import { click, named, press, render, type } from '../../../../support/render.tsx';
+import { dashboardOf as sampleDashboard, watchedActions, withCycle } from '../sample-dashboard.ts';
 
 const NAMES_WORK = 'This names the work, not what it changes.';
 
@@ -74,6 +75,44 @@ const writeAndDismiss = async (container: HTMLElement): Promise<HTMLInputElement
   await click(named(container, 'button', `Dismiss the advice: ${NAMES_WORK}`));
   return field;
 };
+
+describe('in a closed cycle', () => {
+  const closed = () => {
+    const watched = watchedActions();
+    const document = withCycle({ closedAt: '2026-12-30T12:00:00.000Z' });
+    return { ...watched, dashboard: sampleDashboard({ document, actions: watched.actions }) };
+  };
+
+  it('nothing can be changed, and it is said once why, with the way to open it again', async () => {
+    const { dashboard, of } = closed();
+    const { container } = await render(<ObjectivesScreen dashboard={dashboard} record="latency" />);
+    expect(container.textContent?.split('This cycle is closed')).toHaveLength(2);
+    const fields = [...container.querySelectorAll('textarea, input, select')];
+    const held = fields.filter((field) => field.closest('fieldset[disabled]') || field.matches('[readonly]'));
+    expect(held).toEqual(fields);
+    expect(container.querySelector('fieldset[disabled] input')).not.toBeNull();
+    expect(container.textContent).not.toMatch(/Templates|Key result$/);
+    expect(container.querySelector('[aria-label^="Move "], [aria-haspopup="menu"]')).toBeNull();
+    const row = container.querySelector<HTMLElement>('section[aria-label]');
+    if (row) await alt(row, 'ArrowDown');
+    expect(of('moveObjective')).not.toHaveBeenCalled();
+    await click(named(container, 'button', 'Open again'));
+    expect(of('reopenCycle')).toHaveBeenCalledWith(dashboard.document?.cycles[0]?.id);
+  });
+});
+
+it('a title that is refused does not stay', async () => {
+  const { dashboard } = dashboardOf(THREE);
+  const answer = async () => ({ ok: false as const, problem: problem('storage') });
+  const actions = { ...dashboard.actions, changeObjective: answer };
+  const { container } = await render(
+    <ObjectivesScreen dashboard={{ ...dashboard, actions }} record={null} />,
+  );
+  const field = titleField(container, 'Nobody waits');
+  await type(field, 'Everybody waits');
+  await act(async () => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  expect(field.value).toBe('Nobody waits');
+});
 
 describe('advice', () => {
   it('comes once typing pauses, and goes when the title says what changes', async () => {
