@@ -24,6 +24,8 @@ export interface ChartInput {
 export interface ChartModel {
   /** Where the plot ends. */
   right: number;
+  /** Of an instant, in milliseconds. */
+  xAt: (ms: number) => number;
   x: (day: string) => number;
   y: (value: number) => number;
   value: Point[];
@@ -133,6 +135,7 @@ export const chartModel = (input: ChartInput): ChartModel | null => {
   const pieces = stretchesOf(history);
   return {
     right,
+    xAt: scale.xAt,
     x,
     y,
     forecast: forecast && last ? fanOf(point(last), forecast, scale) : null,

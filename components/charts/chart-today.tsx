@@ -4,7 +4,7 @@ import { parseDay, shortDay } from '../okr/format.ts';
 import { statusTone } from '../okr/status.tsx';
 import { cx } from '../ui/cx.ts';
 import type { ChartModel } from './chart-model.ts';
-import { WIDTH } from './chart-plot.ts';
+import { type Point, WIDTH } from './chart-plot.ts';
 import { chartValue } from './chart-value.ts';
 import css from './key-result-chart.module.css';
 
@@ -14,7 +14,7 @@ interface TodayProps {
   now: Date;
 }
 
-/** The newest value as a dot with its number, and what was expected by the same day. */
+/** The newest value as a dot with its number, and what is expected by today, which may be a later day. */
 export const Today = ({ keyResult, model, now }: TodayProps) => {
   const point = model.value.at(-1);
   const last = keyResult.history.at(-1);
@@ -22,19 +22,19 @@ export const Today = ({ keyResult, model, now }: TodayProps) => {
   const [x, y] = point;
   const expected = keyResult.expectedValue === null ? null : model.y(keyResult.expectedValue);
   const above = expected === null || y <= expected;
-  const late = x > WIDTH * 0.62;
+  const late = isLate(x);
   const current = parseDay(last.day);
   const isToday = current?.toDateString() === now.toDateString();
   const when = isToday ? t('age_today') : shortDay(current ?? now);
   return (
     <>
       {expected !== null && (
-        <>
-          <line className={css.now} x1={x} x2={x} y1={y} y2={expected} />
-          <text x={x - 5} y={expected + (above ? 14 : -7)} textAnchor={x < 80 ? 'start' : 'end'}>
-            {t('chart_expected', chartValue(keyResult, keyResult.expectedValue ?? 0))}
-          </text>
-        </>
+        <Expected
+          from={point}
+          to={[isToday ? x : Math.max(x, model.xAt(now.getTime())), expected]}
+          falls={falls(model.pace)}
+          words={t('chart_expected', chartValue(keyResult, keyResult.expectedValue ?? 0))}
+        />
       )}
       <circle className={cx(css.current, statusTone(keyResult.status))} cx={x} cy={y} r="3.5" />
       <text
@@ -44,6 +44,37 @@ export const Today = ({ keyResult, model, now }: TodayProps) => {
         textAnchor={late ? 'end' : 'start'}
       >
         {t('chart_value_on', chartValue(keyResult, last.value), when)}
+      </text>
+    </>
+  );
+};
+
+/** Words behind it would leave the picture. */
+const isLate = (x: number): boolean => x > WIDTH * 0.62;
+
+/** Downwards in the picture. */
+const falls = (pace: readonly Point[]): boolean => (pace.at(-1)?.[1] ?? 0) > (pace[0]?.[1] ?? 0);
+
+interface ExpectedProps {
+  from: Point;
+  to: Point;
+  falls: boolean;
+  words: string;
+}
+
+/** The distance to what is expected, named on the side where the way leads away from its words. */
+const Expected = ({ from: [x, y], to: [at, expected], falls, words }: ExpectedProps) => {
+  const above = y <= expected;
+  const behind = at < 80 || (falls !== above && !isLate(at));
+  return (
+    <>
+      <path className={css.now} d={`M${x} ${y}H${at}V${expected}`} />
+      <text
+        x={behind ? at + 5 : at - 5}
+        y={expected + (above ? 14 : -7)}
+        textAnchor={behind ? 'start' : 'end'}
+      >
+        {words}
       </text>
     </>
   );

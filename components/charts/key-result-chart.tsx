@@ -35,6 +35,8 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
   const [first, last] = [history[0], history.at(-1)];
   if (!model || !first || !last) return null;
   const start = goal?.kind === 'reach' ? (addsUp ? 0 : goal.baseline) : null;
+  // The only value has its number beside it.
+  const named = history.length > 1 || last.value !== start;
   return (
     <figure className={css.figure}>
       <svg
@@ -62,7 +64,7 @@ export const KeyResultChart = ({ keyResult, cycle }: KeyResultChartProps) => {
         )}
         <Targets model={model} say={say} />
         <Values model={model} />
-        {start !== null && (
+        {start !== null && named && (
           <text x={0} y={Math.max(11, model.y(start) - 6)}>
             {say(start)}
           </text>
