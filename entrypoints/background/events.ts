@@ -17,7 +17,7 @@ export const listen = (app: App): void => {
   browser.runtime.onStartup.addListener(() => void app.ready());
   browser.alarms.onAlarm.addListener(({ name }) => void alarmed(app, name));
   browser.permissions.onAdded.addListener(({ origins }) => void accessGiven(app, origins ?? []));
-  browser.permissions.onRemoved.addListener(() => void app.accessChanged());
+  browser.permissions.onRemoved.addListener(() => void accessTaken(app));
   browser.tabs.onRemoved.addListener((tab) => void app.forgetTab(tab));
   browser.contextMenus.onClicked.addListener((clicked, tab) => void menuClicked(app, clicked, tab));
   browser.commands?.onCommand.addListener((name) => void commanded(app, name));
@@ -35,6 +35,12 @@ const installed = async (app: App, reason: string): Promise<void> => {
 const accessGiven = async (app: App, origins: string[]): Promise<void> => {
   await app.accessChanged();
   await tabs.injectWhere(origins);
+};
+
+/** Its pages that are open say so. */
+const accessTaken = async (app: App): Promise<void> => {
+  await app.accessChanged();
+  await tabs.accessTaken();
 };
 
 const alarmed = async (app: App, name: string): Promise<void> => {

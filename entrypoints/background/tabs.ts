@@ -51,6 +51,12 @@ export const tabs = {
     await Promise.all(ids.map((id) => tell(id, { notice: 'marks-changed' })));
   },
 
+  /** The same where access was taken away: patterns no longer find the tab, the script that stands there still hears us. */
+  async accessTaken(): Promise<void> {
+    const open = await browser.tabs.query({});
+    await Promise.all(open.map(async ({ id }) => id !== undefined && tell(id, { notice: 'marks-changed' })));
+  },
+
   /** This page asks again. */
   marksChangedIn: (tab: number): Promise<void> => tell(tab, { notice: 'marks-changed' }),
 

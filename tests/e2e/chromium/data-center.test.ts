@@ -1,6 +1,7 @@
 /** A Jira of one's own: asked for, allowed, shown, kept over a restart, taken back, removed. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAll } from '../support/accessible.ts';
 import { type Browser, launch } from '../support/browser.ts';
 import { chooseMenu } from '../support/browser-menu.ts';
 import {
@@ -59,6 +60,7 @@ const ticketPage = async (path: string): Promise<Page> => {
 };
 const TICKET = () => `/browse/${keyOf('Retire the nightly card sync')}`;
 const SERVES = /new gateway/;
+const HELP = /^See what to do$/;
 
 /** Keys of the cards or rows in which a mark is seen; null while there is none. */
 const marksIn = async (page: Page, css: string): Promise<string[] | null> => {
@@ -210,16 +212,22 @@ describe('a Data Center', () => {
 
 describe('what was allowed', () => {
   it('can be taken back, which is said, and given again by one click', async () => {
+    const open = await ticketPage(TICKET());
+    await stripSays(open, SERVES);
     await dashboard.goto(`${browser.origin}/dashboard.html#/settings`);
     await takeBack(dashboard, PATTERN);
     await dashboard.getByText(`The browser keeps us from ${HOST}`).waitFor();
+    await ourButton(open, HELP);
     expect((await keptFor(dashboard)).scripts).toEqual([]);
     const without = await ticketPage(TICKET());
     expect(await stripLines(without)).toEqual([]);
     await dashboard.getByRole('button', { name: /allow/i }).first().click();
     await dashboard.getByText(/by the open session/).waitFor();
-    await stripSays(without, SERVES);
-    await without.close();
+    await Promise.all([stripSays(without, SERVES), stripSays(open, SERVES)]);
+    await waitUntil('all is well in the page that was open', async () =>
+      (await findAll(open, 'button', HELP)).length === 0 ? true : null,
+    );
+    await Promise.all([without.close(), open.close()]);
   });
 
   it('outlives the browser, and so do its pages’ strips', async () => {

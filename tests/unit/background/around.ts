@@ -118,7 +118,11 @@ export const newProfile = async (): Promise<Around> => {
   });
   Object.assign(fakeBrowser.tabs, {
     query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
-      around.open.filter((tab) => (url ? isAt(tab.url, url) : true) && (active ? tab.active : true)),
+      around.open.filter(
+        (tab) =>
+          (url ? isAt(tab.url, url) && isAt(tab.url, [...around.granted]) : true) &&
+          (active ? tab.active : true),
+      ),
     sendMessage: async (tab: number, notice: { notice: string }) => {
       if (around.tickets === null) throw new Error('Receiving end does not exist');
       if (notice.notice === 'tickets') return around.tickets;

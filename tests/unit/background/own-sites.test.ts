@@ -222,10 +222,13 @@ describe('what the browser keeps', () => {
   });
 
   it('the permission taken back ends the script and is said; given again, all is as before', async () => {
+    around.notices = [];
     around.granted.delete(PATTERN);
     around.revoked();
     await until(() => expect(snapshot(worker).connections[0]?.problem?.code).toBe('no-access'));
     expect(around.registered).toHaveLength(none);
+    // Its open page asks and says so, although no pattern finds it any more.
+    await until(() => expect(around.notices).toContainEqual({ tab: 3, notice: { notice: 'marks-changed' } }));
     grant();
     around.allowed([PATTERN]);
     await until(() => expect(snapshot(worker).connections[0]?.problem).toBeNull());
