@@ -2,19 +2,22 @@ import type { LensChoice } from '#utils/messaging/page-protocol.ts';
 import type { LensView } from '#utils/messaging/protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { TicketLine } from '#utils/okr/view.ts';
-import type { Lenses } from './lens.ts';
+import { type Lenses, lensOn } from './lens.ts';
 import type { ServedTickets } from './served.ts';
 import { tabs } from './tabs.ts';
 
 /** The lens of the page in front, for the popup and the browser's command. */
 export const createLensView = ({ lens, served: tickets }: { lens: Lenses; served: ServedTickets }) => {
+  const shownIn = async ({ id, url }: { id: number; url: URL }): Promise<LensChoice> =>
+    lensOn(await lens.of(id, url.origin), tickets.keyResults());
+
   const current = async (): Promise<LensView | null> => {
     const front = await tabs.front();
     const said = front && (await tabs.ticketsIn(front.id));
     if (!front || !said || said.near.length === 0) return null;
     const served = tickets.of(said.near, front.url.origin);
     return {
-      show: await lens.of(front.id, front.url.origin),
+      show: await shownIn(front),
       all: said.near.length,
       any: served.size,
       of: countsOf(served.values()),
@@ -24,8 +27,7 @@ export const createLensView = ({ lens, served: tickets }: { lens: Lenses; served
   const turn = async (to: (now: LensChoice) => LensChoice): Promise<void> => {
     const front = await tabs.front();
     if (!front) return;
-    const { origin } = front.url;
-    await lens.turn(front.id, origin, to(await lens.of(front.id, origin)));
+    await lens.turn(front.id, front.url.origin, to(await shownIn(front)));
   };
 
   return {

@@ -11,6 +11,10 @@ type Stored = z.infer<typeof Stored>;
 
 const nameOf = (tab: number, origin: string): string => `${tab} ${origin}`;
 
+/** What a lens shows of what there is: nothing without its key result, with which it comes back. */
+export const lensOn = (show: LensChoice, keyResults: ReadonlyMap<KeyResultId, unknown>): LensChoice =>
+  show === 'off' || show === 'any' || keyResults.has(show) ? show : 'off';
+
 /**
  * Which lens is on in which tab, for each site there. Kept in `storage.session`: it outlives the worker and
  * not the browser.

@@ -8,7 +8,7 @@ import type { Frame } from '#utils/messaging/sender.ts';
 import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import type { KeptSheets } from '#utils/storage/kept-sheets.ts';
 import type { Connections } from './connections.ts';
-import type { Lenses } from './lens.ts';
+import { type Lenses, lensOn } from './lens.ts';
 import { looks, markedOf } from './marks-looks.ts';
 import type { MarksKnown, MarksMemory, Served } from './marks-memory.ts';
 import { pageSheets } from './marks-sheets.ts';
@@ -59,7 +59,7 @@ export const createMarks = (options: Options) => {
     origin: string,
     frame: Frame,
   ): Promise<MarksAnswer> => {
-    const show = await lenses.of(frame.tab, origin);
+    const show = lensOn(await lenses.of(frame.tab, origin), known.keyResults);
     const lens = noteOf(show, known.keyResults);
     const first = lens !== null && lens.stamp !== standing;
     const { marks, groups } = marked(known.served, theme, show, have);
@@ -183,7 +183,6 @@ const marked = (
   return { marks, groups: [...groups.values()] };
 };
 
-/** A lens on a key result that is gone shows nothing of it, and says so by its count. */
 const noteOf = (show: LensChoice, known: MarksKnown['keyResults']): LensNote | null => {
   if (show === 'off') return null;
   return { stamp: show, name: show === 'any' ? null : (known.get(show)?.shortName ?? '') };

@@ -5,9 +5,11 @@ import { tabs } from '#entrypoints/background/tabs.ts';
 import { until } from '#tests/support/until.ts';
 import type { MarksAnswer, MarksAsk } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import { removeKeyResult } from '#utils/workspace/edits/key-result.ts';
 import { linkIssue } from '#utils/workspace/edits/link.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
+  type Around,
   clock,
   JIRA,
   newProfile,
@@ -27,6 +29,7 @@ interface Injection {
   origin: string;
 }
 
+let around: Around;
 let site: JiraSimulator;
 let worker: Worker;
 let inserted: Injection[];
@@ -36,7 +39,7 @@ let team: Awaited<ReturnType<typeof makeTeam>>;
 
 beforeEach(async () => {
   clock.now = Date.parse(quarter.now);
-  await newProfile();
+  around = await newProfile();
   inserted = [];
   removed = [];
   Object.assign(fakeBrowser.scripting, {
@@ -186,6 +189,27 @@ describe('marks', () => {
     expect(later.sheet).toMatch(/opacity:1!important/);
     expect(later.sheet).not.toContain('content:');
     expect((await ask([other], { lens: 'any', have: stamps(later) })).sheet).toBeNull();
+  });
+
+  it('lose a lens with the key result that it shows, and have it again with it', async () => {
+    const [key, none] = [await linked(ticket()), ticket()];
+    await send(worker, pageSender('PAY-1'), 'lens', { show: keyResult });
+    around.tickets = { near: [key, none], chosen: [], here: null };
+    expect((await own(worker, 'view-lens', {}))?.show).toBe(keyResult);
+    const under = await ask([key, none]);
+    expect(under.lens?.stamp).toBe(keyResult);
+
+    await apply(
+      worker,
+      team.team,
+      removeKeyResult(await own(worker, 'document', { team: team.team }), keyResult),
+    );
+    const gone = await ask([key, none], { lens: keyResult, have: stamps(under) });
+    expect(gone.lens ?? null).toBeNull();
+    expect(await own(worker, 'view-lens', {})).toMatchObject({ show: 'off', any: 0, all: 2 });
+
+    await own(worker, 'undo', {});
+    expect((await ask([key, none])).lens?.stamp).toBe(keyResult);
   });
 
   it('have the lens of their own tab and site alone', async () => {
