@@ -6,6 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import { dayOf } from '#utils/okr/calendar.ts';
 import { kpiState } from '#utils/okr/kpi-state.ts';
+import { kpiObjectiveId } from '#utils/okr/model/kpi.ts';
 import type { ScreenProps } from '../model.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import css from './health.module.css';
@@ -13,7 +14,7 @@ import { KpiRow } from './kpi-row.tsx';
 import { NewKpi } from './new-kpi.tsx';
 
 /** Numbers that run on and guard what already works: each with its band, its way and today's value. */
-export const HealthScreen = ({ dashboard: { document, actions } }: ScreenProps) => {
+export const HealthScreen = ({ dashboard: { snapshot, document, actions } }: ScreenProps) => {
   const [adding, setAdding] = useState(false);
   const now = useNow();
   if (!document) return null;
@@ -22,6 +23,7 @@ export const HealthScreen = ({ dashboard: { document, actions } }: ScreenProps) 
     (kpi) => kpiState(kpi, document.kpiReadings, today).health === 'out',
   ).length;
   const empty = document.kpis.length === 0;
+  const cycle = snapshot.view?.cycle?.id;
   return (
     <>
       <ScreenHead
@@ -37,7 +39,14 @@ export const HealthScreen = ({ dashboard: { document, actions } }: ScreenProps) 
       </ScreenHead>
       <ul className={css.list}>
         {document.kpis.map((kpi) => (
-          <KpiRow key={kpi.id} kpi={kpi} readings={document.kpiReadings} today={today} actions={actions} />
+          <KpiRow
+            key={kpi.id}
+            kpi={kpi}
+            readings={document.kpiReadings}
+            today={today}
+            objective={document.objectives.find(({ id }) => cycle && id === kpiObjectiveId(kpi.id, cycle))}
+            actions={actions}
+          />
         ))}
       </ul>
       {empty && !adding && (

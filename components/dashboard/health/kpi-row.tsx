@@ -6,7 +6,9 @@ import { cx } from '#components/ui/cx.ts';
 import { plural, t } from '#utils/i18n.ts';
 import { type KpiState, kpiState } from '#utils/okr/kpi-state.ts';
 import type { Kpi, KpiReading } from '#utils/okr/model/kpi.ts';
+import type { Objective } from '#utils/okr/model/objective.ts';
 import { CommitField, CommitNumber } from '../commit-field.tsx';
+import { addressOf } from '../route.ts';
 import { BandFields } from './band-fields.tsx';
 import css from './health.module.css';
 import type { HealthActions } from './health-actions.ts';
@@ -16,11 +18,13 @@ interface KpiRowProps {
   kpi: Kpi;
   readings: readonly KpiReading[];
   today: string;
+  /** The one of this cycle that leads the number back; undefined for none. */
+  objective: Objective | undefined;
   actions: HealthActions;
 }
 
 /** A health number: its band and way, what it is now, and a field for today's value. */
-export const KpiRow = ({ kpi, readings, today, actions }: KpiRowProps) => {
+export const KpiRow = ({ kpi, readings, today, objective, actions }: KpiRowProps) => {
   const [open, setOpen] = useState(false);
   const editor = useId();
   const state = kpiState(kpi, readings, today);
@@ -57,9 +61,15 @@ export const KpiRow = ({ kpi, readings, today, actions }: KpiRowProps) => {
       {state.proposes && (
         <p className={css.proposal}>
           <span>{plural('health_out_for', state.periodsOut)}</span>
-          <Button kind="text" size="inline" onClick={() => actions.objectiveFromKpi(kpi.id)}>
-            {t('health_make_objective')}
-          </Button>
+          {objective ? (
+            <a className={css.made} href={addressOf('objectives', objective.id)}>
+              {objective.title}
+            </a>
+          ) : (
+            <Button kind="text" size="inline" onClick={() => actions.objectiveFromKpi(kpi.id)}>
+              {t('health_make_objective')}
+            </Button>
+          )}
         </p>
       )}
       {open && (

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { kpiObjectiveId } from '#utils/okr/model/kpi.ts';
 import { changeKpi, createKpi, objectiveFromKpi, readKpi, removeKpi } from '#utils/workspace/edits/kpi.ts';
+import { removeObjective } from '#utils/workspace/edits/objective.ts';
 import { first, sampleWorkspace } from './documents.ts';
 
 const DEPLOYS = {
@@ -53,6 +55,24 @@ describe('health numbers', () => {
       unit: 'a week',
       goal: { kind: 'reach', baseline: 7, target: 10 },
     });
+  });
+
+  it('become one objective a cycle, however often that is asked for, and another once it is taken back', () => {
+    const { work, kpi } = withKpi(12, 7);
+    const cycle = first(work.document().cycles).id;
+    const make = () => work.edit(objectiveFromKpi(work.document(), { kpi, cycle, title: String }));
+    const made = () => work.document().objectives.filter(({ id }) => id === kpiObjectiveId(kpi, cycle));
+    const back = make();
+    make();
+    const below = work.document().keyResults.filter(({ objective }) => objective === made()[0]?.id);
+    expect([made().length, below.length]).toEqual([1, 1]);
+    work.apply(back);
+    expect(made()).toEqual([]);
+    make();
+    work.edit(removeObjective(work.document(), kpiObjectiveId(kpi, cycle)));
+    expect(made()).toEqual([]);
+    make();
+    expect(made()).toMatchObject([{ title: 'Deployments', state: 'draft', cycle }]);
   });
 
   it('inside of the band, or never read, become nothing', () => {

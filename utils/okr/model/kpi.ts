@@ -1,5 +1,5 @@
 import { z } from '#utils/zod.ts';
-import { Day, KpiId, KpiReadingId } from './ids.ts';
+import { type CycleId, Day, KpiId, KpiReadingId, ObjectiveId } from './ids.ts';
 
 /** A number that runs on, cycle after cycle, and should stay in its band; either bound may be open. */
 export const Kpi = z.object({
@@ -12,6 +12,13 @@ export const Kpi = z.object({
   order: z.number(),
 });
 export type Kpi = z.infer<typeof Kpi>;
+
+/**
+ * The objective that leads it back into its band: one a cycle, so that what is proposed twice, here or in two
+ * browsers, is made once. Ids of others may be long, and are told apart by their ends.
+ */
+export const kpiObjectiveId = (kpi: KpiId, cycle: CycleId): ObjectiveId =>
+  ObjectiveId.parse(`${kpi.slice(-39)}.${cycle.slice(-40)}`);
 
 /** One value of one day; never rewritten, but taken away where another of the day comes. */
 export const KpiReading = z.object({

@@ -1,6 +1,6 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { type CycleId, KpiId, KpiReadingId } from '#utils/okr/model/ids.ts';
-import type { Kpi, KpiReading } from '#utils/okr/model/kpi.ts';
+import { type Kpi, type KpiReading, kpiObjectiveId } from '#utils/okr/model/kpi.ts';
 import type { Edit } from '../change.ts';
 import { newId } from '../new-id.ts';
 import { addFields, changeFields, setFields } from './fields.ts';
@@ -45,7 +45,7 @@ export const readKpi = (document: TeamDocument, input: Omit<KpiReading, 'id'>): 
 
 /**
  * An objective that leads a number back into its band: a draft with one key result, from the last reading to
- * the bound that was left. Nothing to do for a number inside of its band.
+ * the bound that was left. Nothing to do for a number inside of its band, or where the cycle has that objective.
  */
 export const objectiveFromKpi = (
   document: TeamDocument,
@@ -55,15 +55,19 @@ export const objectiveFromKpi = (
   const last = document.kpiReadings.findLast((reading) => reading.kpi === input.kpi)?.value;
   const label = { message: 'edit_objective_from_kpi', args: [kpi?.title ?? ''] };
   const target = kpi && last !== undefined ? boundLeft(kpi.band, last) : null;
-  if (!kpi || last === undefined || target === null) return { label, changes: [] };
-  const above = createObjective(document, { cycle: input.cycle, title: input.title(kpi.title) });
+  const id = kpiObjectiveId(input.kpi, input.cycle);
+  const isMade = document.objectives.some((objective) => objective.id === id);
+  if (!kpi || last === undefined || target === null || isMade) return { label, changes: [] };
+  const above = createObjective(document, { id, cycle: input.cycle, title: input.title(kpi.title) });
   const below = createKeyResult(document, {
     objective: above.objective,
     title: kpi.title,
     unit: kpi.unit,
     goal: { kind: 'reach', baseline: last, target, phases: [] },
   });
-  return { label, changes: [...above.edit.changes, ...below.edit.changes] };
+  // One that was removed comes back under its id.
+  const restored = { kind: 'restore', collection: 'objectives', id } as const;
+  return { label, changes: [...above.edit.changes, restored, ...below.edit.changes] };
 };
 
 const boundLeft = ({ min, max }: Kpi['band'], value: number): number | null => {

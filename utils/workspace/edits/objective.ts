@@ -10,9 +10,9 @@ import { lastOrder, reordered } from './order.ts';
 /** Joins the end of its cycle, as a committed draft where nothing else is said. */
 export const createObjective = (
   document: TeamDocument,
-  input: { cycle: CycleId; title: string } & Partial<Omit<Objective, 'id' | 'order'>>,
+  input: { cycle: CycleId; title: string } & Partial<Omit<Objective, 'order'>>,
 ): { edit: Edit; objective: ObjectiveId } => {
-  const objective = ObjectiveId.parse(newId());
+  const objective = input.id ?? ObjectiveId.parse(newId());
   const fields = {
     why: '',
     ambition: 'committed',
