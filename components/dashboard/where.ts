@@ -4,12 +4,27 @@ import type { TeamView } from '#utils/okr/view.ts';
 import { CLOSE_CYCLE, NEW_OBJECTIVE, SUMMARY } from './record-words.ts';
 import type { Screen } from './route.ts';
 
-/** Screens whose address may point at an objective or a key result, with the words that stand in its place. */
-const POINTING: Partial<Record<Screen, readonly string[]>> = {
+/** Words that stand in an address of a screen in the place of a record. */
+const WORDS: Partial<Record<Screen, readonly string[]>> = {
   objectives: [NEW_OBJECTIVE],
   week: [SUMMARY],
   review: [CLOSE_CYCLE],
+  settings: ['trackers', 'data', 'data/csv', 'data/tracker'],
 };
+
+/** Screens whose addresses point at no objective or key result of the cycle: whether the team has the other thing. */
+const OTHERS: Partial<Record<Screen, (record: string, document: TeamDocument) => boolean>> = {
+  history: (record, { lessons, objectives, cycles }) => {
+    const cycle = objectives.find(({ id }) => id === record)?.cycle;
+    const isClosed = cycles.some(({ id, closedAt }) => id === cycle && closedAt);
+    return isClosed && lessons.some(({ objective }) => objective === record);
+  },
+  health: (record, { kpis }) => kpis.some(({ id }) => id === record),
+  settings: () => false,
+};
+
+/** The others say themselves what they do not have. */
+const POINTING: readonly Screen[] = ['objectives', 'week', 'review'];
 
 /** Where what an address points at is: in what is shown, in another cycle of the team, or nowhere. */
 export type Where =
@@ -25,8 +40,10 @@ export const whereIs = (
   view: TeamView | null,
   document: TeamDocument | null,
 ): Where => {
-  const words = POINTING[screen];
-  if (!words || record === null || words.includes(record) || !view || !document) return HERE;
+  if (record === null || WORDS[screen]?.includes(record) || !view || !document) return HERE;
+  const has = OTHERS[screen];
+  if (has) return has(record, document) ? HERE : { in: 'nowhere' };
+  if (!POINTING.includes(screen)) return HERE;
   const id = record.replace(/^new\//, '');
   const shown = view.objectives.some(
     (objective) => objective.id === id || objective.keyResults.some((below) => below.id === id),

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Dashboard } from '../model.ts';
-import type { Screen } from '../route.ts';
+import { type Screen, useOfferedSite } from '../route.ts';
 import { whereIs } from '../where.ts';
 import css from './shell.module.css';
 
@@ -13,7 +13,8 @@ interface NotHereProps {
 
 /** A quiet line when the address points at something that this cycle does not have, and the way to it. */
 export const NotHere = ({ dashboard: { snapshot, document, actions }, screen, record }: NotHereProps) => {
-  const where = whereIs(screen, record, snapshot.view, document);
+  const offered = useOfferedSite();
+  const where = whereIs(screen, offered === null ? record : null, snapshot.view, document);
   const team = snapshot.view?.team.id;
   return (
     <div role="status">

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { homeScreen } from '#components/dashboard/home-screen.ts';
+import type { Screen } from '#components/dashboard/route.ts';
 import { CycleState } from '#components/dashboard/shell/cycle-state.tsx';
 import { Navigation } from '#components/dashboard/shell/navigation.tsx';
 import { NotHere } from '#components/dashboard/shell/not-here.tsx';
 import { Shell } from '#components/dashboard/shell/shell.tsx';
 import { until } from '#tests/support/until.ts';
-import { CycleId, TeamId } from '#utils/okr/model/ids.ts';
+import { CycleId, KpiId, LessonId, TeamId } from '#utils/okr/model/ids.ts';
 import { problem } from '../../../../fixtures/views.ts';
 import { click, named, render } from '../../../../support/render.tsx';
 import { keyResult, objective, quarter, reach } from '../../../okr/build.ts';
@@ -108,10 +109,10 @@ describe('without a connection', () => {
 });
 
 describe('an address that points at nothing here', () => {
-  const at = async (record: string | null, document = DOCUMENT) => {
+  const at = async (record: string | null, document = DOCUMENT, screen: Screen = 'objectives') => {
     const watched = watchedActions();
     const dashboard = dashboardOf({ document, actions: watched.actions });
-    const { container } = await render(<NotHere dashboard={dashboard} screen="objectives" record={record} />);
+    const { container } = await render(<NotHere dashboard={dashboard} screen={screen} record={record} />);
     return { container, ...watched };
   };
 
@@ -121,6 +122,31 @@ describe('an address that points at nothing here', () => {
     expect((await at('new')).container.textContent).toBe('');
     expect((await at(null)).container.textContent).toBe('');
     expect((await at('gone')).container.textContent).toContain('is not there');
+  });
+
+  it('is said to on screens of other things', async () => {
+    const lesson = { worked: 'Pairing', didNot: '', learned: '' };
+    const document = {
+      ...withCycle({ closedAt: '2026-12-30T12:00:00Z' }),
+      lessons: [{ id: LessonId.parse('o1'), objective: objective('o1').id, ...lesson }],
+      kpis: [
+        {
+          ...{ id: KpiId.parse('errors'), title: 'Errors', unit: '', band: { min: null, max: 5 } },
+          ...{ period: 'week' as const, order: 1 },
+        },
+      ],
+    };
+    const said = async (screen: Screen, record: string) =>
+      (await at(record, document, screen)).container.textContent?.includes('is not there');
+    expect(await said('history', 'o1')).toBe(false);
+    expect(await said('history', 'o2')).toBe(true);
+    expect(await said('health', 'errors')).toBe(false);
+    expect(await said('health', 'gone')).toBe(true);
+    expect(await said('settings', 'data/csv')).toBe(false);
+    expect(await said('settings', 'data/gone')).toBe(true);
+    window.location.hash = '#/connect/https%3A%2F%2Fissues.example.com';
+    expect(await said('settings', 'https://issues.example.com')).toBe(false);
+    window.location.hash = '';
   });
 
   it('leads to the cycle that has it', async () => {
