@@ -61,16 +61,16 @@ export const CommitNumber = ({ value, fits, onCommit, onNonsense, ...rest }: Com
   );
 };
 
-interface CommitBoundProps extends Omit<CommitNumberProps, 'onCommit' | 'onNonsense'> {
+interface CommitBoundProps extends Omit<CommitNumberProps, 'onCommit'> {
   onCommit: (value: number | null) => void;
 }
 
-/** A bound may be taken away again: an empty field is an open end. */
-export const CommitBound = ({ onCommit, ...rest }: CommitBoundProps) => (
+/** A number that may be taken away again, as a bound: an empty field is an open end. */
+export const CommitBound = ({ onCommit, onNonsense, ...rest }: CommitBoundProps) => (
   <CommitNumber
     {...rest}
     mayBeEmpty
     onCommit={onCommit}
-    onNonsense={(text) => text === '' && onCommit(null)}
+    onNonsense={(text) => (text === '' ? onCommit(null) : onNonsense?.(text))}
   />
 );

@@ -2,12 +2,13 @@ import { useId, useState } from 'react';
 import { dayName } from '#components/okr/format.ts';
 import { ScoreBar } from '#components/okr/score-bar.tsx';
 import { StatusWord } from '#components/okr/status.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { useNow } from '#components/ui/clock.tsx';
 import { language, t } from '#utils/i18n.ts';
 import type { GoalChange } from '#utils/okr/model/key-result.ts';
 import type { KeyResultOutcome } from '#utils/okr/review/outcome.ts';
 import { scoreText, unscoredWord } from '#utils/okr/review/report.ts';
-import { CommitField, CommitNumber } from '../commit-field.tsx';
+import { CommitBound, CommitField } from '../commit-field.tsx';
 import { aimOf, goalWay } from './goal-way.ts';
 import css from './review.module.css';
 import type { ReviewActions } from './review-actions.ts';
@@ -38,7 +39,7 @@ export const KeyResultReview = ({ outcome, expected, goalLog, closed, onReview }
         {proposed ? (
           <>
             <span className={css.proposed}>{suggested}</span>
-            <CommitNumber
+            <CommitBound
               key={score}
               className={css.score}
               aria-label={t('review_score_of', view.title)}
@@ -103,6 +104,16 @@ const Reason = ({ outcome, closed, onReview }: Omit<KeyResultReviewProps, 'expec
         <span>
           {t(lower ? 'review_lower' : 'review_higher', scoreText(distance, { locale: language() }))}
         </span>
+      )}
+      {differs && !closed && (
+        <Button
+          kind="text"
+          size="inline"
+          aria-label={t('review_take_proposed_of', view.title)}
+          onClick={() => onReview({ score: null })}
+        >
+          {t('review_take_proposed')}
+        </Button>
       )}
       <CommitField
         className={css.reasonField}
