@@ -17,7 +17,9 @@ interface WorkHeadProps {
 export const WorkHead = ({ view, covering, without }: WorkHeadProps) => (
   <header className={css.head}>
     <h1 className={css.screenTitle}>{t('dash_nav_work')}</h1>
-    <p className={css.count}>{countWords(view, without)}</p>
+    <p className={css.count}>
+      <Count view={view} without={without} />
+    </p>
     <nav className={css.tabs} aria-label={t('dash_nav_work')}>
       <a className={css.tab} href={addressOf('work')} aria-current={covering ? undefined : 'page'}>
         {t('work_tab_linked')}
@@ -29,9 +31,18 @@ export const WorkHead = ({ view, covering, without }: WorkHeadProps) => (
   </header>
 );
 
-const countWords = (view: TeamView, without: number): string => {
+/** Where no key result counts yet there is nothing to serve, and the way to one. */
+const Count = ({ view, without }: Pick<WorkHeadProps, 'view' | 'without'>) => {
   const all = view.objectives
     .filter(({ state }) => state === 'active')
     .reduce((sum, { keyResults }) => sum + keyResults.length, 0);
-  return plural('work_count', ticketCount(view), all - without, all);
+  if (all > 0) return plural('work_count', ticketCount(view), all - without, all);
+  return (
+    <>
+      {t('work_count_none')}{' '}
+      <a className={css.wayOn} href={addressOf('objectives')}>
+        {t('week_to_objectives')}
+      </a>
+    </>
+  );
 };

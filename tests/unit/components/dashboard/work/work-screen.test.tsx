@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
+import { WorkHead } from '#components/dashboard/work/work-head.tsx';
 import { WorkScreen } from '#components/dashboard/work/work-screen.tsx';
 import type { Answer, WorkInProgress } from '#utils/messaging/protocol.ts';
 import type { OpenTicket } from '#utils/okr/coverage.ts';
@@ -221,4 +222,12 @@ describe('coverage', () => {
     expect((named(container, 'button', 'Read now') as HTMLButtonElement).disabled).toBe(true);
     expect(container.textContent).toContain('Offline');
   });
+});
+
+it('says in words that there is nothing yet for tickets to serve, and leads to where there is', async () => {
+  const view = teamView(teamInput(teamDocument({ objectives: [objective('o1', { title: 'Alone' })] })));
+  const { container } = await render(<WorkHead view={view} covering={false} without={0} />);
+  expect(container.textContent).not.toContain('0 of 0');
+  expect(container.textContent).toContain('No active objective has a key result yet.');
+  expect(named(container, 'a', 'Write objectives').getAttribute('href')).toBe('#/objectives');
 });
