@@ -14,10 +14,12 @@ interface LensSectionProps {
 
 /** How much of what is in view serves a key result, and the lens that dims the rest. */
 export const LensSection = ({ lens, view, actions }: LensSectionProps) => {
-  const { show, all, any, of } = lens;
-  const keyResults = view?.objectives.flatMap((objective) => objective.keyResults) ?? [];
+  const { show, name, all, any, of } = lens;
+  const own = view?.objectives.flatMap((objective) => objective.keyResults) ?? [];
+  const chosen = show === 'off' || show === 'any' || name === null ? null : { id: show, shortName: name };
+  const isAnothers = chosen !== null && own.every(({ id }) => id !== chosen.id);
+  const keyResults = isAnothers ? [chosen, ...own] : own;
   const count = (id: KeyResultId): number => of.find(({ keyResult }) => keyResult === id)?.count ?? 0;
-  const chosen = keyResults.find(({ id }) => id === show);
   const lit = chosen ? count(chosen.id) : any;
   const options = [
     { value: 'any', label: t('lens_any', any) },

@@ -16,8 +16,11 @@ export const createLensView = ({ lens, served: tickets }: { lens: Lenses; served
     const said = front && (await tabs.ticketsIn(front.id));
     if (!front || !said || said.near.length === 0) return null;
     const served = tickets.of(said.near, front.url.origin);
+    const show = await shownIn(front);
+    const one = show === 'off' || show === 'any' ? null : tickets.keyResults().get(show);
     return {
-      show: await shownIn(front),
+      show,
+      name: one?.shortName ?? null,
       all: said.near.length,
       any: served.size,
       of: countsOf(served.values()),

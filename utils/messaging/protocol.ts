@@ -28,6 +28,8 @@ export interface LinkableTicket {
 /** The lens of the page in front, and how much of what is in view serves what. */
 export interface LensView {
   show: LensChoice;
+  /** Of the one key result that it shows, which may be another team's; null where it shows none or any. */
+  name: string | null;
   all: number;
   any: number;
   /** Key results that something in view serves. */

@@ -195,7 +195,8 @@ describe('marks', () => {
     const [key, none] = [await linked(ticket()), ticket()];
     await send(worker, pageSender('PAY-1'), 'lens', { show: keyResult });
     around.tickets = { near: [key, none], chosen: [], here: null };
-    expect((await own(worker, 'view-lens', {}))?.show).toBe(keyResult);
+    const shown = { show: keyResult, name: 'Share of the work done' };
+    expect(await own(worker, 'view-lens', {})).toMatchObject(shown);
     const under = await ask([key, none]);
     expect(under.lens?.stamp).toBe(keyResult);
 

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '#components/popup/popup.tsx';
 import type { PopupActions } from '#components/popup/popup-model.ts';
+import { KeyResultId } from '#utils/okr/model/ids.ts';
 import {
   JIRA,
   NO_KEY_RESULTS,
@@ -249,6 +250,18 @@ describe('popup', () => {
     });
     expect(container.querySelector('img, script')).toBeNull();
     expect(container.textContent).toContain(title);
+  });
+});
+
+describe('the lens of the page in front', () => {
+  it('says what it shows of another team’s, too', async () => {
+    const show = KeyResultId.parse('kr-of-another');
+    const of = [{ keyResult: show, count: 2 }];
+    const lens = { show, name: 'Card syncs', all: 9, any: 5, of };
+    const { container } = await open({ lens });
+    const section = named(container, 'section', 'Lens');
+    expect(section.textContent).toContain('2 of 9 in view serve Card syncs');
+    expect(section.querySelector('select')?.value).toBe(show);
   });
 });
 
