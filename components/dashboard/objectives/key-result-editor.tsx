@@ -27,10 +27,11 @@ interface KeyResultEditorProps {
 export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditorProps) => {
   const { actions } = dashboard;
   const { problem, ask } = useAsking();
+  const frozen = frozenCycle(dashboard) !== null;
   const change = (patch: KeyResultPatch) => ask(() => actions.changeKeyResult(definition.id, patch));
   return (
     <div className={css.columns}>
-      <fieldset disabled={frozenCycle(dashboard) !== null}>
+      <fieldset disabled={frozen}>
         {problem && <ProblemBanner problem={problem} />}
         <KeyResultTitle definition={definition} view={view} dashboard={dashboard} onChange={change} />
         <GoalEditor definition={definition} dashboard={dashboard} onUnit={(unit) => change({ unit })} />
@@ -61,15 +62,17 @@ export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditor
             fits={(weight) => weight > 0 && weight <= 1000}
             onCommit={(weight) => change({ weight })}
           />
-          <Button
-            kind="danger"
-            size="small"
-            className={css.remove}
-            onClick={() => actions.removeKeyResult(definition.id)}
-          >
-            <Trash2 size={16} strokeWidth={1.5} aria-hidden />
-            {t('dash_kr_remove')}
-          </Button>
+          {!frozen && (
+            <Button
+              kind="danger"
+              size="small"
+              className={css.remove}
+              onClick={() => actions.removeKeyResult(definition.id)}
+            >
+              <Trash2 size={16} strokeWidth={1.5} aria-hidden />
+              {t('dash_kr_remove')}
+            </Button>
+          )}
         </Line>
       </fieldset>
       <aside className={css.matches}>
