@@ -24,6 +24,8 @@ interface LinkedPaneProps {
 export const LinkedPane = ({ work, view, dashboard, rows, onEverything }: LinkedPaneProps) => {
   const servedBy = useMemo(() => sharedTickets(view), [view]);
   const rules = useMemo(() => rulesOf(dashboard), [dashboard]);
+  if (view.objectives.every(({ keyResults }) => keyResults.length === 0))
+    return <EmptyState title={t('work_empty_title')} text={t('work_empty_text')} />;
   if (work.length === 0)
     return (
       <EmptyState

@@ -2,7 +2,6 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actions, Dashboard } from '#components/dashboard/model.ts';
-import { WorkHead } from '#components/dashboard/work/work-head.tsx';
 import { WorkScreen } from '#components/dashboard/work/work-screen.tsx';
 import type { Answer, WorkInProgress } from '#utils/messaging/protocol.ts';
 import type { OpenTicket } from '#utils/okr/coverage.ts';
@@ -23,6 +22,7 @@ import {
   teamDocument,
   teamInput,
 } from '../../../okr/build.ts';
+import { dashboardOf } from '../sample-dashboard.ts';
 
 const measured = { goal: reach(0, 4), measure: fromIssues() };
 const PLACE = {
@@ -225,9 +225,11 @@ describe('coverage', () => {
 });
 
 it('says in words that there is nothing yet for tickets to serve, and leads to where there is', async () => {
-  const view = teamView(teamInput(teamDocument({ objectives: [objective('o1', { title: 'Alone' })] })));
-  const { container } = await render(<WorkHead view={view} covering={false} without={0} />);
+  const document = teamDocument({ objectives: [objective('o1', { title: 'Alone' })] });
+  const { container } = await render(<WorkScreen dashboard={dashboardOf({ document })} record={null} />);
   expect(container.textContent).not.toContain('0 of 0');
   expect(container.textContent).toContain('No active objective has a key result yet.');
+  expect(container.textContent).toContain('No work to show yet');
+  expect(container.textContent).not.toContain('passes this filter');
   expect(named(container, 'a', 'Write objectives').getAttribute('href')).toBe('#/objectives');
 });
