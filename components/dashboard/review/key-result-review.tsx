@@ -105,16 +105,6 @@ const Reason = ({ outcome, closed, onReview }: Omit<KeyResultReviewProps, 'expec
           {t(lower ? 'review_lower' : 'review_higher', scoreText(distance, { locale: language() }))}
         </span>
       )}
-      {differs && !closed && (
-        <Button
-          kind="text"
-          size="inline"
-          aria-label={t('review_take_proposed_of', view.title)}
-          onClick={() => onReview({ score: null })}
-        >
-          {t('review_take_proposed')}
-        </Button>
-      )}
       <CommitField
         className={css.reasonField}
         aria-label={t('review_reason_of', view.title)}
@@ -126,6 +116,16 @@ const Reason = ({ outcome, closed, onReview }: Omit<KeyResultReviewProps, 'expec
         value={review?.reason ?? ''}
         onCommit={(reason) => onReview({ reason })}
       />
+      {differs && !closed && (
+        <Button
+          kind="text"
+          size="inline"
+          aria-label={t('review_take_proposed_of', view.title)}
+          onClick={() => onReview({ score: null })}
+        >
+          {t('review_take_proposed')}
+        </Button>
+      )}
     </div>
   );
 };
