@@ -8,14 +8,8 @@ import type { IssueFacts } from './facts.ts';
 import { fieldReader } from './field-reader.ts';
 import { latestOf } from './latest.ts';
 import type { Aggregate, Statistic } from './measure.ts';
-import { shareDone } from './share-done.ts';
+import { shareDone, type Weighed } from './share-done.ts';
 import { leastFor, statistic } from './statistic.ts';
-
-export interface Weighed {
-  facts: IssueFacts;
-  /** 0..1. */
-  weight: number;
-}
 
 export interface AggregateContext extends Clock {
   /** The instant lies in the days of the measure's window. */

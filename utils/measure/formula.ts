@@ -2,9 +2,10 @@
 import { formatNumber } from '#utils/okr/format.ts';
 import { listed } from '#utils/okr/listed.ts';
 import { sayCount, type Words } from '#utils/okr/words.ts';
-import type { Aggregated, Weighed } from './aggregate.ts';
+import type { Aggregated } from './aggregate.ts';
 import type { Explanation } from './explanation.ts';
 import type { Aggregate, Measure, Statistic, Window } from './measure.ts';
+import type { Weighed } from './share-done.ts';
 
 type Formula = Explanation['formula'];
 type IssueMeasure = Extract<Measure, { kind: 'issues' }>;

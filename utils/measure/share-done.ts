@@ -1,10 +1,12 @@
 /** Done ÷ all, in per cent: by tickets or by estimate (formulae 4.3, status credit and weighted form). */
-import { finite, median, ratio } from '#utils/okr/numbers.ts';
+import { finite, ratio } from '#utils/okr/numbers.ts';
 import type { IssueFacts, StatusCategory } from './facts.ts';
 import type { Aggregate } from './measure.ts';
+import { percentile } from './statistic.ts';
 
-interface Weighed {
+export interface Weighed {
   facts: IssueFacts;
+  /** 0..1. */
   weight: number;
 }
 
@@ -32,7 +34,8 @@ export const shareDone = (how: How, tickets: readonly Weighed[]): ShareDone => {
 
 const assumedEstimate = ({ missing }: How, tickets: readonly Weighed[]): number => {
   if (missing === 'one') return 1;
-  return median(tickets.map(({ facts }) => estimateOf(facts)).filter((known) => known !== null)) ?? 1;
+  const known = tickets.map(({ facts }) => estimateOf(facts)).filter((one) => one !== null);
+  return percentile(50, known) ?? 1;
 };
 
 const credit = (category: StatusCategory, doing: number): number =>

@@ -9,11 +9,3 @@ export const ratio = (part: number, whole: number): number | null => finite(part
 
 /** Into 0..1; for roll-up and painting only, progress itself stays raw. */
 export const clampUnit = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** The middle value, or the mean of the two middle ones; null of none. */
-export const median = (values: readonly number[]): number | null => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : finite(lower + (upper - lower) / 2);
-};

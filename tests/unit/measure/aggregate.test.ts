@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregate, type Weighed } from '#utils/measure/aggregate.ts';
+import { aggregate } from '#utils/measure/aggregate.ts';
 import type { StatusCategory } from '#utils/measure/facts.ts';
 import { type Aggregate, Duration, Statistic } from '#utils/measure/measure.ts';
+import type { Weighed } from '#utils/measure/share-done.ts';
 import type { FieldRef } from '#utils/okr/model/tracker-ref.ts';
 import { issue, ref } from '../okr/build.ts';
 
