@@ -68,6 +68,7 @@ describe('a site that Firefox withholds', () => {
   it('taken back later, it is said where the trackers are listed and in the popup; one click mends it', async () => {
     await takeBack(JIRA);
     await says(dashboard, /The browser keeps us from acme\.atlassian\.net/);
+    await stripSays(ticket, /^See what to do$/);
     const popup = await firefox.open('popup.html');
     await says(popup, /The browser keeps us from acme\.atlassian\.net/);
     await says(popup, /p99 checkout latency/);
