@@ -32,8 +32,12 @@ it('says the only value once, though the way begins with it', async () => {
 });
 
 it('names what is expected behind today where the value runs ahead, so that no word lies on its line', async () => {
-  const goal = { kind: 'reach', baseline: 420, target: 200, phases: [] } as const;
-  const view = { ...LATENCY, goalDefinition: goal, targetSteps: [] };
-  const of = (expectedValue: number) => drawn({ ...view, expectedValue });
+  const goalDefinition: KeyResultView['goalDefinition'] = {
+    kind: 'reach',
+    baseline: 420,
+    target: 200,
+    phases: [],
+  };
+  const of = (expectedValue: number) => drawn({ ...LATENCY, goalDefinition, targetSteps: [], expectedValue });
   expect((await of(390)).x('expected')).toBeGreaterThan((await of(300)).x('expected'));
 });
