@@ -8,7 +8,7 @@ export type ProblemCode =
   | 'forbidden' // 403
   | 'xsrf' // 403 by Jira's XSRF filter
   | 'not-found' // 404: absent or not visible
-  | 'moved' // a redirect from `http`, mostly to `https`
+  | 'moved' // a redirect from `http`, mostly to `https`, or to a sign-in page
   | 'gone' // 410: the API was removed
   | 'rate-limited' // 429, or Linear's 400 RATELIMITED
   | 'bad-query' // 400: JQL or filter refused

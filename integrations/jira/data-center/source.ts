@@ -16,8 +16,8 @@ import { Field, Myself } from './schemas.ts';
 export const DATA_CENTER_LIMITS: Limits = { concurrency: 3, burst: 20, perSecond: 8 };
 
 /**
- * A site at `http` that leads elsewhere is at `https` by now: another origin, which nobody has allowed, so that
- * no request follows (docs/adr/0005). At `https` it leads to a sign-in page.
+ * A site at `http` that leads elsewhere is mostly at `https` by now: another origin, which nobody has allowed, so
+ * that no request follows (docs/adr/0005). Where to is not told; at `https` it is a sign-in page.
  */
 export const ledAway =
   (base: string) =>

@@ -239,7 +239,8 @@ describe('trouble', () => {
 
   it.each([
     [{ status: 429 }, 'rate-limited'],
-    [{ status: 302, headers: { location: 'https://sso.example.com/' } }, 'signed-out'],
+    // The simulator is at http; at https this is the end of a session (tests/unit/integrations/http).
+    [{ status: 302, headers: { location: 'https://sso.example.com/' } }, 'moved'],
     [{ body: { issues: [] }, status: 200 }, 'unexpected-shape'],
   ])('stays: %j', async (fault, code) => {
     jira.fault({ match: '/search', ...fault });
