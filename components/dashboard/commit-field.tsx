@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, useState } from 'react';
+import type { InputHTMLAttributes } from 'react';
 import { editable, parseNumber } from '../check-in/parse-number.ts';
 import { cx } from '../ui/cx.ts';
 import css from './commit-field.module.css';
@@ -36,27 +36,39 @@ interface CommitNumberProps extends Omit<CommitFieldProps, 'value' | 'onCommit' 
 }
 
 /** A number that is edited in place, written as the reader's language writes it; what is not kept is marked. */
-export const CommitNumber = ({ value, fits, onCommit, onNonsense, ...rest }: CommitNumberProps) => {
+export const CommitNumber = ({
+  value,
+  fits,
+  onCommit,
+  onNonsense,
+  mayBeEmpty,
+  keep,
+  className,
+  ...rest
+}: CommitNumberProps) => {
   const shown = editable(value);
-  const [draft, setDraft] = useState(shown);
   const isKept = (number: number) => fits?.(number) ?? true;
-  const typed = draft === shown ? null : parseNumber(draft);
+  const field = useCommitted({
+    value: shown,
+    mayBeEmpty,
+    keep,
+    onDraft: () => onNonsense?.(null),
+    onCommit: (text) => {
+      const number = parseNumber(text);
+      if (typeof number === 'number' && isKept(number)) onCommit(number);
+      else onNonsense?.(text);
+    },
+  });
+  const typed = field.value === shown ? null : parseNumber(field.value);
   const isWrong = typed === undefined || (typed !== null && !isKept(typed));
   return (
-    <CommitField
+    <input
+      type="text"
       inputMode="decimal"
       {...rest}
+      {...field}
       aria-invalid={isWrong || rest['aria-invalid']}
-      value={shown}
-      onDraft={(text) => {
-        setDraft(text);
-        onNonsense?.(null);
-      }}
-      onCommit={(text) => {
-        const number = parseNumber(text);
-        if (typeof number === 'number' && isKept(number)) onCommit(number);
-        else onNonsense?.(text);
-      }}
+      className={cx(css.field, className)}
     />
   );
 };

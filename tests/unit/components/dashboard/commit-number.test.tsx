@@ -78,6 +78,17 @@ it('lets the bounds of a band not cross', async () => {
   expect(onChange).toHaveBeenCalledWith({ band: { min: 20, max: 20 } });
 });
 
+it('is not complained of for what was typed there before, once it was taken back elsewhere', async () => {
+  const field = (value: number, most: number) => (
+    <CommitNumber value={value} fits={(typed) => typed <= most} onCommit={() => {}} />
+  );
+  const { container, again } = await render(field(1, 20));
+  const input = await fill(inputs(container)[0], '10');
+  await again(field(10, 20));
+  await again(field(1, 5));
+  expect([input.value, input.hasAttribute('aria-invalid')]).toEqual(['1', false]);
+});
+
 it('takes no more letters of a title than are kept', async () => {
   const { container } = await render(
     <NewTitle draft="a" label="Title" placeholder="" onAdd={() => {}} onCancel={() => {}} />,
