@@ -5,9 +5,12 @@ import { t } from '#utils/i18n.ts';
 import type { Cycle } from '#utils/okr/model/team.ts';
 import type { Dashboard } from './model.ts';
 
-/** The cycle that is looked at, where it is closed and its records cannot be changed; null otherwise. */
-export const frozenCycle = ({ snapshot, document }: Dashboard): Cycle | null =>
+/** The cycle that is looked at, where it is closed; null otherwise. */
+const frozenCycle = ({ snapshot, document }: Dashboard): Cycle | null =>
   document?.cycles.find(({ id, closedAt }) => closedAt && id === snapshot.view?.cycle?.id) ?? null;
+
+/** Whether the records of the cycle that is looked at can no longer be changed. */
+export const isFrozen = (dashboard: Dashboard): boolean => frozenCycle(dashboard) !== null;
 
 /** Why nothing can be changed in a closed cycle, and the way to open it again. */
 export const FrozenNote = ({ dashboard }: { dashboard: Dashboard }) => {

@@ -5,7 +5,7 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { CommitNumber } from '../commit-field.tsx';
-import { frozenCycle } from '../frozen.tsx';
+import { isFrozen } from '../frozen.tsx';
 import { GoalEditor } from '../goal/goal-editor.tsx';
 import type { Dashboard, KeyResultPatch } from '../model.ts';
 import { MatchedTickets } from '../rules/matched-tickets.tsx';
@@ -27,7 +27,7 @@ interface KeyResultEditorProps {
 export const KeyResultEditor = ({ definition, view, dashboard }: KeyResultEditorProps) => {
   const { actions } = dashboard;
   const { problem, ask } = useAsking();
-  const frozen = frozenCycle(dashboard) !== null;
+  const frozen = isFrozen(dashboard);
   const change = (patch: KeyResultPatch) => ask(() => actions.changeKeyResult(definition.id, patch));
   return (
     <div className={css.columns}>

@@ -6,7 +6,7 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { ExplainValue } from '../explain/explain-value.tsx';
-import { frozenCycle } from '../frozen.tsx';
+import { isFrozen } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import { goalWay } from '../review/goal-way.ts';
 import { AdviceMark } from './advice/advice-mark.tsx';
@@ -39,7 +39,7 @@ export const KeyResultEntry = ({
   onOpen,
 }: KeyResultEntryProps) => {
   const definition = dashboard.document?.keyResults.find(({ id }) => id === keyResult.id);
-  const frozen = frozenCycle(dashboard) !== null;
+  const frozen = isFrozen(dashboard);
   const editor = `edit-${keyResult.id}`;
   const hint = useKeyResultHint(keyResult, keyResult.title, dashboard);
   return (

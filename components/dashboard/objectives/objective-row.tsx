@@ -11,7 +11,7 @@ import type { ObjectiveId } from '#utils/okr/model/ids.ts';
 import { rollUpExpected } from '#utils/okr/roll-up.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
 import { CommitText } from '../commit-text.tsx';
-import { frozenCycle } from '../frozen.tsx';
+import { isFrozen } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { useObjectiveHint } from './advice/use-hint.ts';
@@ -41,7 +41,7 @@ interface ObjectiveRowProps {
 /** The objective's own line, what it is for, and what there is to say of it; texts are edited where they stand. */
 export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProps) => {
   const { actions } = dashboard;
-  const frozen = frozenCycle(dashboard) !== null;
+  const frozen = isFrozen(dashboard);
   const [typed, setTyped] = useState(objective.title);
   const [saysWhy, setSaysWhy] = useState(false);
   const [supporting, setSupporting] = useState(false);

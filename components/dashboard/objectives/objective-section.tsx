@@ -7,7 +7,7 @@ import { t } from '#utils/i18n.ts';
 import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
 import { useHasText } from '../drafts/kept-texts.ts';
-import { frozenCycle } from '../frozen.tsx';
+import { isFrozen } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import { adviseNewKeyResult } from './advice/use-hint.ts';
 import { KeyResultEntry } from './key-result-entry.tsx';
@@ -43,7 +43,7 @@ export const ObjectiveSection = ({
   onOpen,
 }: ObjectiveSectionProps) => {
   const { actions } = dashboard;
-  const frozen = frozenCycle(dashboard) !== null;
+  const frozen = isFrozen(dashboard);
   const ids = objective.keyResults.map(({ id }) => id);
   const below = useReorder(ids, actions.moveKeyResult);
   return (

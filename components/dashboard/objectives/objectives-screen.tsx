@@ -6,7 +6,7 @@ import { objectiveCount } from '#utils/okr/advice/counts.ts';
 import type { HintId } from '#utils/okr/advice/hint.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { useHasText } from '../drafts/kept-texts.ts';
-import { FrozenNote, frozenCycle } from '../frozen.tsx';
+import { FrozenNote, isFrozen } from '../frozen.tsx';
 import type { Dashboard, ScreenProps } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
 import { NextLink } from '../shell/next-link.tsx';
@@ -34,7 +34,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   const [asked, setAsked] = useState(false);
   const draft = `objective ${snapshot.view?.cycle?.id ?? ''}`;
   const begun = useHasText(draft);
-  const frozen = frozenCycle(dashboard) !== null;
+  const frozen = isFrozen(dashboard);
   const adding = asked || begun || pointed.adding;
   const [choosing, setChoosing] = useState(false);
   const objectives = snapshot.view?.objectives ?? [];

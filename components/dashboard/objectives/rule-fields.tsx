@@ -4,7 +4,7 @@ import { IconButton } from '#components/ui/button.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import type { Rule } from '#utils/okr/model/link.ts';
-import { frozenCycle } from '../frozen.tsx';
+import { isFrozen } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import { RuleEditor } from '../rules/rule-editor.tsx';
 import css from './editor.module.css';
@@ -24,7 +24,7 @@ export const RuleFields = ({ keyResult, dashboard }: { keyResult: KeyResultId; d
       {rules.map((rule) => (
         <RuleLine key={rule.id} rule={rule} dashboard={dashboard} />
       ))}
-      {snapshot.connections.length > 0 && !frozenCycle(dashboard) && (
+      {snapshot.connections.length > 0 && !isFrozen(dashboard) && (
         <RuleEditor keyResult={keyResult} dashboard={dashboard} rule={null} onDone={() => undefined} />
       )}
     </>
@@ -35,7 +35,7 @@ export const RuleFields = ({ keyResult, dashboard }: { keyResult: KeyResultId; d
 const RuleLine = ({ rule, dashboard }: { rule: Rule; dashboard: Dashboard }) => {
   const [changing, setChanging] = useState(false);
   const { query } = rule;
-  const frozen = frozenCycle(dashboard) !== null;
+  const frozen = isFrozen(dashboard);
   const site = query.kind === 'parent' ? query.issue.site : query.site;
   const connected = dashboard.snapshot.connections.some((connection) => connection.site === site);
   if (changing)

@@ -8,7 +8,7 @@ import { cx } from '#components/ui/cx.ts';
 import { SafeLink } from '#components/ui/safe-link.tsx';
 import { listOf, plural, t } from '#utils/i18n.ts';
 import type { KeptOutTicket, KeyResultView, TicketRow } from '#utils/okr/view.ts';
-import { frozenCycle } from '../frozen.tsx';
+import { isFrozen } from '../frozen.tsx';
 import type { Dashboard } from '../model.ts';
 import css from './rules.module.css';
 import { type Service, sharedTickets } from './serves.ts';
@@ -66,7 +66,7 @@ interface MatchedProps {
 
 const Matched = ({ ticket, view, dashboard, services }: MatchedProps) => {
   const { actions } = dashboard;
-  const frozen = frozenCycle(dashboard) !== null;
+  const frozen = isFrozen(dashboard);
   const [sharing, setSharing] = useState(false);
   const linked = ticket.why.kind === 'linked' ? ticket.link : null;
   const why = ticket.why.kind === 'rule' ? ticket.why.text : undefined;
@@ -136,7 +136,7 @@ const KeptOut = ({ tickets, dashboard }: { tickets: KeptOutTicket[]; dashboard: 
             <IconButton
               icon={Undo2}
               label={t('dash_ticket_include', ref.key)}
-              disabled={frozenCycle(dashboard) !== null}
+              disabled={isFrozen(dashboard)}
               onClick={() => dashboard.actions.includeTicket(link)}
             />
           </span>
