@@ -1,6 +1,7 @@
-/** Everything that must hold, in one run: `npm test`. Ends with a table of steps and one line of counts. */
+/** Everything that must hold, in one run: `npm test`. Ends with a table of steps and one line of counts, after each failure with its reason. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { type Report, readReport } from './reports.ts';
 
 interface Step {
   name: string;
@@ -9,11 +10,8 @@ interface Step {
   report?: string;
 }
 
-interface Outcome {
+interface Outcome extends Report {
   name: string;
-  passed: number;
-  failed: number;
-  skipped: number;
   seconds: number;
 }
 
@@ -95,12 +93,25 @@ const run = async (
   const started = Date.now();
   const status = await ended(command, say);
   const seconds = (Date.now() - started) / 1000;
-  const counts =
-    report && existsSync(report) ? countsOf(report) : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 };
+  const read = (report && readReport(report)) || checked(status === 0);
   // A runner that fails without a failed test (a crash, an unhandled error) has failed all the same.
-  const failed = status !== 0 && counts.failed === 0 ? 1 : counts.failed;
-  return { name, ...counts, failed, seconds };
+  const crashed = status !== 0 && read.failed === 0;
+  if (!crashed) return { name, ...read, seconds };
+  return {
+    name,
+    ...read,
+    failed: 1,
+    failures: [`✗ ${name}: ended with ${status}`, ...read.failures],
+    seconds,
+  };
 };
+
+const checked = (passed: boolean): Report => ({
+  passed: passed ? 1 : 0,
+  failed: 0,
+  skipped: 0,
+  failures: [],
+});
 
 /** The first lane is heard as it goes; what the others say comes after it, whole. */
 const runStage = async (lanes: Lane[]): Promise<Outcome[]> => {
@@ -117,19 +128,15 @@ const runStage = async (lanes: Lane[]): Promise<Outcome[]> => {
   return ran.flatMap(({ outcomes }) => outcomes);
 };
 
-const countsOf = (report: string) => {
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  ) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>;
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-};
-
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const outcomes: Outcome[] = [];
 for (const stage of STAGES) outcomes.push(...(await runStage(stage)));
 const sum = (pick: 'passed' | 'failed' | 'skipped') =>
   outcomes.reduce((all, outcome) => all + outcome[pick], 0);
+
+// Last, because what keeps the end of a long log keeps these.
+for (const text of outcomes.flatMap(({ failures }) => failures)) console.log(`\n${text}`);
 
 console.log('');
 for (const { name, passed, failed, skipped, seconds } of outcomes) {
