@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jiraTickets } from '#integrations/jira/routes.ts';
 import { linearTickets } from '#integrations/linear/routes.ts';
 import { pathOn } from '#integrations/link-path.ts';
+import fc from '#tests/support/fast-check.ts';
 import { reportOn } from '../../scripts/check-page/report.ts';
 import { openSavedPage } from '../../scripts/check-page/saved-page.ts';
 

@@ -89,4 +89,8 @@ const decodeWrite = (item: unknown, stampAt: StampAt): Write => {
   return { stamp, value };
 };
 
-const nameOf = (item: unknown): string => (Array.isArray(item) ? String(item[0]).slice(0, 200) : '?');
+/** Never by `String`, which what stands there may forbid: `{"toString":""}`. */
+const nameOf = (item: unknown): string => {
+  const key: unknown = Array.isArray(item) ? item[0] : null;
+  return typeof key === 'string' ? key.slice(0, 200) : '?';
+};

@@ -1,6 +1,7 @@
 /** A reading that is brought up to date after every change, and one that is made anew each time, say the same. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { FactsCache } from '#utils/storage/facts-cache.ts';
 import { createFacts, type Facts } from '../../../entrypoints/background/facts.ts';
@@ -9,6 +10,8 @@ import { fromIssues, issue, keyResult, labelRule, link, ref, teamDocument, uid }
 
 const SITE = 'cloud-1';
 const NOON = Date.parse('2026-11-17T12:00:00Z');
+/** How long a reading is good for that nothing but time has touched. */
+const MINUTE = 60_000;
 const KEYS = Array.from({ length: 8 }, (_, i) => `A-${i}`);
 
 const AGE = { fn: 'duration', take: 'median', of: 'age', time: 'calendar', unit: 'hours' } as const;
@@ -83,7 +86,7 @@ const around = (clock: { now: number }) => {
 
 describe('readings that follow their tickets', () => {
   it('say what a new one says, whatever was read, lost or asked in between', async () => {
-    const steps = fc.array(fc.tuple(step, fc.constantFrom(0, 20_000, 70_000, 86_400_000), fc.boolean()), {
+    const steps = fc.array(fc.tuple(step, fc.constantFrom(0, MINUTE, 86_400_000), fc.boolean()), {
       maxLength: 12,
     });
     await fc.assert(
@@ -105,6 +108,20 @@ describe('readings that follow their tickets', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('are kept for a minute of nothing but time, then ages have grown', async () => {
+    const clock = { now: NOON };
+    const { facts, open } = around(clock);
+    const readings = open();
+    await put([issue('A-1')], [])(facts, new Date(NOON).toISOString());
+    const read = () => readings.of(document, null, { forecasts: false });
+    const age = () => read().view.objectives[0]?.keyResults[1]?.number ?? Number.NaN;
+    const [first, before] = [read(), age()];
+    clock.now += MINUTE - 1;
+    expect(read()).toBe(first);
+    clock.now += 1;
+    expect((age() - before) * 60).toBeCloseTo(1);
   });
 
   it('touch nothing but what a ticket counts for', async () => {

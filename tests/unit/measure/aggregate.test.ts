@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { aggregate } from '#utils/measure/aggregate.ts';
 import type { StatusCategory } from '#utils/measure/facts.ts';
 import { type Aggregate, Duration, Statistic } from '#utils/measure/measure.ts';

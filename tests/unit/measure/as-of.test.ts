@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { canLookBack, factsAsOf, isTraceable } from '#utils/measure/as-of.ts';
 import type { IssueFacts, StatusCategory } from '#utils/measure/facts.ts';
 import type { Aggregate } from '#utils/measure/measure.ts';

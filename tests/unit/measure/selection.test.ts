@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { deliveryOf } from '#utils/measure/delivery.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import { type Selection, select } from '#utils/measure/selection.ts';

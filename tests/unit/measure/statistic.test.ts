@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import type { Statistic } from '#utils/measure/measure.ts';
 import { leastFor, percentile, statistic } from '#utils/measure/statistic.ts';
 

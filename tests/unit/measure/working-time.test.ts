@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { workingTime } from '#utils/measure/working-time.ts';
 
 const hours = (from: string, to: string, zone = 'UTC'): number =>

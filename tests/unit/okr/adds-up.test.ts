@@ -1,6 +1,7 @@
 /** Numbers that begin at nothing and add up over the cycle, as in "incidents fall from 9 to 2 a quarter". */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { addsUpOverCycle } from '#utils/measure/adds-up.ts';
 import type { Measure } from '#utils/measure/measure.ts';
 import { addDays } from '#utils/okr/calendar.ts';

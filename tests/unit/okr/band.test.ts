@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { bandBar, inBand } from '#utils/okr/band.ts';
 
 it('stands on 0 to 100 for percentages', () => {

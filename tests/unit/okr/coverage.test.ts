@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { coverageOf, type OpenTicket, servedIn, withoutWork } from '#utils/okr/coverage.ts';
 import { ObjectiveId } from '#utils/okr/model/ids.ts';
 import { issueUid } from '#utils/okr/model/tracker-ref.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import type { Measure } from '#utils/measure/measure.ts';
 import { type Compared, disagreementOf } from '#utils/okr/disagreement.ts';
 import { teamView } from '#utils/okr/team-view.ts';

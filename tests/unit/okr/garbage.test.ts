@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { Duration, type Measure, Statistic } from '#utils/measure/measure.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import { readTeam } from '#utils/okr/team-view.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { historyOf, latestStatus, latestValue } from '#utils/okr/history.ts';
 import { checkIn, sample } from './build.ts';
 

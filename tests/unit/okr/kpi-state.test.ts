@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { kpiState } from '#utils/okr/kpi-state.ts';
 import { KpiId, KpiReadingId } from '#utils/okr/model/ids.ts';
 import type { Kpi, KpiReading } from '#utils/okr/model/kpi.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { addDays } from '#utils/okr/calendar.ts';
 import { elapsed, expectedProgress, expectedValue, weekOf } from '#utils/okr/pace.ts';
 import { quarter, reach } from './build.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { KeyResultId } from '#utils/okr/model/ids.ts';
 import { type Child, rollUp, rollUpExpected } from '#utils/okr/roll-up.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { historyOf } from '#utils/okr/history.ts';
 import { Sample } from '#utils/okr/model/check-in.ts';
 import { standing } from '#utils/okr/samples.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import type { GoalChange } from '#utils/okr/model/key-result.ts';
 import type { Ambition } from '#utils/okr/model/objective.ts';

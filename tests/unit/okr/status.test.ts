@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import type { SetStatus } from '#utils/okr/model/check-in.ts';
 import { DEFAULT_THRESHOLDS } from '#utils/okr/model/team.ts';
 import { type StatusInput, statusOf } from '#utils/okr/status.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { Aggregate } from '#utils/measure/measure.ts';
 import { addDays } from '#utils/okr/calendar.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { addressList } from '#integrations/overlay/marks/address-list.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const BROWSE = '[href$="/browse/{key}"]';
 const ISSUE = ':is([href*="/issue/{key}/"],[href$="/issue/{key}"])';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jiraView } from '#integrations/jira/routes.ts';
 import { JIRA_TICKET_PATHS } from '#integrations/jira/ticket-paths.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const at = (path: string) => jiraView(new URL(`https://acme.atlassian.net${path}`));
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLOUD_MARKS } from '#integrations/jira/cloud/mark-selectors.ts';
 import { LINEAR_MARKS } from '#integrations/linear/mark-selectors.ts';
@@ -11,6 +10,7 @@ import {
   stampOf,
 } from '#integrations/overlay/marks/look.ts';
 import { sheetText } from '#integrations/overlay/marks/sheet-text.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const page = { theme: 'light', origin: 'https://acme.atlassian.net', surfaces: ['board'] } as const;
 const look = (part: Partial<MarkLook> = {}): MarkLook => ({

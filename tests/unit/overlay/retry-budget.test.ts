@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RetryBudget } from '#integrations/overlay/retry-budget.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const limits = { tries: 3, windowMs: 1000, pauseMs: 200, pauses: 2 };
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noValue, short, spoken, tagOf, troubleText } from '#integrations/overlay/strip/words.ts';
+import fc from '#tests/support/fast-check.ts';
 import { line } from '../../hostile-host/lines.ts';
 
 describe('spoken', () => {

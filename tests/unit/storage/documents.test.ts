@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import fc from '#tests/support/fast-check.ts';
 import { documentKey } from '#utils/storage/document-keys.ts';
 import { createDocumentStore } from '#utils/storage/documents.ts';
 import { type Migration, SCHEMA } from '#utils/storage/migrations.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import fc from '#tests/support/fast-check.ts';
 import { openSecrets } from '#utils/storage/secrets.ts';
 import {
   connectionsItem,

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { applyChanges } from '#utils/sync/apply.ts';
 import type { FieldChange } from '#utils/sync/field-change.ts';
 import { join } from '#utils/sync/join.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { createClock } from '#utils/sync/clock.ts';
 import { isStamp, makeStamp, stampAfter, timeOf } from '#utils/sync/stamp.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { applyChanges } from '#utils/sync/apply.ts';
 import { assemble, encodeBucket, split } from '#utils/sync/codec.ts';
 import { farAhead } from '#utils/sync/conflicts.ts';
@@ -82,6 +82,12 @@ it('never throws, whatever stands there', () => {
       assemble([{ v: 1, stamps: ['0123456789abc.r'], records }]);
     }),
   );
+});
+
+it('names what has no name of its own by a question mark', () => {
+  const records: unknown = JSON.parse('[[{"toString":""}], [7], null]');
+  const { damage } = assemble([{ v: 1, stamps: [], records }]);
+  expect(damage.map(({ record }) => record)).toEqual(['?', '?', '?']);
 });
 
 it('refuses values that JSON cannot hold', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/support/fast-check.ts';
 import { applyChanges } from '#utils/sync/apply.ts';
 import { createClock } from '#utils/sync/clock.ts';
 import type { FieldChange } from '#utils/sync/field-change.ts';

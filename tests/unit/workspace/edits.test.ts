@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { ObjectiveId } from '#utils/okr/model/ids.ts';
 import { applyChanges } from '#utils/sync/apply.ts';
 import { emptyState } from '#utils/sync/state.ts';

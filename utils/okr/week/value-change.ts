@@ -27,7 +27,8 @@ export const valueChange = (
   const before = history.findLast(({ day }) => day < since);
   if (before === undefined || now === null) return null;
   const { day, value } = before;
-  return { before: { day, value }, now, delta: now - value, sense: senseOf(goalDefinition, value, now) };
+  // The sum makes -0 a 0: a value that did not move has no sign.
+  return { before: { day, value }, now, delta: now - value + 0, sense: senseOf(goalDefinition, value, now) };
 };
 
 const senseOf = (goal: Goal | null, before: number, now: number): Sense => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '#components/charts/chart-model.ts';
 import { GAP, PLOT, plotEnd, WIDTH } from '#components/charts/chart-plot.ts';
 import { sparkPoints } from '#components/charts/sparkline.tsx';
+import fc from '#tests/support/fast-check.ts';
 import { LATENCY, TEAM } from '../../../fixtures/views.ts';
 
 const CYCLE = { starts: '2026-10-01', ends: '2026-12-31' };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { editable, parseNumber, typedNumber } from '#components/check-in/parse-number.ts';
 import { speak } from '#tests/support/browser.ts';
+import fc from '#tests/support/fast-check.ts';
 
 afterEach(() => speak('en'));
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quarterOf } from '#components/dashboard/document/next-cycle.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const DAY = 86_400_000;
 const days = fc

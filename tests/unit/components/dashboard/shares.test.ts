@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placeOfFault, written } from '#components/dashboard/rules/rule-query.ts';
 import { countsTwice, evenShares, sharedTickets } from '#components/dashboard/rules/serves.ts';
 import { faultIn } from '#components/dashboard/settings/thresholds.ts';
+import fc from '#tests/support/fast-check.ts';
 import { DEFAULT_THRESHOLDS } from '#utils/okr/model/team.ts';
 import { TEAM } from '../../../fixtures/views.ts';
 

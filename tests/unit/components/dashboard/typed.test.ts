@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNumber } from '#components/check-in/parse-number.ts';
 import { jiraBase } from '#components/dashboard/connect/jira-form.tsx';
 import { screenOf } from '#components/dashboard/route.ts';
+import fc from '#tests/support/fast-check.ts';
 
 describe('a number as people type it', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explanationMarkdown } from '#components/okr/explanation-markdown.ts';
+import fc from '#tests/support/fast-check.ts';
 import { escapeMarkdown } from '#utils/okr/markdown.ts';
 import { LATENCY, NOW } from '../../../fixtures/views.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { match, pieces } from '#components/picker/fuzzy.ts';
+import fc from '#tests/support/fast-check.ts';
 
 describe('fuzzy search', () => {
   it('cuts a text into pieces that make the text again, whatever was searched', () => {

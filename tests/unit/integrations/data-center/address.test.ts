@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siteBase, siteName } from '#integrations/jira/data-center/address.ts';
+import fc from '#tests/support/fast-check.ts';
 
 describe('the base URL in what people type', () => {
   it.each([

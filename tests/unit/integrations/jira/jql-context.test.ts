@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jqlContext } from '#integrations/jira/jql-context.ts';
+import fc from '#tests/support/fast-check.ts';
 
 /** `|` is the caret. */
 const at = (text: string) => jqlContext(text.replace('|', ''), text.indexOf('|'));

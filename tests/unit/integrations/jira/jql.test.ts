@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quote, tokens, withoutOrder } from '#integrations/jira/jql.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const printable = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cc}/u.test(text));
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quote } from '#integrations/jira/jql.ts';
 import { namedPerson } from '#integrations/jira/refuse-people.ts';
+import fc from '#tests/support/fast-check.ts';
 
 describe('a rule that names a person', () => {
   it.each([

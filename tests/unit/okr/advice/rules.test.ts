@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { adviseKeyResult, adviseObjective } from '#utils/okr/advice/advice.ts';
 import type { Hint, KeyResultDraft } from '#utils/okr/advice/hint.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { circlesOf } from '#utils/okr/alignment/circles.ts';
 import { findConflicts } from '#utils/okr/alignment/conflicts.ts';
 import type { Dependency } from '#utils/okr/model/dependency.ts';

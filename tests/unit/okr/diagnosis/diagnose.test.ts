@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { diagnose } from '#utils/okr/diagnosis/diagnose.ts';
 import { type PastCycle, type PastKeyResult, pastCycles } from '#utils/okr/diagnosis/past-cycles.ts';
 import { rhythmOf } from '#utils/okr/diagnosis/rhythm.ts';

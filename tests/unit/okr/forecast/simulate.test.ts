@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { FARTHEST, simulate } from '#utils/okr/forecast/simulate.ts';
 
 const PATTERN = Array.from({ length: 35 }, (_, i) => [0, 1, 0, 2, 1, 0, 0][i % 7] ?? 0);

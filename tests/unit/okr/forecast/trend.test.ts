@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { tWithin } from '#utils/okr/forecast/student-t.ts';
 import { trendAt } from '#utils/okr/forecast/trend.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
 import { shareOfWay, valueChange } from '#utils/okr/week/value-change.ts';
 import { reach } from '../build.ts';
@@ -56,6 +56,10 @@ describe('a move since last week', () => {
         '2026-11-16',
       ),
     ).toBeNull();
+  });
+
+  it('of a value that stands still has no sign', () => {
+    expect(moved(reach(0, 10), 0, -0)?.delta).toBe(0);
   });
 
   it('is the other way round when the values change places', () => {

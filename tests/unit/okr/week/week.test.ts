@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { addDays, daysBetween } from '#utils/okr/calendar.ts';
 import { teamView } from '#utils/okr/team-view.ts';
 import { isLookedAt, startOfWeek, weekOfTeam } from '#utils/okr/week/week.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
 import { parseCsv, writeCsv } from '#utils/workspace/csv/csv-text.ts';
 
 const cells = (text: string) => parseCsv(text).rows.map((row) => row.cells);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileText } from '#components/dashboard/data/file-text.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const file = (bytes: Buffer) => new Blob([new Uint8Array(bytes)]);
 

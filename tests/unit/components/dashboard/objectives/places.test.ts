@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dropped, stepped } from '#components/dashboard/objectives/order/places.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 8 });
 const withOne = ids.chain((all) => fc.tuple(fc.constant(all), fc.constantFrom(...all)));

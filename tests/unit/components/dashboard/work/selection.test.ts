@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moved, NOTHING_CHOSEN, turned, turnedAll, within } from '#components/dashboard/work/selection.ts';
+import fc from '#tests/support/fast-check.ts';
 
 const ORDER = ['a', 'b', 'c', 'd', 'e'];
 const chosen = ({ chosen: rows }: { chosen: ReadonlySet<string> }) => [...rows].sort().join('');
