@@ -1,3 +1,4 @@
+import type { Handshake } from '#utils/messaging/panel-session.ts';
 import type { LinkableTicket, TicketAnswer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
@@ -26,8 +27,7 @@ export interface PanelActions {
 }
 
 export interface PanelProps {
-  /** `no-token`: opened by hand; `refused`: the handshake failed or its token was used before. */
-  handshake: 'no-token' | 'refused' | 'waiting' | 'done';
+  handshake: Handshake;
   snapshot: Snapshot | null;
   /** Null until the background has answered. */
   ticket: TicketAnswer | null;

@@ -1,7 +1,9 @@
 import { CloudOff } from 'lucide-react';
+import { useId } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { Problem } from '#utils/problem.ts';
+import { ClosedNote } from '../okr/closed-note.tsx';
 import { asOf } from '../okr/format.ts';
 import { problemStep } from '../okr/problem-step.ts';
 import { Banner, ProblemBanner } from '../ui/banner.tsx';
@@ -31,6 +33,32 @@ export const NoToken = ({ refused = false, actions }: { refused?: boolean; actio
     />
   </main>
 );
+
+/** Asked to link where no ticket is meant: what would be, on a page of a `known` site and on any other. */
+export const NoTicket = ({ known, actions }: { known: boolean; actions: PanelActions }) => {
+  const text = useId();
+  return (
+    <main>
+      <EmptyState
+        level={1}
+        title={t(known ? 'panel_no_ticket_title' : 'panel_no_tracker_title')}
+        text={<span id={text}>{t(known ? 'panel_no_ticket_text' : 'panel_no_tracker_text')}</span>}
+        actions={
+          <>
+            <Button autoFocus aria-describedby={text} onClick={actions.close}>
+              {t('panel_close')}
+            </Button>
+            {!known && (
+              <Button kind="text" onClick={() => actions.openDashboard('#/connect')}>
+                {t('step_connect')}
+              </Button>
+            )}
+          </>
+        }
+      />
+    </main>
+  );
+};
 
 /** The key result's place while the worker wakes up and answers. */
 export const Connecting = ({ problem, retry }: { problem?: Problem; retry?: () => void }) =>
@@ -79,6 +107,11 @@ export const NoTeam = ({ actions }: { actions: PanelActions }) => (
       </>
     }
   />
+);
+
+/** In place of what one would do to a key result whose cycle is closed. */
+export const Closed = ({ actions }: { actions: PanelActions }) => (
+  <ClosedNote action={t('problem_frozen_action')} onAct={() => actions.openDashboard('#/review')} />
 );
 
 /** What is wrong, over what is known all the same. */

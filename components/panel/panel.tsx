@@ -9,7 +9,7 @@ import { MomentForm } from './moment-form.tsx';
 import css from './panel.module.css';
 import { PanelHeader } from './panel-header.tsx';
 import type { PanelProps, TicketProps } from './panel-model.ts';
-import { Connecting, NoTeam, NoToken, NotConnected, Troubles } from './panel-states.tsx';
+import { Connecting, NoTeam, NoTicket, NoToken, NotConnected, Troubles } from './panel-states.tsx';
 import { usePanelFocus } from './use-panel-focus.ts';
 
 /** One tab a key result, when the ticket serves several. */
@@ -46,7 +46,7 @@ const TicketContent = (props: TicketProps) => {
 const MomentOffer = ({ ticket, snapshot: { view }, actions }: TicketProps) => {
   const offered = ticket.moment?.keyResult;
   const keyResult = view?.objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === offered);
-  if (!view || !keyResult) return null;
+  if (!view || view.cycle?.closed || !keyResult) return null;
   const answer = (value: number | null) => actions.answerMoment(view.team.id, keyResult.id, value);
   return (
     <MomentForm
@@ -64,6 +64,8 @@ export const Panel = ({ handshake, snapshot, ticket, linking = [], problem, acti
   const content = usePanelFocus(ticket?.lines[0]?.id, actions.close);
   if (handshake === 'no-token') return <NoToken actions={actions} />;
   if (handshake === 'refused') return <NoToken refused actions={actions} />;
+  if (handshake === 'no-ticket' || handshake === 'no-tracker')
+    return <NoTicket known={handshake === 'no-ticket'} actions={actions} />;
   const ready = handshake === 'done' && snapshot !== null && ticket !== null;
   return (
     <div className={css.panel}>

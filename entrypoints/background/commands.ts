@@ -4,10 +4,7 @@ import { tabs } from './tabs.ts';
 /** Browser commands, by the names in the manifest; their keys are the user's to change. */
 const COMMANDS: Record<string, (app: App) => Promise<void>> = {
   'toggle-lens': (app) => app.lensView.toggle(),
-  'link-tickets': async (app) => {
-    const front = await tabs.front();
-    if (front) await app.linkFrom.page(front, false);
-  },
+  'link-tickets': async (app) => app.linkFrom.page(await tabs.front(), false),
 };
 
 export const commanded = async (app: App, name: string): Promise<void> => {

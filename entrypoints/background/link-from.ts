@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { trackerForOrigin } from '#integrations/registry.ts';
 import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import { ticketAt } from './active-ticket.ts';
 import type { Connections } from './connections.ts';
@@ -22,12 +23,11 @@ interface Tab {
 /**
  * Linking from wherever a ticket stands: what is meant is found out, and the picker opens beside it. On a page
  * that has no script of ours it opens in a small window of its own: the same page under a name that no site can
- * open.
+ * open. Where no ticket is meant the same place says what to do; `origin` is empty where no tracker is known.
  */
 export const createLinkFrom = ({ connections, panelTokens }: Options) => {
   const open = async (tab: Tab | null, origin: string, keys: readonly string[]): Promise<void> => {
-    const [key] = keys;
-    if (key === undefined) return;
+    const [key = ''] = keys;
     const place: TicketPlace = { origin, key };
     const several = keys.slice(0, MOST);
     if (tab && tab.url?.origin === origin) {
@@ -36,14 +36,17 @@ export const createLinkFrom = ({ connections, panelTokens }: Options) => {
     }
     const token = await panelTokens.mint(null, place, several);
     const address = ownAddress(`/link.html#${encodeURIComponent(token)}`);
-    await browser.windows.create({ url: address, type: 'popup', width: 420, height: 640 });
+    await browser.windows.create({ url: address, type: 'popup', width: 420, height: key ? 640 : 320 });
   };
+
+  const known = (url: URL): string =>
+    trackerForOrigin(url.origin) || connections.forOrigin(url.origin).length > 0 ? url.origin : '';
 
   return {
     /** The ticket that a link leads to, with all that is chosen where it is one of these. */
     async link(address: string, tab: Tab | null): Promise<void> {
       const place = URL.canParse(address) ? ticketAt(new URL(address), connections.all()) : null;
-      if (!place) return;
+      if (!place) return open(tab, tab?.url ? known(tab.url) : '', []);
       const said = tab?.url?.origin === place.origin ? await tabs.ticketsIn(tab.id) : null;
       const all = said?.chosen.includes(place.key) ? said.chosen : [place.key];
       await open(tab, place.origin, all);
@@ -53,15 +56,17 @@ export const createLinkFrom = ({ connections, panelTokens }: Options) => {
      * What a person means on this page: what is chosen, or the ticket under the pointer, or with the focus, or
      * that the page is about. `pointed`: a menu was opened on a ticket, which counts where it is not chosen.
      */
-    async page(tab: Tab, pointed: boolean): Promise<void> {
-      if (!tab.url) return;
+    async page(tab: Tab | null, pointed: boolean): Promise<void> {
+      if (!tab?.url) return open(null, '', []);
+      // Asked again in the window that says what to do.
+      if (tab.url.href.startsWith(ownAddress('/link.html'))) return;
       const said = await tabs.ticketsIn(tab.id);
       const { chosen = [], here = null } = said ?? {};
       const own = ticketAt(tab.url, connections.all())?.key ?? null;
       const one = here ?? own;
       const isOne =
         one !== null && (chosen.length === 0 || (pointed && here !== null && !chosen.includes(here)));
-      await open(tab, tab.url.origin, isOne ? [one] : chosen);
+      await open(tab, said ? tab.url.origin : known(tab.url), isOne ? [one] : chosen);
     },
   };
 };

@@ -5,9 +5,14 @@ import type { TicketPlace } from './page-protocol.ts';
 import type { LinkableTicket } from './protocol.ts';
 import { type Background, type TicketSession, ticketSession } from './ticket-session.ts';
 
+/**
+ * `no-token`: opened by hand; `refused`: the token was unknown, of another tab, or used before; `no-ticket`: opened
+ * to link where no ticket is meant; `no-tracker`: so on a page that is none of a known site.
+ */
+export type Handshake = 'no-token' | 'refused' | 'no-ticket' | 'no-tracker' | 'waiting' | 'done';
+
 export interface PanelSession {
-  /** `no-token`: opened by hand; `refused`: the token was unknown, of another tab, or used before. */
-  handshake: Observable<{ state: 'no-token' | 'refused' | 'waiting' | 'done' }>;
+  handshake: Observable<{ state: Handshake }>;
   ticket: TicketSession;
   /** What the panel was opened to link; none where it shows one ticket. */
   linking: Observable<{ tickets: LinkableTicket[] }>;
@@ -34,9 +39,7 @@ const decoded = (text: string): string => {
 
 /** Nothing is asked, and nothing shown, before the token has been accepted. */
 export const panelSession = (token: string, background: Background): PanelSession => {
-  const handshake = observable<{ state: 'no-token' | 'refused' | 'waiting' | 'done' }>({
-    state: token === '' ? 'no-token' : 'waiting',
-  });
+  const handshake = observable<{ state: Handshake }>({ state: token === '' ? 'no-token' : 'waiting' });
   let place: TicketPlace | null = null;
   let start: (() => void) | undefined;
   const ticket = ticketSession({
@@ -71,6 +74,10 @@ export const panelSession = (token: string, background: Background): PanelSessio
     }
     const { place: shown, linking: keys = [] } = answer.value;
     place = shown;
+    if (shown.key === '') {
+      handshake.change({ state: shown.origin === '' ? 'no-tracker' : 'no-ticket' });
+      return;
+    }
     places = keys.map((key) => ({ origin: shown.origin, key }));
     linking.change({ tickets: keys.map((key) => ({ key, title: '', serves: [] })) });
     handshake.change({ state: 'done' });

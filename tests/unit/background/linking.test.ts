@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '#tests/support/until.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import { commanded } from '../../../entrypoints/background/commands.ts';
 import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
@@ -154,10 +155,35 @@ describe('linking from anywhere', () => {
     expect(answer.ok && answer.value.linking).toEqual([keys[0]]);
   });
 
-  it('does nothing for a link that leads to no ticket', async () => {
+  it('says on the page that no ticket is meant where a board has none under pointer or focus', async () => {
+    around.open = [{ ...BOARD, active: true }];
+    around.tickets = { near: keys, chosen: [], here: null };
+    around.command('link-tickets');
+    const { token } = await opened();
+    const answer = await send(worker, panelSender(), 'panel-hello', { token });
+    expect(answer).toEqual({ ok: true, value: { place: place(), linking: [] } });
+    expect(around.opened).toEqual([]);
+  });
+
+  it('says so for a link that leads to no ticket', async () => {
     around.menu({ menuItemId: 'link', linkUrl: `${JIRA}/browse/PAY` }, BOARD);
-    around.menu({ menuItemId: 'link', linkUrl: address(keys[1]) }, BOARD);
-    expect(await offered()).toEqual([keys[1]]);
-    expect(around.notices.filter(({ notice }) => (notice as Opened).notice === 'link')).toHaveLength(1);
+    expect(await offered()).toEqual([]);
+  });
+
+  it.each([
+    ['a page that is no tracker’s', [{ ...AFAR, active: true }]],
+    ['a page that the browser does not tell of', []],
+  ])('says so in a small window of its own on %s, once', async (_, open) => {
+    around.tickets = null;
+    around.open = open;
+    around.command('link-tickets');
+    await until(() => expect(around.opened).toHaveLength(1));
+    const url = around.opened[0] ?? '';
+    const token = decodeURIComponent(new URL(url).hash.slice(1));
+    const answer = await send(worker, POPUP, 'panel-hello', { token });
+    expect(answer).toEqual({ ok: true, value: { place: { origin: '', key: '' }, linking: [] } });
+    around.open = [{ id: 3, url, active: true }];
+    await commanded(worker.app, 'link-tickets');
+    expect(around.opened).toHaveLength(1);
   });
 });

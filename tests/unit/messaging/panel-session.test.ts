@@ -56,6 +56,18 @@ describe('panel session', () => {
     expect(worker.asked).toContain('panel-close');
   });
 
+  it.each([
+    ['no-ticket', 'https://acme.atlassian.net'],
+    ['no-tracker', ''],
+  ] as const)('opened to link where no ticket is meant it asks for none: %s', async (state, origin) => {
+    const worker = background({ 'panel-hello': ok({ place: { origin, key: '' }, linking: [] }) });
+    const { handshake, close } = panelSession('fresh', worker);
+    await until(() => expect(handshake.get().state).toBe(state));
+    close();
+    expect(worker.asked).toEqual(['panel-hello', 'panel-close']);
+    expect(worker.pages).toEqual([]);
+  });
+
   it('reads token and theme from the address, whatever stands there', () => {
     expect(readPanelHash('#a%26b')).toEqual({ token: 'a&b', theme: null });
     expect(readPanelHash('#abc&theme=dark')).toEqual({ token: 'abc', theme: 'dark' });

@@ -43,6 +43,19 @@ describe('panel', () => {
     expect(container.textContent).not.toContain('PAY-318');
   });
 
+  it.each([
+    ['no-ticket', 'Point at a ticket'],
+    ['no-tracker', 'On a board, list or ticket'],
+  ] as const)('says what to do, and closes by a key: %s', async (handshake, what) => {
+    const { container, actions } = await open({ handshake, snapshot: null, ticket: null });
+    const button = named(container, 'button', 'Close panel');
+    expect(document.activeElement).toBe(button);
+    const told = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    expect(told?.textContent).toContain(what);
+    await press(button, 'Escape');
+    expect(actions.close).toHaveBeenCalledTimes(1);
+  });
+
   it('shows nothing before the handshake is done', async () => {
     const { container } = await open({ handshake: 'waiting' });
     expect(container.textContent).not.toContain('PAY-318');
