@@ -3,7 +3,8 @@ import { toFacts } from '#integrations/jira/facts.ts';
 import { numericFields, personClauses } from '#integrations/jira/fields.ts';
 import { JiraInstant, JiraIssue } from '#integrations/jira/schemas.ts';
 import { IssueFacts } from '#utils/measure/facts.ts';
-import { issue, NOTHING, SITE } from './site.ts';
+import { NOTHING } from '../support/asking.ts';
+import { issue, SITE } from './site.ts';
 
 const factsOf = (fields: Record<string, unknown>, want = NOTHING) =>
   toFacts(JiraIssue.parse(issue(1, fields)), {

@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { TrackerError } from '#integrations/http/errors.ts';
 import type { FactsPage } from '#integrations/tracker.ts';
-import { asked, issue, jiraSite, NOTHING, never, pagesOf, ref } from './site.ts';
+import { NOTHING, never, pagesOf } from '../support/asking.ts';
+import { asked, issue, jiraSite, ref } from './site.ts';
 
 const ISSUES = 'POST /rest/api/3/issue/bulkfetch';
 const BULK = '/rest/api/3/changelog/bulkfetch';

@@ -2,14 +2,11 @@ import { afterEach } from 'vitest';
 import type { JiraOptions } from '#integrations/jira/cloud/tracker.ts';
 import { createJiraCloudTracker } from '#integrations/jira/cloud/tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
-import type { FactsPage, FieldSet } from '#integrations/tracker.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { testClock } from '../support/clock.ts';
 import { type Reply, type Seen, startServer } from '../support/server.ts';
 
 export const SITE = '8f7a2c1e-cloud';
-export const NOTHING: FieldSet = { numbers: [], estimate: null, history: false };
-export const never = (): AbortSignal => new AbortController().signal;
 
 export const ref = (id: number | string, key = `PAY-${id}`): IssueRef => ({
   tracker: 'jira-cloud',
@@ -65,12 +62,6 @@ export const jiraSite = async (
     ...options,
   });
   return { server, clock, tracker };
-};
-
-export const pagesOf = async (read: AsyncIterable<FactsPage>): Promise<FactsPage[]> => {
-  const pages: FactsPage[] = [];
-  for await (const page of read) pages.push(page);
-  return pages;
 };
 
 export const asked = (seen: Seen[], path: string): Seen[] => seen.filter((one) => one.path === path);

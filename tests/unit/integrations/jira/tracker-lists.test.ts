@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '#tests/support/problem-of.ts';
-import { asked, issue, NOTHING, never, pagesOf, ref, SITE, siteForTest as site } from './site.ts';
+import { NOTHING, never, pagesOf, read } from '../support/asking.ts';
+import { asked, issue, ref, SITE, siteForTest as site } from './site.ts';
 
 const BULK = '/rest/api/3/issue/bulkfetch';
 const SEARCH = '/rest/api/3/search/jql';
-const read = () => ({ signal: never() });
 const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, n) => n + from);
 
 describe('a rule', () => {

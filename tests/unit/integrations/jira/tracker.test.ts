@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '#tests/support/problem-of.ts';
+import { NOTHING, never, pagesOf, read } from '../support/asking.ts';
 import type { Seen } from '../support/server.ts';
-import { asked, issue, NOTHING, never, pagesOf, ref, SITE, siteForTest as site } from './site.ts';
+import { asked, issue, ref, SITE, siteForTest as site } from './site.ts';
 
 const BULK = '/rest/api/3/issue/bulkfetch';
 const SEARCH = '/rest/api/3/search/jql';
-const read = () => ({ signal: never() });
 const idsAsked = ({ body }: Seen): string[] => (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
 const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, n) => n + from);
 

@@ -1,97 +1,20 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { FactsPage, FieldSet } from '#integrations/tracker.ts';
+import { describe, expect, it } from 'vitest';
 import { problemOf } from '#tests/support/problem-of.ts';
-import type { Reply } from '../support/server.ts';
-import { askedBy, failure, issue, linearWorkspace, page, ref, SITE, uuid } from './workspace.ts';
+import { NOTHING, never, pagesOf, read } from '../support/asking.ts';
+import {
+  askedBy,
+  failure,
+  issue,
+  page,
+  ref,
+  SITE,
+  uuid,
+  workspaceForTest as workspace,
+} from './workspace.ts';
 
-const NOTHING: FieldSet = { numbers: [], estimate: null, history: false };
-const read = () => ({ signal: new AbortController().signal });
-const never = () => new AbortController().signal;
-const running: { server: { stop(): Promise<void> } }[] = [];
-const workspace = async (...args: Parameters<typeof linearWorkspace>) => {
-  const one = await linearWorkspace(...args);
-  running.push(one);
-  return one;
-};
-afterEach(async () => {
-  for (const { server } of running.splice(0)) await server.stop();
-});
-
-const pagesOf = async (pages: AsyncIterable<FactsPage>): Promise<FactsPage[]> => {
-  const all: FactsPage[] = [];
-  for await (const one of pages) all.push(one);
-  return all;
-};
 const idsIn = (filter: Record<string, unknown> = {}): string[] => (filter as { id: { in: string[] } }).id.in;
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 const numberOf = (id: string): number => Number(id.slice(-12));
-
-describe('each fault by its own name', () => {
-  const soon = String(Date.parse('2026-11-20T11:00:00Z'));
-  const cases: [string, Reply, string][] = [
-    [
-      'the rate limit, as a 400',
-      {
-        status: 400,
-        headers: { 'x-ratelimit-requests-remaining': '0', 'x-ratelimit-requests-reset': soon },
-        body: failure('Rate limit exceeded.', { code: 'RATELIMITED', type: 'ratelimited', statusCode: 429 }),
-      },
-      'rate-limited',
-    ],
-    [
-      'the rate limit, as a 200 of old',
-      {
-        headers: { 'x-ratelimit-requests-reset': soon },
-        body: failure('Slow down', { type: 'ratelimited' }),
-      },
-      'rate-limited',
-    ],
-    [
-      'a refused key',
-      {
-        status: 400,
-        body: failure('It looks like…', { type: 'authentication error', code: 'AUTHENTICATION_ERROR' }),
-      },
-      'unauthorised',
-    ],
-    ['401', { status: 401, body: {} }, 'unauthorised'],
-    ['a key without the right', { body: failure('Forbidden', { code: 'FORBIDDEN' }) }, 'forbidden'],
-    [
-      'a filter it does not know',
-      { status: 400, body: failure('Field "x" is not defined', { code: 'GRAPHQL_VALIDATION_FAILED' }) },
-      'bad-query',
-    ],
-    [
-      'an error beside data',
-      {
-        body: { data: { issues: null }, ...failure('Argument Validation Error', { code: 'INVALID_INPUT' }) },
-      },
-      'bad-query',
-    ],
-    ['its own fault', { body: failure('Internal', { code: 'INTERNAL_SERVER_ERROR' }) }, 'server'],
-    ['500', { status: 500, headers: { 'content-type': 'text/html' }, body: '<h1>' }, 'server'],
-    ['a page', { headers: { 'content-type': 'text/html' }, body: '<h1>' }, 'not-json'],
-    ['no data', { body: {} }, 'unexpected-shape'],
-  ];
-  it.each(cases)('%s', async (_name, reply, code) => {
-    const { tracker } = await workspace(() => reply);
-    expect((await problemOf(tracker.verify(never()))).code).toBe(code);
-  });
-
-  it('says when the limit is over, in Linear’s own words for people', async () => {
-    const { tracker } = await workspace(() => ({
-      status: 400,
-      headers: { 'x-ratelimit-requests-remaining': '0', 'x-ratelimit-requests-reset': soon },
-      body: failure('E', {
-        code: 'RATELIMITED',
-        userPresentableMessage: 'Only 2500 requests are allowed per hour.',
-      }),
-    }));
-    const problem = await problemOf(tracker.verify(never()));
-    expect(problem.retryAt).toBe('2026-11-20T11:00:00.000Z');
-    expect(problem.detail).toBe('Only 2500 requests are allowed per hour.');
-  });
-});
 
 describe('issues by reference', () => {
   it('come a hundred at a time, in the order asked, with what is missing or in the trash named', async () => {
@@ -224,54 +147,6 @@ describe('children', () => {
         cursor === null ? [] : await pagesOf(tracker.children(parents, NOTHING, { ...read(), cursor }));
       expect(rest).toHaveLength(pages.length - n - 1);
     }
-  });
-});
-
-describe('facts', () => {
-  const factsOf = async (fields: Record<string, unknown>, want = NOTHING) => {
-    const { tracker } = await workspace(() => ({ body: { data: { issue: issue(1, fields) } } }));
-    return tracker.issue('PLT-1', want, never());
-  };
-
-  it.each([
-    ['triage', 'todo'],
-    ['backlog', 'todo'],
-    ['unstarted', 'todo'],
-    ['started', 'doing'],
-    ['completed', 'done'],
-    ['canceled', 'cancelled'],
-    ['duplicate', 'cancelled'],
-    ['something new', 'todo'],
-  ])('a state of type %s is %s', async (type, category) => {
-    expect((await factsOf({ state: { name: 'X', type } }))?.category).toBe(category);
-  });
-
-  it('finished only while done; the estimate as a number where it is wanted', async () => {
-    const times = { startedAt: '2026-11-01T00:00:00Z', completedAt: '2026-11-02T00:00:00Z', estimate: 0 };
-    const want = { numbers: ['estimate', 'customfield_1'], estimate: null, history: false };
-    const done = await factsOf({ ...times, state: { name: 'Done', type: 'completed' } }, want);
-    expect(done).toMatchObject({
-      started: times.startedAt,
-      finished: times.completedAt,
-      estimate: 0,
-      numbers: { estimate: 0 },
-    });
-    const again = await factsOf({ ...times, state: { name: 'Doing', type: 'started' } });
-    expect(again).toMatchObject({ finished: null, numbers: {} });
-  });
-
-  it.each([
-    ['an address that is none', { url: 'javascript:alert(1)' }, 'data.issue.url'],
-    ['a date that is none', { createdAt: 'soon' }, 'data.issue.createdAt'],
-    ['a state that is none', { state: null }, 'data.issue.state'],
-    ['an estimate in words', { estimate: 'XL' }, 'data.issue.estimate'],
-  ])('%s is named by its field', async (_name, fields, field) => {
-    expect(await problemOf(factsOf(fields))).toMatchObject({ code: 'unexpected-shape', field });
-  });
-
-  it('a title with markup stays text', async () => {
-    const title = '<img src=x onerror=alert(1)>';
-    expect((await factsOf({ title }))?.title).toBe(title);
   });
 });
 

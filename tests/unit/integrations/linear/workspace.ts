@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import { createLinearTracker, type LinearOptions } from '#integrations/linear/linear-tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
@@ -62,4 +63,16 @@ export const linearWorkspace = async (
     ...options,
   });
   return { server, clock, tracker };
+};
+
+const running: { server: { stop(): Promise<void> } }[] = [];
+afterEach(async () => {
+  for (const { server } of running.splice(0)) await server.stop();
+});
+
+/** A workspace that ends with its test. */
+export const workspaceForTest = async (...args: Parameters<typeof linearWorkspace>) => {
+  const one = await linearWorkspace(...args);
+  running.push(one);
+  return one;
 };
