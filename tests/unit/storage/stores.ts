@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, vi } from 'vitest';
+import { beforeEach, expect, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TeamId } from '#utils/okr/model/ids.ts';
+import { createDocumentStore } from '#utils/storage/documents.ts';
 import { applyChanges } from '#utils/sync/apply.ts';
 import { createClock } from '#utils/sync/clock.ts';
 import type { FieldChange } from '#utils/sync/field-change.ts';
@@ -47,3 +48,17 @@ export const stored = async (): Promise<Map<string, unknown>> =>
 
 export const keysUnder = async (prefix: string): Promise<string[]> =>
   [...(await stored()).keys()].filter((key) => key.startsWith(prefix)).sort();
+
+/** A store as the next worker opens it. */
+export const opened = async (options: Parameters<typeof createDocumentStore>[0] = {}) => {
+  const store = createDocumentStore({ now, ...options });
+  return { store, ...(await store.open()) };
+};
+
+/** A store that holds one team's document, and what was saved. */
+export const withPayments = async () => {
+  const { store } = await opened();
+  const state = someState();
+  expect(await store.save(PAYMENTS, state)).toBeNull();
+  return { store, state };
+};
