@@ -319,4 +319,10 @@ export const own = async <K extends keyof OwnRequests>(
   return answer.value as OwnRequests[K]['answer'];
 };
 
+/** Asks for everything again, as the popup does, and waits for the end. */
+export const refreshed = async (worker: Worker): Promise<void> => {
+  await own(worker, 'refresh', {});
+  await worker.app.refresh.settled();
+};
+
 export const snapshot = ({ app }: Worker): Snapshot => app.snapshots.current();

@@ -16,6 +16,7 @@ import {
   newWorker,
   own,
   quarter,
+  refreshed,
   TODAY,
   type Worker,
 } from './around.ts';
@@ -33,8 +34,7 @@ beforeEach(async () => {
 afterEach(() => end(worker, jira));
 
 const refresh = async () => {
-  await own(worker, 'refresh', {});
-  await worker.app.refresh.settled();
+  await refreshed(worker);
   await worker.app.backFill.settled();
 };
 const samplesOf = async (id: KeyResultId): Promise<Sample[]> =>

@@ -14,6 +14,7 @@ import {
   newWorker,
   own,
   quarter,
+  refreshed,
   snapshot,
   type Worker,
 } from './around.ts';
@@ -93,8 +94,7 @@ describe('the background', () => {
     await withToken(true);
     await browserRestarts();
     expect(snapshot(worker).connections).toMatchObject([{ state: 'connected' }]);
-    await own(worker, 'refresh', {});
-    await worker.app.refresh.settled();
+    await refreshed(worker);
     expect(snapshot(worker).refresh.problem).toBeNull();
   });
 

@@ -7,7 +7,17 @@ import { addRule } from '#utils/workspace/edits/link.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import { LINEAR_KEY, type LinearSimulator, startLinear } from '../../trackers/linear/linear.ts';
 import type { SimIssue } from '../../trackers/quarter/types.ts';
-import { clock, newProfile, newSite, newWorker, own, quarter, snapshot, type Worker } from './around.ts';
+import {
+  clock,
+  newProfile,
+  newSite,
+  newWorker,
+  own,
+  quarter,
+  refreshed,
+  snapshot,
+  type Worker,
+} from './around.ts';
 import { apply, COUNT, keyResult, makeTeam, refOf } from './team.ts';
 
 let jira: JiraSimulator;
@@ -38,10 +48,6 @@ const REOPEN_RATE = measure({ fn: 'reopen-rate' });
 const days = (of: 'cycle' | 'restore'): KeyResult['measure'] =>
   measure({ fn: 'duration', take: 'p85', of, time: 'calendar', unit: 'days' });
 
-const refresh = async () => {
-  await own(worker, 'refresh', {});
-  await worker.app.refresh.settled();
-};
 const allOfLinear = async (keyResult: KeyResultId): Promise<void> => {
   const document = await own(worker, 'document', { team: team.team });
   const site = quarter.sites.linear.organisationId;
@@ -53,20 +59,20 @@ describe('where one of two trackers cannot be read', () => {
   it('that one is out of reach, and the browser is not offline', async () => {
     await team.rule(await team.addKeyResult('Marked', COUNT), 'labels = marked');
     jira.fault({ match: '/rest/', drop: true });
-    await refresh();
+    await refreshed(worker);
     expect(snapshot(worker)).toMatchObject({ online: true, refresh: { problem: { code: 'offline' } } });
   });
 
   it('how fresh the numbers are is said of the other one, too', async () => {
     await allOfLinear(await team.addKeyResult('Count', COUNT));
-    await refresh();
+    await refreshed(worker);
     const { finishedAt } = snapshot(worker).refresh;
     clock.now += 3_600_000;
     const fault = linear.fault({ match: '/graphql', status: 500 });
-    await refresh();
+    await refreshed(worker);
     expect(snapshot(worker).refresh).toMatchObject({ finishedAt, problem: { code: 'server' } });
     fault.clear();
-    await refresh();
+    await refreshed(worker);
     const latest = new Date(clock.now).toISOString();
     expect(snapshot(worker).refresh).toMatchObject({ finishedAt: latest, problem: null });
   });
@@ -115,7 +121,7 @@ describe('key results over histories', () => {
     const both = await team.addKeyResult('Cycle time of all', days('cycle'));
     await team.rule(both, 'project is not EMPTY');
     await allOfLinear(both);
-    await refresh();
+    await refreshed(worker);
     expect(cycleTimes(ofJira).length).toBeGreaterThan(50);
     expect(keyResult(worker, one).number).toBeCloseTo(p85(cycleTimes(ofJira)), 6);
     expect(cycleTimes(kept).length).toBeGreaterThan(cycleTimes(ofJira).length);
@@ -125,7 +131,7 @@ describe('key results over histories', () => {
   it('a p85 time to restore of incidents', async () => {
     const id = await team.addKeyResult('Time to restore', days('restore'));
     await team.rule(id, 'issuetype = Incident');
-    await refresh();
+    await refreshed(worker);
     const incidents = ofJira.filter(({ type }) => type === 'Incident');
     expect(keyResult(worker, id).number).toBeCloseTo(p85(restoreTimes(incidents)), 6);
   });
@@ -133,14 +139,14 @@ describe('key results over histories', () => {
   it('a reopen rate, which follows a ticket that is reopened', async () => {
     const id = await team.addKeyResult('Reopened', REOPEN_RATE);
     await team.rule(id, 'project is not EMPTY');
-    await refresh();
+    await refreshed(worker);
     const rate = reopenRate(ofJira);
     expect(keyResult(worker, id).number).toBeCloseTo(rate, 6);
     const done = ofJira.find(({ moves }) => moves.length === 2 && moves[1]?.category === 'done');
     if (!done) throw new Error('no ticket was simply done');
     jira.state.reopen(done.key);
     clock.now += 60_000;
-    await refresh();
+    await refreshed(worker);
     expect(keyResult(worker, id).number).toBeGreaterThan(rate);
   });
 
@@ -148,11 +154,11 @@ describe('key results over histories', () => {
     const changelogs = () => jira.requests.filter(({ path }) => path.includes('changelog')).length;
     const count = await team.addKeyResult('How many', COUNT);
     await team.rule(count, 'project is not EMPTY');
-    await refresh();
+    await refreshed(worker);
     expect(changelogs()).toBe(0);
     await team.addKeyResult('Reopened', REOPEN_RATE);
     const before = jira.requests.length;
-    await refresh();
+    await refreshed(worker);
     const searches = jira.requests.slice(before).filter(({ path }) => /search|issue\/bulkfetch/.test(path));
     expect(changelogs()).toBeGreaterThan(0);
     expect(changelogs()).toBeLessThanOrEqual(searches.length);
@@ -163,7 +169,7 @@ describe('key results over histories', () => {
     const sim = ofJira.find(({ moves }) => moves.length > 1);
     if (!sim) throw new Error('no ticket has a history');
     await team.link(id, sim.key);
-    await refresh();
+    await refreshed(worker);
     const facts = worker.app.facts.get(issueUid(refOf(jira, sim.key)));
     expect(facts).toMatchObject({ history: true, started: sim.moves.find(inDoing)?.at ?? null });
     const text = JSON.stringify(facts);

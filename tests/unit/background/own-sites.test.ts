@@ -15,6 +15,7 @@ import {
   POPUP,
   pageSender,
   quarter,
+  refreshed,
   send,
   snapshot,
   type Worker,
@@ -244,8 +245,7 @@ describe('what the browser keeps', () => {
   });
 
   it('removed, nothing stays: script, header rule, permission, facts', async () => {
-    await own(worker, 'refresh', {});
-    await worker.app.refresh.settled();
+    await refreshed(worker);
     const [connection] = snapshot(worker).connections;
     await own(worker, 'disconnect', { connection: connection?.id ?? '' });
     expect([around.registered, around.rules]).toEqual([[], []]);

@@ -11,6 +11,7 @@ import {
   newWorker,
   own,
   quarter,
+  refreshed,
   snapshot,
   TODAY,
   type Worker,
@@ -78,8 +79,7 @@ it('both teams of the quarter, before and after tickets are closed', async () =>
     const before = await agree();
     jira.state.close('PAY-318');
     clock.now += 60_000;
-    await own(worker, 'refresh', {});
-    await worker.app.refresh.settled();
+    await refreshed(worker);
     const after = await agree();
     expect(after.get('pay-kr-latency')?.done).toBe((before.get('pay-kr-latency')?.done ?? 0) + 1);
   } finally {

@@ -17,6 +17,12 @@ export const refOf = (site: JiraSimulator, key: string): IssueRef => ({
   id: site.state.issue(key).id,
 });
 
+/** Four open tickets without parent or children, so that a link brings in nothing else. */
+export const openTickets = (site: JiraSimulator): [string, string, string, string] => {
+  const made = () => site.state.create({ project: 'PAY', summary: 'Made by the test' }).key;
+  return [made(), made(), made(), made()];
+};
+
 export const SHARE_DONE: KeyResult['measure'] = {
   kind: 'issues',
   aggregate: { fn: 'share-done', by: 'count', missing: 'one' },
