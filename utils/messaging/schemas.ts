@@ -120,7 +120,8 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
 
 export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'panel-hello': z.object({ token: z.string().min(1).max(100) }),
-  'panel-close': z.object({ place: Place }),
+  // One that was opened to say that no ticket is meant is of none.
+  'panel-close': z.object({ place: Place.extend({ key: Key.or(z.literal('')) }) }),
   ticket: z.object({ place: Place }),
   'active-ticket': Nothing,
   'active-site': Nothing,

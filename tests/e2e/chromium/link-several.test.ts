@@ -106,6 +106,21 @@ describe('linking from a board', () => {
     await page.close();
   });
 
+  it('says what to do where no ticket is meant, until Escape', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(site() + BOARD);
+    await bareLinks(page, 1);
+    await chooseMenu(browser, page, { menuItemId: 'link-here' });
+    const panel = await panelOf(page);
+    await panel.getByRole('heading', { name: 'No ticket chosen' }).waitFor();
+    await waitUntil('its button has the focus', () =>
+      panel.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'BUTTON'),
+    );
+    await page.keyboard.press('Escape');
+    await page.locator('note-panel').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('opens a small window for a link on somebody else’s page', async () => {
     const page = await browser.context.newPage();
     await page.goto(site() + BOARD);

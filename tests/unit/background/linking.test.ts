@@ -163,6 +163,9 @@ describe('linking from anywhere', () => {
     const answer = await send(worker, panelSender(), 'panel-hello', { token });
     expect(answer).toEqual({ ok: true, value: { place: place(), linking: [] } });
     expect(around.opened).toEqual([]);
+    around.notices.length = 0;
+    expect(await send(worker, panelSender(), 'panel-close', { place: place() })).toMatchObject({ ok: true });
+    expect(around.notices).toEqual([{ tab: 1, notice: { notice: 'close-panel' } }]);
   });
 
   it('says so for a link that leads to no ticket', async () => {
