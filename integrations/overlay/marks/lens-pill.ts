@@ -8,13 +8,16 @@ import { LENS_TAG } from '../tags.ts';
 import { PILL_STYLE } from './lens-pill-style.ts';
 import type { Coverage } from './marks.ts';
 
+/** The share changes with each row that scrolls by; a screen reader hears the one that stayed so long, milliseconds. */
+const RESTED = 1000;
+
 /** The share of the view that serves a key result, with a way out: on `body`, only while the lens is on. */
 export class LensPill {
   readonly #document: Document;
   readonly #off: () => void;
-  #host: HTMLElement | null = null;
-  #root: ShadowRoot | null = null;
+  #made: { host: HTMLElement; pill: HTMLElement; words: HTMLElement; said: HTMLElement } | null = null;
   #painted = '';
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   /** `off` hears of a click or key that is a person's. */
   constructor(document: Document, off: () => void) {
@@ -27,39 +30,45 @@ export class LensPill {
       this.hide();
       return;
     }
-    const host = this.#made();
+    const { host, pill, words, said } = this.#inside;
     if (!isConnected(host)) this.#document.body.append(host);
     const text = wordsOf(coverage);
-    if (this.#painted === theme + text) return;
-    this.#painted = theme + text;
-    const body = this.#root?.querySelector<HTMLElement>('.pill');
-    const words = body?.querySelector('span');
-    if (body) body.dataset.theme = theme;
-    if (words) words.textContent = text;
+    pill.dataset.theme = theme;
+    if (this.#painted === text) return;
+    this.#painted = text;
+    words.textContent = text;
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => said.replaceChildren(text), RESTED);
   }
 
   hide(): void {
-    this.#host?.remove();
+    this.#made?.host.remove();
+    this.#painted = '';
+    clearTimeout(this.#saying);
   }
 
-  #made(): HTMLElement {
-    if (this.#host) return this.#host;
+  get #inside() {
+    if (this.#made) return this.#made;
     const document = this.#document;
     const host = document.createElement(LENS_TAG);
-    this.#root = host.attachShadow({ mode: 'closed' });
-    adopt(this.#root, STRIP_STYLE + PILL_STYLE);
+    const root = host.attachShadow({ mode: 'closed' });
+    adopt(root, STRIP_STYLE + PILL_STYLE);
     const button = textElement(document, 'button', 'act', t('lens_off'));
     button.type = 'button';
     button.addEventListener('click', (event) => {
       event.stopPropagation();
       if (isPlainClick(event, button, host)) this.#off();
     });
-    const pill = element(document, 'div', 'strip pill', textElement(document, 'span', 'cut'), button);
-    pill.setAttribute('role', 'group');
-    pill.setAttribute('aria-label', t('lens_label'));
-    this.#root.append(pill);
-    this.#host = host;
-    return host;
+    const words = textElement(document, 'span', '');
+    words.ariaHidden = 'true';
+    const said = element(document, 'span', 'said');
+    said.role = 'status';
+    const pill = element(document, 'div', 'strip pill', words, said, button);
+    pill.role = 'group';
+    pill.ariaLabel = t('lens_label');
+    root.append(pill);
+    this.#made = { host, pill, words, said };
+    return this.#made;
   }
 }
 
