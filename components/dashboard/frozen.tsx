@@ -1,6 +1,4 @@
-import { Lock } from 'lucide-react';
-import { Banner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { ClosedNote } from '#components/okr/closed-note.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Cycle } from '#utils/okr/model/team.ts';
 import type { Dashboard } from './model.ts';
@@ -16,16 +14,5 @@ export const isFrozen = (dashboard: Dashboard): boolean => frozenCycle(dashboard
 export const FrozenNote = ({ dashboard }: { dashboard: Dashboard }) => {
   const cycle = frozenCycle(dashboard);
   if (!cycle) return null;
-  return (
-    <Banner
-      icon={Lock}
-      title={`${t('problem_frozen_title')}.`}
-      text={t('problem_frozen_text')}
-      actions={
-        <Button kind="text" size="inline" onClick={() => dashboard.actions.reopenCycle(cycle.id)}>
-          {t('review_reopen')}
-        </Button>
-      }
-    />
-  );
+  return <ClosedNote action={t('review_reopen')} onAct={() => dashboard.actions.reopenCycle(cycle.id)} />;
 };

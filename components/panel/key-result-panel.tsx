@@ -14,6 +14,7 @@ import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './key-result-panel.module.css';
 import type { TicketProps } from './panel-model.ts';
+import { Closed } from './panel-states.tsx';
 
 interface KeyResultPanelProps extends TicketProps {
   line: TicketLine;
@@ -68,18 +69,21 @@ const Elsewhere = ({ line, actions }: KeyResultPanelProps) => (
   </section>
 );
 
-const LinkActions = ({
-  line,
-  onMore,
-  actions,
-}: Pick<KeyResultPanelProps, 'line' | 'actions'> & { onMore: () => void }) => {
-  const { link } = line;
+interface LinkActionsProps extends Pick<KeyResultPanelProps, 'line' | 'actions'> {
+  /** Null where the cycle that is shown takes no more links. */
+  onMore: (() => void) | null;
+}
+
+const LinkActions = ({ line, onMore, actions }: LinkActionsProps) => {
+  const { link, closed } = line;
   return (
     <>
-      <Button kind="quiet" size="inline" onClick={onMore}>
-        {t('panel_link_another')}
-      </Button>
-      {link && (
+      {onMore && (
+        <Button kind="quiet" size="inline" onClick={onMore}>
+          {t('panel_link_another')}
+        </Button>
+      )}
+      {link && !closed && (
         <Button kind="quiet" size="inline" onClick={() => actions.unlink(line.team, link)}>
           {t('ticket_unlink')}
         </Button>
@@ -93,6 +97,7 @@ export const KeyResultPanel = (props: KeyResultPanelProps) => {
   const { line, snapshot, ticket, actions } = props;
   const [picking, setPicking] = useState(false);
   const { view } = snapshot;
+  const onMore = view?.cycle?.closed ? null : () => setPicking(!picking);
   const keyResult = view?.objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === line.id);
   return (
     <>
@@ -102,7 +107,7 @@ export const KeyResultPanel = (props: KeyResultPanelProps) => {
       </section>
       {view && (
         <div className={css.foot}>
-          {picking && (
+          {picking && onMore && (
             <div className={css.pick}>
               <KeyResultPicker
                 objectives={view.objectives}
@@ -115,17 +120,19 @@ export const KeyResultPanel = (props: KeyResultPanelProps) => {
               />
             </div>
           )}
-          {keyResult ? (
+          {keyResult && !onMore && <Closed actions={actions} />}
+          {keyResult && onMore && (
             <CheckInForm
               key={keyResult.lastCheckIn?.id ?? 'first'}
               keyResult={keyResult}
               onCheckIn={(values) => actions.checkIn(line.team, line.id, values)}
             >
-              <LinkActions line={line} onMore={() => setPicking(!picking)} actions={actions} />
+              <LinkActions line={line} onMore={onMore} actions={actions} />
             </CheckInForm>
-          ) : (
+          )}
+          {!keyResult && (
             <p className={css.links}>
-              <LinkActions line={line} onMore={() => setPicking(!picking)} actions={actions} />
+              <LinkActions line={line} onMore={onMore} actions={actions} />
             </p>
           )}
         </div>

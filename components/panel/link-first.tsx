@@ -2,12 +2,13 @@ import { t } from '#utils/i18n.ts';
 import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import css from './link-first.module.css';
 import type { TicketProps } from './panel-model.ts';
-import { NoTeam } from './panel-states.tsx';
+import { Closed, NoTeam } from './panel-states.tsx';
 
 /** A ticket without a key result: the picker at once. Three letters, Enter, linked. */
 export const LinkFirst = ({ ticket, snapshot, actions }: TicketProps) => {
   const { view } = snapshot;
   if (!view?.objectives.some(({ keyResults }) => keyResults.length > 0)) return <NoTeam actions={actions} />;
+  if (view.cycle?.closed) return <Closed actions={actions} />;
   return (
     <div className={css.first}>
       <h2 className={css.title}>{t('link_first_title')}</h2>

@@ -7,7 +7,7 @@ import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './link-several.module.css';
 import type { PanelActions } from './panel-model.ts';
-import { NoTeam } from './panel-states.tsx';
+import { Closed, NoTeam } from './panel-states.tsx';
 
 interface LinkSeveralProps {
   tickets: LinkableTicket[];
@@ -35,6 +35,7 @@ const TicketRow = ({ ticket: { key, title, serves } }: { ticket: LinkableTicket 
 export const LinkSeveral = ({ tickets, snapshot: { view }, actions }: LinkSeveralProps) => {
   const [missing, setMissing] = useState<string[] | null>(null);
   if (!view?.objectives.some(({ keyResults }) => keyResults.length > 0)) return <NoTeam actions={actions} />;
+  if (view.cycle?.closed) return <Closed actions={actions} />;
   const link = async (keyResult: KeyResultId) => {
     const result = await actions.linkSeveral(view.team.id, keyResult);
     if (result) setMissing(result.missing);

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { Problem } from '#utils/problem.ts';
+import { ClosedNote } from '../okr/closed-note.tsx';
 import { asOf } from '../okr/format.ts';
 import { problemStep } from '../okr/problem-step.ts';
 import { Banner, ProblemBanner } from '../ui/banner.tsx';
@@ -106,6 +107,11 @@ export const NoTeam = ({ actions }: { actions: PanelActions }) => (
       </>
     }
   />
+);
+
+/** In place of what one would do to a key result whose cycle is closed. */
+export const Closed = ({ actions }: { actions: PanelActions }) => (
+  <ClosedNote action={t('problem_frozen_action')} onAct={() => actions.openDashboard('#/review')} />
 );
 
 /** What is wrong, over what is known all the same. */

@@ -46,7 +46,7 @@ const TicketContent = (props: TicketProps) => {
 const MomentOffer = ({ ticket, snapshot: { view }, actions }: TicketProps) => {
   const offered = ticket.moment?.keyResult;
   const keyResult = view?.objectives.flatMap(({ keyResults }) => keyResults).find(({ id }) => id === offered);
-  if (!view || !keyResult) return null;
+  if (!view || view.cycle?.closed || !keyResult) return null;
   const answer = (value: number | null) => actions.answerMoment(view.team.id, keyResult.id, value);
   return (
     <MomentForm

@@ -27,13 +27,15 @@ type Open =
 
 interface LineActionsProps {
   line: TicketLine;
+  /** Its key result is among those shown. */
   readable: boolean;
   onOpen: (open: Open) => void;
   actions: PopupActions;
 }
 
 const LineActions = ({ line, readable, onOpen, actions }: LineActionsProps) => {
-  const { link } = line;
+  const { link, closed } = line;
+  if (closed) return null;
   const act = (key: string, onClick: () => void) => (
     <Button kind="text" size="inline" aria-label={`${t(key)}: ${line.title}`} onClick={onClick}>
       {t(key)}
@@ -82,7 +84,7 @@ export const CurrentTicket = ({ ticket, view, connectsBelow, actions }: CurrentT
       {ticket.lines.length === 0 && open.kind === 'none' && (
         <UnservingTicket
           {...{ ticket, connectsBelow, actions }}
-          choosable={all.length > 0}
+          choosable={all.length > 0 && !view?.cycle?.closed}
           onLink={() => setOpen({ kind: 'pick', line: null })}
         />
       )}

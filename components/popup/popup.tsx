@@ -3,6 +3,7 @@ import type { FrontCheck, LensView, SiteOffer as Offer, TicketAnswer } from '#ut
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import type { Problem } from '#utils/problem.ts';
+import { ClosedNote } from '../okr/closed-note.tsx';
 import { cx } from '../ui/cx.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { UndoToast } from '../ui/toast.tsx';
@@ -55,6 +56,9 @@ export const Popup = ({ snapshot, ticket, site, check, lens, problem, actions }:
         {check?.news && <PageChanged check={check} actions={actions} />}
         {site && <SiteOffer site={site} actions={actions} />}
         {signedOut && <SignedOut snapshot={snapshot} signedOut={signedOut} actions={actions} />}
+        {filled && view.cycle?.closed && (
+          <ClosedNote action={t('problem_frozen_action')} onAct={() => actions.openDashboard('#/review')} />
+        )}
         {ticket && <CurrentTicket {...{ ticket, view, actions }} connectsBelow={connectsFirst(snapshot)} />}
         {filled && snapshot.nudge && (
           <NudgeLine

@@ -42,8 +42,9 @@ export const createMoments = ({ documents, facts, now, changed }: Options) => {
     return inTurn(() => offeredItem.write(offered));
   };
 
-  /** Only people know its number, and nobody has said it today. */
-  const isOpen = ({ id, team }: Pick<TicketLine, 'id' | 'team'>): boolean => {
+  /** Only people know its number, its cycle still takes it, and nobody has said it today. */
+  const isOpen = ({ id, team, closed }: TicketLine): boolean => {
+    if (closed) return false;
     const document = documents.find(team);
     if (document?.keyResults.find((one) => one.id === id)?.measure.kind !== 'manual') return false;
     const { timeZone } = document.team;

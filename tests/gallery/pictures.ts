@@ -12,7 +12,8 @@ export interface Kept {
   theme: Theme;
 }
 
-const BOTH = /^(tokens|chart-reach|okr-status|okr-bar|okr-row|ui-button)$/;
+const BOTH =
+  /^(tokens|chart-reach|okr-status|okr-bar|okr-row|ui-button|objectives-closed|objectives-closed-editor)$/;
 
 /** What is kept: each such story in light, and those that carry the colours in dark too. */
 export const keptOf = (stories: readonly Told[]): Kept[] =>

@@ -36,6 +36,7 @@ export const emptyReading = ({ document: { team } }: TeamInput): TeamReading => 
 export const assemble = (input: TeamInput, parts: TeamParts): TeamReading => {
   const { team } = input.document;
   const { cycle, day, objectives } = parts;
+  const closed = cycle.closedAt ? ({ closed: true } as const) : {};
   const inputs = [...parts.inputs];
   const views = new Map(parts.views);
   const ofObjective = Map.groupBy(views.values(), (view) => view.objective.id);
@@ -48,6 +49,7 @@ export const assemble = (input: TeamInput, parts: TeamParts): TeamReading => {
         starts: cycle.starts,
         ends: cycle.ends,
         ...weekOf(cycle, day),
+        ...closed,
       },
       objectives: objectives.map((objective) =>
         objectiveView(objective, ofObjective.get(objective.id) ?? []),
@@ -55,7 +57,7 @@ export const assemble = (input: TeamInput, parts: TeamParts): TeamReading => {
       attention: attentionOf(watched(inputs, views), contextOf(input, parts)),
       asOf: oldest([...views.values()].map((view) => view.asOf)),
     },
-    lines: (uid) => linesOf(uid, team.id, inputs, views),
+    lines: (uid) => linesOf(uid, { team: team.id, ...closed }, inputs, views),
   };
 };
 

@@ -1,6 +1,6 @@
 /** A ticket on its page: which key results it serves, and why. */
 import type { KeyResultInput } from './key-result-input.ts';
-import type { KeyResultId, TeamId } from './model/ids.ts';
+import type { KeyResultId } from './model/ids.ts';
 import type { KeyResultLine, KeyResultView, TicketLine } from './view.ts';
 
 const NEAREST_FIRST = ['linked', 'rule', 'child', 'context'] as const;
@@ -11,14 +11,14 @@ const NEAREST_FIRST = ['linked', 'rule', 'child', 'context'] as const;
  */
 export const linesOf = (
   uid: string,
-  team: TeamId,
+  of: Pick<TicketLine, 'team' | 'closed'>,
   inputs: readonly KeyResultInput[],
   views: ReadonlyMap<KeyResultId, KeyResultView>,
 ): TicketLine[] => {
   const lines = inputs.flatMap(({ keyResult, selection }) => {
     const view = views.get(keyResult.id);
     const place = placeOf(uid, selection);
-    return view && place ? [{ ...lineOf(view), team, ...place }] : [];
+    return view && place ? [{ ...lineOf(view), ...of, ...place }] : [];
   });
   return NEAREST_FIRST.flatMap((kind) => lines.filter((line) => line.why.kind === kind));
 };

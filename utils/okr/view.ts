@@ -216,7 +216,16 @@ export interface Attention {
 /** A team's cycle: the popup and the head of the dashboard. */
 export interface TeamView {
   team: { id: TeamId; name: string };
-  cycle: { id: CycleId; name: string; starts: string; ends: string; week: number; weeks: number } | null;
+  cycle: {
+    id: CycleId;
+    name: string;
+    starts: string;
+    ends: string;
+    week: number;
+    weeks: number;
+    /** Closed by people: nothing in it can be changed. */
+    closed?: true;
+  } | null;
   objectives: ObjectiveView[];
   attention: Attention[];
   /** The oldest measurement among those shown. */
@@ -230,4 +239,6 @@ export interface TicketLine extends KeyResultLine {
   share: number | null;
   link: LinkId | null;
   why: TicketRow['why'] | { kind: 'context' };
+  /** Its cycle is closed: nothing of it can be changed. */
+  closed?: true;
 }

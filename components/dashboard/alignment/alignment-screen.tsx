@@ -4,6 +4,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import { knownConflicts } from '#utils/okr/alignment/known-conflicts.ts';
 import { alignmentMap } from '#utils/okr/alignment/map.ts';
+import { FrozenNote, isFrozen } from '../frozen.tsx';
 import type { ScreenProps } from '../model.ts';
 import { NextLink } from '../shell/next-link.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
@@ -41,6 +42,7 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
   const { teams, views } = across.value;
   const map = alignmentMap(teams, views);
   const conflicts = knownConflicts(teams, span);
+  const frozen = isFrozen(dashboard);
   const objectives = map.teams.reduce((sum, team) => sum + team.objectives.length, 0);
   if (objectives === 0)
     return (
@@ -59,6 +61,7 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
       >
         <Legend />
       </ScreenHead>
+      <FrozenNote dashboard={dashboard} />
       <TeamMap map={map} own={document.team.id} conflicts={conflicts} />
       <Afterwards>
         <div className={css.columns}>
@@ -67,11 +70,12 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
             teams={teams}
             own={document}
             actions={actions}
+            frozen={frozen}
             pointed={record}
           />
           <div className={css.stack}>
-            <DependencyList teams={teams} own={document} views={views} actions={actions} />
-            <SupportsList own={document} views={views} actions={actions} />
+            <DependencyList {...{ teams, views, actions, frozen }} own={document} />
+            <SupportsList {...{ views, actions, frozen }} own={document} />
           </div>
         </div>
       </Afterwards>

@@ -16,6 +16,8 @@ interface ConflictListProps {
   teams: readonly TeamAcross[];
   own: TeamDocument;
   actions: AlignmentActions;
+  /** The cycle is closed: what was settled stays as it was. */
+  frozen: boolean;
   /** The conflict that the address points at. */
   pointed: string | null;
 }
@@ -24,7 +26,7 @@ interface ConflictListProps {
 const FIRST = 12;
 
 /** What teams should settle with each other, numbered as on the map; how it was settled stays with it. */
-export const ConflictList = ({ conflicts, teams, own, actions, pointed }: ConflictListProps) => {
+export const ConflictList = ({ conflicts, teams, own, actions, frozen, pointed }: ConflictListProps) => {
   const shown = useAfterwards() ? conflicts : conflicts.slice(0, FIRST);
   const open = conflicts.filter(({ settled }) => settled === null).length;
   return (
@@ -44,6 +46,7 @@ export const ConflictList = ({ conflicts, teams, own, actions, pointed }: Confli
             key={conflict.id}
             conflict={conflict}
             number={index + 1}
+            frozen={frozen}
             pointed={conflict.id === pointed}
             onSettle={(note) => actions.settleConflict(own, conflict.id, note)}
             onReopen={() => {
@@ -61,12 +64,13 @@ export const ConflictList = ({ conflicts, teams, own, actions, pointed }: Confli
 interface EntryProps {
   conflict: Conflict;
   number: number;
+  frozen: boolean;
   pointed: boolean;
   onSettle: (note: string) => void;
   onReopen: () => void;
 }
 
-const Entry = ({ conflict, number, pointed, onSettle, onReopen }: EntryProps) => {
+const Entry = ({ conflict, number, frozen, pointed, onSettle, onReopen }: EntryProps) => {
   const { id, settled } = conflict;
   const words = conflictWords(conflict);
   const item = useRef<HTMLLIElement>(null);
@@ -97,17 +101,19 @@ const Entry = ({ conflict, number, pointed, onSettle, onReopen }: EntryProps) =>
       {settled !== null && (
         <p className={css.settled}>
           {settled === '' ? t('alignment_settled') : t('alignment_settled_by', settled)}{' '}
-          <Button kind="text" size="inline" onClick={onReopen}>
-            {t('alignment_open_again')}
-          </Button>
+          {!frozen && (
+            <Button kind="text" size="inline" onClick={onReopen}>
+              {t('alignment_open_again')}
+            </Button>
+          )}
         </p>
       )}
-      {settled === null && !writing && (
+      {settled === null && !writing && !frozen && (
         <Button kind="text" size="inline" onClick={() => setWriting(true)}>
           {t('alignment_settle')}
         </Button>
       )}
-      {settled === null && writing && (
+      {settled === null && writing && !frozen && (
         <CommitField
           autoFocus
           keep={`settle ${id}`}

@@ -8,6 +8,7 @@ import { type Dependency, DependencyState } from '#utils/okr/model/dependency.ts
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
+import { closedKeyResults } from './closed-key-results.ts';
 import { DependencyForm } from './dependency-form.tsx';
 
 interface DependencyListProps {
@@ -15,12 +16,14 @@ interface DependencyListProps {
   own: TeamDocument;
   views: readonly ViewAcross[];
   actions: AlignmentActions;
+  /** Our own cycle is closed. */
+  frozen: boolean;
 }
 
 const WORST_FIRST: Dependency['state'][] = ['at-risk', 'proposed', 'agreed'];
 
 /** Who waits on whom, what is at risk first; proposed until both sides have agreed. */
-export const DependencyList = ({ teams, own, views, actions }: DependencyListProps) => {
+export const DependencyList = ({ teams, own, views, actions, frozen }: DependencyListProps) => {
   const [adding, setAdding] = useState(false);
   const shown = new Map(
     views.flatMap(({ team, objectives }) =>
@@ -29,6 +32,7 @@ export const DependencyList = ({ teams, own, views, actions }: DependencyListPro
       ),
     ),
   );
+  const closed = closedKeyResults(teams);
   const all = teams
     .flatMap((one) => one.dependencies.map((dependency) => ({ one, dependency })))
     .filter(({ dependency }) => shown.has(dependency.keyResult))
@@ -37,12 +41,14 @@ export const DependencyList = ({ teams, own, views, actions }: DependencyListPro
     <section>
       <h2 className={css.sectionTitle}>
         {all.length === 0 ? t('alignment_dependencies_none') : plural('alignment_dependencies', all.length)}
-        <Button size="small" onClick={() => setAdding(true)}>
-          <Plus size={16} strokeWidth={1.5} aria-hidden />
-          {t('alignment_dependency')}
-        </Button>
+        {!frozen && (
+          <Button size="small" onClick={() => setAdding(true)}>
+            <Plus size={16} strokeWidth={1.5} aria-hidden />
+            {t('alignment_dependency')}
+          </Button>
+        )}
       </h2>
-      {adding && (
+      {adding && !frozen && (
         <DependencyForm
           own={own}
           teams={teams}
@@ -70,15 +76,21 @@ export const DependencyList = ({ teams, own, views, actions }: DependencyListPro
               name={dependency.on.keyResult ? shown.get(dependency.on.keyResult)?.name : undefined}
               hidden={dependency.on.keyResult !== null && !shown.has(dependency.on.keyResult)}
             />
-            <StateChoice
-              dependency={dependency}
-              onChoose={(state) => actions.changeDependency(one, dependency.id, { state })}
-            />
-            <IconButton
-              icon={Trash2}
-              label={t('alignment_remove_dependency')}
-              onClick={() => actions.removeDependency(one, dependency.id)}
-            />
+            {closed.has(dependency.keyResult) ? (
+              <StateWord state={dependency.state} />
+            ) : (
+              <>
+                <StateChoice
+                  dependency={dependency}
+                  onChoose={(state) => actions.changeDependency(one, dependency.id, { state })}
+                />
+                <IconButton
+                  icon={Trash2}
+                  label={t('alignment_remove_dependency')}
+                  onClick={() => actions.removeDependency(one, dependency.id)}
+                />
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -119,8 +131,12 @@ const StateChoice = ({
       if (state) onChoose(state);
     }}
   >
-    <span data-state={dependency.state}>{stateWord(dependency.state)}</span>
+    <StateWord state={dependency.state} />
   </QuietSelect>
+);
+
+const StateWord = ({ state }: Pick<Dependency, 'state'>) => (
+  <span data-state={state}>{stateWord(state)}</span>
 );
 
 const stateWord = (state: Dependency['state']): string => t(`dependency_${state.replace('-', '_')}`);

@@ -13,10 +13,12 @@ interface SupportsListProps {
   own: TeamDocument;
   views: readonly ViewAcross[];
   actions: AlignmentActions;
+  /** Our own cycle is closed. */
+  frozen: boolean;
 }
 
 /** Which objectives of other teams each of ours supports. Nothing is copied: it is a line on the map. */
-export const SupportsList = ({ own, views, actions }: SupportsListProps) => {
+export const SupportsList = ({ own, views, actions, frozen }: SupportsListProps) => {
   const shown = new Set(views.find(({ team }) => team.id === own.team.id)?.objectives.map(({ id }) => id));
   const objectives = own.objectives.filter(({ id, state }) => shown.has(id) && state !== 'closed');
   const others = supportTargets(own.team.id, views);
@@ -30,6 +32,7 @@ export const SupportsList = ({ own, views, actions }: SupportsListProps) => {
             key={objective.id}
             objective={objective}
             others={others}
+            frozen={frozen}
             onChange={(supports) => actions.setSupports(own, objective.id, supports)}
           />
         ))}
@@ -44,11 +47,14 @@ const labelOf = (target: SupportTarget | undefined): string =>
 interface EntryProps {
   objective: Objective;
   others: readonly SupportTarget[];
+  frozen: boolean;
   onChange: (supports: Objective['supports']) => void;
 }
 
-const Entry = ({ objective: { title, supports }, others, onChange }: EntryProps) => {
-  const open = others.filter(({ ref }) => !supports.some(({ objective }) => objective === ref.objective));
+const Entry = ({ objective: { title, supports }, others, frozen, onChange }: EntryProps) => {
+  const open = frozen
+    ? []
+    : others.filter(({ ref }) => !supports.some(({ objective }) => objective === ref.objective));
   return (
     <li>
       <span className={css.sideOf} title={title}>
@@ -60,11 +66,13 @@ const Entry = ({ objective: { title, supports }, others, onChange }: EntryProps)
           return (
             <li key={ref.objective} className={css.supported}>
               {label}
-              <IconButton
-                icon={X}
-                label={t('alignment_support_remove', label)}
-                onClick={() => onChange(supports.filter((one) => one !== ref))}
-              />
+              {!frozen && (
+                <IconButton
+                  icon={X}
+                  label={t('alignment_support_remove', label)}
+                  onClick={() => onChange(supports.filter((one) => one !== ref))}
+                />
+              )}
             </li>
           );
         })}

@@ -12,7 +12,7 @@ import editor from '../objectives/editor.module.css';
 import { Line } from '../objectives/line.tsx';
 
 type Phase = ReachGoal['phases'][number];
-type Days = Pick<NonNullable<TeamView['cycle']>, 'starts' | 'ends'>;
+type Days = Pick<NonNullable<TeamView['cycle']>, 'starts' | 'ends' | 'closed'>;
 
 interface PhaseFieldsProps {
   goal: ReachGoal;
@@ -51,22 +51,26 @@ export const PhaseFields = ({ goal, cycle, onPhases }: PhaseFieldsProps) => {
             onCommit={(value) => replace(index, { value })}
             onNonsense={(text) => setFault(text === null ? '' : t('goal_phase_number'))}
           />
-          <IconButton
-            icon={X}
-            label={t('goal_phase_remove', index + 1)}
-            onClick={() => onPhases(phases.filter((other) => other !== phase))}
-          />
+          {!cycle.closed && (
+            <IconButton
+              icon={X}
+              label={t('goal_phase_remove', index + 1)}
+              onClick={() => onPhases(phases.filter((other) => other !== phase))}
+            />
+          )}
         </Line>
       ))}
       <Line label={phases.length === 0 ? t('goal_phase') : ''}>
-        <Button
-          kind="quiet"
-          size="inline"
-          onClick={() => onPhases([...phases, between(goal, phases, cycle)])}
-        >
-          <Plus size={16} strokeWidth={1.5} aria-hidden />
-          {t('goal_phase_add')}
-        </Button>
+        {!cycle.closed && (
+          <Button
+            kind="quiet"
+            size="inline"
+            onClick={() => onPhases([...phases, between(goal, phases, cycle)])}
+          >
+            <Plus size={16} strokeWidth={1.5} aria-hidden />
+            {t('goal_phase_add')}
+          </Button>
+        )}
         <span role="status" className={fault === '' ? editor.quiet : editor.error}>
           {fault || (phases.length === 0 ? t('goal_phase_linear') : t('goal_phase_bent'))}
         </span>

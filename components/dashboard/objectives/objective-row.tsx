@@ -64,7 +64,7 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
             onDraft={setTyped}
             onCommit={rename}
           />
-          <Notes objective={objective} />
+          <Notes objective={objective} advised={!frozen} />
         </h2>
         <Bar
           bar={{ kind: 'progress', progress: objective.progress, expected: expectedOf(objective) }}
@@ -108,13 +108,13 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
   );
 };
 
-const Notes = ({ objective }: { objective: ObjectiveView }) => {
+const Notes = ({ objective, advised }: { objective: ObjectiveView; advised: boolean }) => {
   const count = objective.keyResults.length;
   return (
     <>
       {objective.state === 'draft' && <span className={css.note}>{t('dash_state_draft')}</span>}
       <span className={css.note}>{t(`ambition_${objective.ambition}`)}</span>
-      {!isGood(count) && (
+      {advised && !isGood(count) && (
         <span className={css.note}>
           <Slots count={count} of={KEY_RESULTS.to} />
           {t(

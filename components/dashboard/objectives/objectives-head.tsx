@@ -19,9 +19,9 @@ export const ObjectivesHead = ({ count, frozen, onTemplates, onAdd }: Objectives
   <header className={css.head}>
     <h1 className={css.title}>{t('dash_objectives')}</h1>
     <p className={css.guide}>
-      <Slots count={count} of={OBJECTIVES.to} />
+      {!frozen && <Slots count={count} of={OBJECTIVES.to} />}
       <b>{plural('dash_objective_count', count)}</b>
-      {t('dash_objective_range', OBJECTIVES.from, OBJECTIVES.to)}
+      {!frozen && t('dash_objective_range', OBJECTIVES.from, OBJECTIVES.to)}
     </p>
     {!frozen && (
       <>

@@ -1,7 +1,8 @@
 import { CalendarRange, CheckCheck, Plus, Users } from 'lucide-react';
 import { t } from '#utils/i18n.ts';
 import type { TeamAcross } from '#utils/okr/alignment/across.ts';
-import type { KeyResultId } from '#utils/okr/model/ids.ts';
+import type { KeyResultId, ObjectiveId } from '#utils/okr/model/ids.ts';
+import { isFrozen } from '../frozen.tsx';
 import { GO } from '../keys/shortcuts.ts';
 import type { Dashboard } from '../model.ts';
 import { newKeyResultAt } from '../objectives/address.ts';
@@ -43,22 +44,24 @@ const screens = ({ snapshot }: Dashboard): Entry[] =>
     };
   });
 
-const objectives = ({ snapshot: { view } }: Dashboard): Entry[] =>
-  (view?.objectives ?? []).flatMap(({ id, title, status }): Entry[] => [
+const objectives = (dashboard: Dashboard): Entry[] =>
+  (dashboard.snapshot.view?.objectives ?? []).flatMap(({ id, title, status }): Entry[] => [
     { id: `objective ${id}`, kind: 'objective', title, about: '', status, act: addressOf('objectives', id) },
-    {
-      id: `add-to ${id}`,
-      kind: 'command',
-      title: t('palette_add_key_result'),
-      about: title,
-      hidden: true,
-      icon: Plus,
-      act: addressOf('objectives', newKeyResultAt(id)),
-    },
+    ...(isFrozen(dashboard) ? [] : [addTo(id, title)]),
   ]);
 
-const keyResults = ({ snapshot: { view } }: Dashboard): Entry[] =>
-  (view?.objectives ?? []).flatMap(({ title: about, keyResults: below }) =>
+const addTo = (id: ObjectiveId, title: string): Entry => ({
+  id: `add-to ${id}`,
+  kind: 'command',
+  title: t('palette_add_key_result'),
+  about: title,
+  hidden: true,
+  icon: Plus,
+  act: addressOf('objectives', newKeyResultAt(id)),
+});
+
+const keyResults = (dashboard: Dashboard): Entry[] =>
+  (dashboard.snapshot.view?.objectives ?? []).flatMap(({ title: about, keyResults: below }) =>
     below.flatMap(({ id, title, status }): Entry[] => [
       {
         id: `key-result ${id}`,
@@ -68,7 +71,7 @@ const keyResults = ({ snapshot: { view } }: Dashboard): Entry[] =>
         status,
         act: addressOf('objectives', id),
       },
-      checkInOf(id, title),
+      ...(isFrozen(dashboard) ? [] : [checkInOf(id, title)]),
     ]),
   );
 

@@ -32,9 +32,9 @@ export const ClosePane = ({ asked, dashboard, document, cycle, view, outcome, as
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     if (!asked) return;
-    setAsking(true);
+    setAsking(!cycle.closedAt);
     replaceAddress(addressOf('review'));
-  }, [asked]);
+  }, [asked, cycle.closedAt]);
   const open = outcome.scorable - outcome.scored;
   const report = () =>
     view.cycle &&

@@ -22,7 +22,8 @@ interface CoveragePaneProps {
   projects: ProjectCoverage[];
   without: WithoutWork[];
   filter: WorkFilter;
-  rows: Rows;
+  /** Null where nothing can be chosen. */
+  rows: Rows | null;
   onRead: () => void;
   onStop: () => void;
 }

@@ -20,7 +20,8 @@ interface KeyResultSectionProps {
   /** Its rules as one reads them. */
   rules: string[];
   dashboard: Dashboard;
-  rows: Rows;
+  /** Null where nothing can be chosen. */
+  rows: Rows | null;
   servedBy: (ref: KeyResultWork['tickets'][number]['ref']) => Service[];
 }
 
@@ -58,7 +59,7 @@ export const KeyResultSection = ({ work, rules, dashboard, rows, servedBy }: Key
         <Nearby
           key={part[0]?.row}
           height={part.length * ROW_HEIGHT}
-          forced={part.some(({ row }) => row === rows.current)}
+          forced={part.some(({ row }) => row === rows?.current)}
         >
           {() => (
             <ul>
@@ -84,7 +85,8 @@ interface LinkedProps {
   ticket: KeyResultWork['tickets'][number];
   keyResult: KeyResultWork['keyResult'];
   dashboard: Dashboard;
-  rows: Rows;
+  /** Null where nothing can be chosen. */
+  rows: Rows | null;
   services: Service[];
 }
 
@@ -113,11 +115,11 @@ const Linked = ({ ticket, keyResult, dashboard: { actions }, rows, services }: L
           <span className={css.why} title={why.kind === 'rule' ? why.text : undefined}>
             {whyWords(why)}
           </span>
-          <IconButton {...step} />
+          {rows && <IconButton {...step} />}
         </>
       }
     >
-      {sharing && services.length > 1 && (
+      {rows && sharing && services.length > 1 && (
         <ShareFields
           ticket={ref.key}
           services={services}

@@ -16,7 +16,8 @@ interface LinkedPaneProps {
   work: ObjectiveWork[];
   view: TeamView;
   dashboard: Dashboard;
-  rows: Rows;
+  /** Null where nothing can be chosen. */
+  rows: Rows | null;
   onEverything: () => void;
 }
 

@@ -19,7 +19,8 @@ interface ProjectSectionProps {
   project: ProjectCoverage;
   /** Those without a key result that pass the filter. */
   tickets: WorkTicket[];
-  rows: Rows;
+  /** Null where nothing can be chosen. */
+  rows: Rows | null;
 }
 
 /** What is in progress in a project: how much of it serves a key result, and what does not. */
@@ -30,7 +31,7 @@ export const ProjectSection = ({
 }: ProjectSectionProps) => {
   const id = useId();
   const names = tickets.map(({ row }) => row);
-  const all = names.length > 0 && names.every((row) => rows.chosen.has(row));
+  const all = names.length > 0 && names.every((row) => rows?.chosen.has(row));
   return (
     <section aria-labelledby={id} className={css.project}>
       <div className={css.projectHead}>
@@ -42,7 +43,7 @@ export const ProjectSection = ({
           <i style={{ width: `${(100 * serving) / total}%` }} />
         </span>
         <p className={css.sentence}>{plural('work_in_progress', total, project.key, serving)}</p>
-        {tickets.length > 1 && (
+        {rows && tickets.length > 1 && (
           <Button kind="text" size="inline" aria-pressed={all} onClick={() => rows.turnAll(names)}>
             {t(all ? 'work_choose_none' : 'work_choose_all')}
           </Button>

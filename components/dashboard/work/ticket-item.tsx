@@ -8,7 +8,8 @@ import css from './work.module.css';
 
 interface TicketItemProps {
   ticket: WorkTicket;
-  rows: Rows;
+  /** Null where nothing can be chosen. */
+  rows: Rows | null;
   /** At the end of the line. */
   tail: ReactNode;
   /** Below it, over the whole width. */
@@ -22,20 +23,24 @@ export const TicketItem = ({
   tail,
   children,
 }: TicketItemProps) => {
-  const chosen = rows.chosen.has(row);
+  const chosen = rows?.chosen.has(row) ?? false;
   return (
     <li className={css.ticket} data-chosen={chosen}>
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          data-row={row}
-          checked={chosen}
-          tabIndex={rows.tabStop === row ? 0 : -1}
-          aria-label={t('work_choose', ref.key, title)}
-          onChange={() => {}}
-          onClick={(event) => rows.turn(row, event.shiftKey)}
-        />
-      </label>
+      {rows ? (
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            data-row={row}
+            checked={chosen}
+            tabIndex={rows.tabStop === row ? 0 : -1}
+            aria-label={t('work_choose', ref.key, title)}
+            onChange={() => {}}
+            onClick={(event) => rows.turn(row, event.shiftKey)}
+          />
+        </label>
+      ) : (
+        <span />
+      )}
       <CategoryShape category={category} />
       <SafeLink url={url} className={css.key}>
         {ref.key}

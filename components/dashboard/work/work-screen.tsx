@@ -4,6 +4,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { t } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { TeamView } from '#utils/okr/view.ts';
+import { FrozenNote, isFrozen } from '../frozen.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import type { ScreenProps } from '../model.ts';
 import { COVERAGE } from '../record-words.ts';
@@ -46,16 +47,19 @@ const Work = ({ dashboard, record, view, document }: WorkProps) => {
   const { filter, setFilter, work, coverage, sites, open } = screen;
   const tickets = covering ? screen.uncovered : screen.linked;
   const rows = useSelection(useMemo(() => tickets.map(({ row }) => row), [tickets]));
+  const choosable = isFrozen(dashboard) ? null : rows;
   const linking = useLinking(dashboard, tickets, rows);
   const field = useRef<HTMLInputElement>(null);
   useKeys({
-    j: () => rows.move(1),
-    k: () => rows.move(-1),
-    x: () => rows.current !== null && rows.turn(rows.current),
-    a: () => rows.turnAll(tickets.map(({ row }) => row)),
-    l: linking.start,
     '/': () => field.current?.focus(),
-    Escape: rows.clear,
+    ...(choosable && {
+      j: () => rows.move(1),
+      k: () => rows.move(-1),
+      x: () => rows.current !== null && rows.turn(rows.current),
+      a: () => rows.turnAll(tickets.map(({ row }) => row)),
+      l: linking.start,
+      Escape: rows.clear,
+    }),
   });
 
   const arrows = (event: React.KeyboardEvent) => {
@@ -76,22 +80,28 @@ const Work = ({ dashboard, record, view, document }: WorkProps) => {
         categories={!covering}
         field={field}
       />
+      <FrozenNote dashboard={dashboard} />
       {linking.problem && <ProblemBanner problem={linking.problem} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the checkboxes in it. */}
       <div onKeyDown={arrows}>
         {covering ? (
           <CoveragePane
-            {...{ dashboard, sites, filter, rows }}
+            {...{ dashboard, sites, filter }}
+            rows={choosable}
             {...coverage}
             reading={open.reading}
             onRead={() => void open.read(sites)}
             onStop={open.stop}
           />
         ) : (
-          <LinkedPane {...{ work, view, dashboard, rows }} onEverything={() => setFilter(EVERYTHING)} />
+          <LinkedPane
+            {...{ work, view, dashboard }}
+            rows={choosable}
+            onEverything={() => setFilter(EVERYTHING)}
+          />
         )}
       </div>
-      {linking.chosen.length > 0 && (
+      {choosable && linking.chosen.length > 0 && (
         <SelectionBar
           count={linking.chosen.length}
           linked={linking.links.length}

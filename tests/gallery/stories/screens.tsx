@@ -26,6 +26,11 @@ const [latency] = PAYMENTS.keyResults;
 if (!latency) throw new Error('The sample team has no key result.');
 const current = PAYMENTS.cycles.at(-1);
 const past = PAYMENTS.cycles[0]?.id ?? null;
+const graded = PAYMENTS.keyResults.find(
+  ({ objective }) => PAYMENTS.objectives.find(({ id }) => id === objective)?.cycle === past,
+);
+if (!graded) throw new Error('The sample team has no closed cycle.');
+const editorOf = ({ id }: { id: string }) => `#/objectives/${encodeURIComponent(id)}`;
 
 const team = (over: Partial<TeamDocument>): Given => ({ documents: [{ ...PAYMENTS, ...over }] });
 const EMPTY = team({ objectives: [], keyResults: [], checkIns: [], reviews: [], kpis: [], kpiReadings: [] });
@@ -105,7 +110,7 @@ const week = `#/week/${encodeURIComponent(latency.id)}`;
 
 export const SCREENS: Story[] = [
   screen('objectives', '#/objectives', {}),
-  screen('objectives-editor', `#/objectives/${encodeURIComponent(latency.id)}`),
+  screen('objectives-editor', editorOf(latency)),
   screen('objectives-templates', '#/objectives', {}, { press: ['Templates'] }),
   screen('objectives-adding', '#/objectives', {}, { press: ['Objective'] }),
   screen('objectives-empty', '#/objectives', EMPTY),
@@ -113,6 +118,8 @@ export const SCREENS: Story[] = [
   screen('objectives-trouble', '#/objectives', trouble),
   screen('objectives-hostile', '#/objectives', hostile),
   screen('objectives-many', '#/objectives', many),
+  screen('objectives-closed', '#/objectives', { cycle: past }, { kept: true }),
+  screen('objectives-closed-editor', editorOf(graded), { cycle: past }, { kept: true }),
   screen('week', week, {}),
   screen('week-summary', '#/week/summary'),
   screen('week-monthly', week, {}, { keys: ['m'] }),
@@ -127,6 +134,7 @@ export const SCREENS: Story[] = [
   screen('alignment-hostile', '#/alignment', {
     documents: [...(hostile?.documents ?? []), ...WORKSPACE.slice(1)],
   }),
+  screen('alignment-closed', '#/alignment', { cycle: past }),
   screen('alignment-loading', '#/alignment', { actions: { teamsAcross: never } }),
   screen('alignment-problem', '#/alignment', { actions: { teamsAcross: refused } }),
   screen('alignment-first-run', '#/alignment', FIRST_RUN),
@@ -151,6 +159,7 @@ export const SCREENS: Story[] = [
   screen('work', '#/work'),
   screen('work-chosen', '#/work', {}, { keys: ['j', 'x', 'j', 'x'] }),
   screen('work-nothing-linked', '#/work', { documents: [{ ...PAYMENTS, links: [] }] }),
+  screen('work-closed', '#/work', { cycle: past }),
   screen('work-empty', '#/work', EMPTY),
   screen('work-hostile', '#/work', hostile),
   screen('work-coverage', '#/work/coverage'),

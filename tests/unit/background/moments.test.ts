@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Moment } from '#utils/messaging/page-protocol.ts';
 import type { KeyResultId, TeamId } from '#utils/okr/model/ids.ts';
 import { checkIn } from '#utils/workspace/edits/check-in.ts';
+import { closeCycle } from '#utils/workspace/edits/review.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
   begin,
@@ -108,6 +109,16 @@ describe('a ticket seen moving to done', () => {
 
   it('asks no more once a check-in was made, and not where one was made today', async () => {
     await sayValue();
+    await move('Done');
+    expect(await asks()).toBeUndefined();
+  });
+
+  it('asks nothing of a closed cycle', async () => {
+    const document = await own(worker, 'document', { team });
+    const [cycle] = document.cycles;
+    if (!cycle) throw new Error('The team has a cycle.');
+    const at = new Date(clock.now).toISOString();
+    await apply(worker, team, closeCycle(document, { cycle: cycle.id, at, proposed: new Map() }));
     await move('Done');
     expect(await asks()).toBeUndefined();
   });

@@ -144,9 +144,14 @@ describe('the palette', () => {
     const [first] = DOCUMENT.cycles;
     if (!first) throw new Error('There is a cycle.');
     const document = { ...DOCUMENT, cycles: [{ ...first, closedAt: '2026-11-15T09:00:00Z' }] };
-    const { options } = await setUp({ document });
+    const { field, options } = await setUp({ document });
     expect(options().join()).not.toMatch(/Add an objective|Close the cycle|Check in/);
     expect(options()).toContain('New cycle');
+    await type(field, 'p99');
+    expect(options().join()).toContain('p99');
+    expect(options().join()).not.toContain('Check in');
+    await type(field, 'add a key result');
+    expect(options().join()).not.toContain('Add a key result');
   });
 
   it('shows hostile titles as text', async () => {
