@@ -1,4 +1,4 @@
-import { SITES } from '#integrations/registry.ts';
+import { SITES, TRACKERS, trackerForOrigin } from '#integrations/registry.ts';
 import type { Layout, SelfCheck, Site, SurfaceName, View } from '#integrations/site.ts';
 import { changedSurfaces } from '#utils/changed-surfaces.ts';
 
@@ -27,6 +27,13 @@ const NOTHING: PageReport = {
   surfaces: [],
   selfCheck: [],
   changed: [],
+};
+
+/** Whose pages may stand at an origin: some trackers have one host, others are where their users put them. */
+export const sitesAt = (origin: string): Site[] => {
+  const fixed = trackerForOrigin(origin)?.site;
+  const anywhere = TRACKERS.filter(({ pages }) => pages.length === 0).map(({ site }) => site);
+  return SITES.filter((site) => site === fixed || anywhere.includes(site));
 };
 
 /** Runs every site's detection over a document. Nulls where no site takes it for its own. */
