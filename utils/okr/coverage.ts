@@ -3,6 +3,7 @@ import type { StatusCategory } from '../measure/facts.ts';
 import type { TeamDocument } from './model/document.ts';
 import type { KeyResultId } from './model/ids.ts';
 import { type IssueRef, issueUid } from './model/tracker-ref.ts';
+import { pursued } from './pursued.ts';
 import type { KeyResultView, TeamView } from './view.ts';
 
 /** A ticket that somebody has begun and nobody has finished. */
@@ -83,14 +84,12 @@ export interface WithoutWork {
   ruled: boolean;
 }
 
-/** Key results that run and that no ticket serves, in their order. */
+/** Key results that the cycle is about and that no ticket serves, in their order. */
 export const withoutWork = (view: TeamView, { rules }: Pick<TeamDocument, 'rules'>): WithoutWork[] => {
   const ruled = new Set(rules.map(({ keyResult }) => keyResult));
-  return view.objectives
-    .filter(({ state }) => state === 'active')
-    .flatMap(({ title, keyResults }) =>
-      keyResults
-        .filter(({ tickets, delivery }) => tickets.length === 0 && (delivery?.hidden ?? 0) === 0)
-        .map((keyResult) => ({ keyResult, objective: title, ruled: ruled.has(keyResult.id) })),
-    );
+  return pursued(view).flatMap(({ title, keyResults }) =>
+    keyResults
+      .filter(({ tickets, delivery }) => tickets.length === 0 && (delivery?.hidden ?? 0) === 0)
+      .map((keyResult) => ({ keyResult, objective: title, ruled: ruled.has(keyResult.id) })),
+  );
 };

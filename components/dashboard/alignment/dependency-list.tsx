@@ -4,11 +4,11 @@ import { Button, IconButton } from '#components/ui/button.tsx';
 import { QuietSelect } from '#components/ui/select.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
+import { closedWithCycle } from '#utils/okr/alignment/closed-with-cycle.ts';
 import { type Dependency, DependencyState } from '#utils/okr/model/dependency.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import css from './alignment.module.css';
 import type { AlignmentActions } from './alignment-actions.ts';
-import { closedKeyResults } from './closed-key-results.ts';
 import { DependencyForm } from './dependency-form.tsx';
 
 interface DependencyListProps {
@@ -25,14 +25,16 @@ const WORST_FIRST: Dependency['state'][] = ['at-risk', 'proposed', 'agreed'];
 /** Who waits on whom, what is at risk first; proposed until both sides have agreed. */
 export const DependencyList = ({ teams, own, views, actions, frozen }: DependencyListProps) => {
   const [adding, setAdding] = useState(false);
+  const closed = closedWithCycle(teams);
   const shown = new Map(
     views.flatMap(({ team, objectives }) =>
-      objectives.flatMap(({ keyResults }) =>
-        keyResults.map((one) => [one.id, { team: team.name, name: one.shortName }] as const),
+      objectives.flatMap(({ id, keyResults }) =>
+        keyResults.map(
+          (one) => [one.id, { team: team.name, name: one.shortName, closed: closed.has(id) }] as const,
+        ),
       ),
     ),
   );
-  const closed = closedKeyResults(teams);
   const all = teams
     .flatMap((one) => one.dependencies.map((dependency) => ({ one, dependency })))
     .filter(({ dependency }) => shown.has(dependency.keyResult))
@@ -76,7 +78,7 @@ export const DependencyList = ({ teams, own, views, actions, frozen }: Dependenc
               name={dependency.on.keyResult ? shown.get(dependency.on.keyResult)?.name : undefined}
               hidden={dependency.on.keyResult !== null && !shown.has(dependency.on.keyResult)}
             />
-            {closed.has(dependency.keyResult) ? (
+            {shown.get(dependency.keyResult)?.closed ? (
               <StateWord state={dependency.state} />
             ) : (
               <>

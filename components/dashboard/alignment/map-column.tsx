@@ -3,7 +3,14 @@ import { StatusShape } from '#components/okr/status.tsx';
 import { joined } from '#components/okr/value-text.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
-import { COLUMN, HEAD, type MapKeyResult, type MapTeam, ROW, TITLE } from '#utils/okr/alignment/map.ts';
+import {
+  COLUMN,
+  HEAD,
+  type MapKeyResult,
+  type MapTeam,
+  ROW,
+  TITLE,
+} from '#utils/okr/alignment/map-columns.ts';
 import { addressOf } from '../route.ts';
 import css from './alignment.module.css';
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { cx } from '#components/ui/cx.ts';
-import { type AlignmentMap, type MapEdge, pathOf } from '#utils/okr/alignment/map.ts';
+import type { AlignmentMap } from '#utils/okr/alignment/map.ts';
+import { type MapEdge, pathOf } from '#utils/okr/alignment/map-edges.ts';
 import css from './alignment.module.css';
 
 /** All lines, behind the words. The lists below say the same in words, so they are hidden from screen readers. */

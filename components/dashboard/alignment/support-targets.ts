@@ -9,12 +9,12 @@ export interface SupportTarget {
   title: string;
 }
 
-/** What is not closed of the other teams, in the order of their screens. */
-export const supportTargets = (own: TeamId, views: readonly ViewAcross[]): SupportTarget[] =>
+/** What is not closed of the other teams, in the order of their screens; looking back, all of it. */
+export const supportTargets = (own: TeamId, views: readonly ViewAcross[], back = false): SupportTarget[] =>
   views
     .filter(({ team }) => team.id !== own)
     .flatMap(({ team, objectives }) =>
       objectives
-        .filter(({ state }) => state !== 'closed')
+        .filter(({ state }) => back || state !== 'closed')
         .map(({ id, title }) => ({ ref: { team: team.id, objective: id }, team: team.name, title })),
     );

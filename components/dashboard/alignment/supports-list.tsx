@@ -20,8 +20,10 @@ interface SupportsListProps {
 /** Which objectives of other teams each of ours supports. Nothing is copied: it is a line on the map. */
 export const SupportsList = ({ own, views, actions, frozen }: SupportsListProps) => {
   const shown = new Set(views.find(({ team }) => team.id === own.team.id)?.objectives.map(({ id }) => id));
-  const objectives = own.objectives.filter(({ id, state }) => shown.has(id) && state !== 'closed');
-  const others = supportTargets(own.team.id, views);
+  const objectives = own.objectives.filter(
+    ({ id, state }) => shown.has(id) && (frozen || state !== 'closed'),
+  );
+  const others = supportTargets(own.team.id, views, frozen);
   if (objectives.length === 0 || others.length === 0) return null;
   return (
     <section>

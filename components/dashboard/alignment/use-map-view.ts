@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type AlignmentMap, ROW } from '#utils/okr/alignment/map.ts';
+import type { AlignmentMap } from '#utils/okr/alignment/map.ts';
+import { ROW } from '#utils/okr/alignment/map-columns.ts';
 
 interface Looked {
   x: number;

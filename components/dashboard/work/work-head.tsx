@@ -1,4 +1,5 @@
 import { plural, t } from '#utils/i18n.ts';
+import { pursued } from '#utils/okr/pursued.ts';
 import type { TeamView } from '#utils/okr/view.ts';
 import { COVERAGE } from '../record-words.ts';
 import { addressOf } from '../route.ts';
@@ -33,9 +34,7 @@ export const WorkHead = ({ view, covering, without }: WorkHeadProps) => (
 
 /** Where no key result counts yet there is nothing to serve, and the way to one. */
 const Count = ({ view, without }: Pick<WorkHeadProps, 'view' | 'without'>) => {
-  const all = view.objectives
-    .filter(({ state }) => state === 'active')
-    .reduce((sum, { keyResults }) => sum + keyResults.length, 0);
+  const all = pursued(view).reduce((sum, { keyResults }) => sum + keyResults.length, 0);
   if (all > 0) return plural('work_count', ticketCount(view), all - without, all);
   return (
     <>

@@ -39,7 +39,7 @@ const spiesOn = <T extends object>(actions: T): T =>
 
 const document_ = teamDocument({
   cycles,
-  objectives: [objective('o1')],
+  objectives: [objective('o1', { state: 'closed' })],
   keyResults: [
     keyResult('latency', { title: 'p99 latency', measure: fromIssues() }),
     keyResult('incidents', { title: 'Incidents', measure: fromIssues() }),
@@ -61,6 +61,7 @@ describe('work of a closed cycle', () => {
   it('is read and not changed, and says so', async () => {
     const { container, of } = await show(null);
     expect(container.textContent).toContain(SAYS);
+    expect(container.textContent).toContain('1 ticket serves 2 of 2 key results');
     expect(container.textContent).toContain('PAY-1');
     expect(names(container).join()).not.toMatch(/Unlink|Leave|Select|PAY-1,/);
     for (const key of ['j', 'x', 'a', 'l']) await press(document.body, key);

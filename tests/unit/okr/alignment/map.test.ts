@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ASIDE, alignmentMap, COLUMN, GAP, pathOf } from '#utils/okr/alignment/map.ts';
+import { alignmentMap } from '#utils/okr/alignment/map.ts';
+import { ASIDE, COLUMN, GAP } from '#utils/okr/alignment/map-columns.ts';
+import { pathOf } from '#utils/okr/alignment/map-edges.ts';
 import { sideBySide } from '#utils/okr/alignment/side-by-side.ts';
 import { readTeam } from '#utils/okr/team-view.ts';
 import { sampleWorkspace } from '#utils/workspace/sample/sample-workspace.ts';
@@ -61,6 +63,18 @@ describe('the map', () => {
     expect(alignmentMap(documents, closed).teams.every(({ objectives }) => objectives.length === 0)).toBe(
       true,
     );
+  });
+
+  it('shows of a closed cycle what was closed with it', () => {
+    const closed = documents.map((document) => ({
+      ...document,
+      cycles: document.cycles.map((one) => ({ ...one, closedAt: `${TODAY}T12:00:00Z` })),
+    }));
+    const shut = views.map((view) => ({
+      ...view,
+      objectives: view.objectives.map((one) => ({ ...one, state: 'closed' as const })),
+    }));
+    expect(alignmentMap(closed, shut)).toEqual(map);
   });
 
   it('swings a line within one column out to its right', () => {

@@ -91,7 +91,9 @@ describe('in a closed cycle', () => {
     const held = fields.filter((field) => field.closest('fieldset[disabled]') || field.matches('[readonly]'));
     expect(held).toEqual(fields);
     expect(container.querySelector('fieldset[disabled] input')).not.toBeNull();
-    expect(container.textContent).not.toMatch(/Templates|New rule|Remove|Target on the way|is good|Key result$/);
+    expect(container.textContent).not.toMatch(
+      /Templates|New rule|Remove|Target on the way|is good|Key result$/,
+    );
     expect(container.querySelector('[aria-label^="Move "], [aria-haspopup="menu"]')).toBeNull();
     const row = container.querySelector<HTMLElement>('section[aria-label]');
     if (row) await alt(row, 'ArrowDown');
