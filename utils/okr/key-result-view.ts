@@ -1,5 +1,6 @@
 /** One key result with all that its panel shows: measured, judged and put into words. */
 import { addsUpOverCycle } from '#utils/measure/adds-up.ts';
+import { boundsOf } from '#utils/measure/bounds.ts';
 import { deliveryOf, isDeliveryOnly } from '#utils/measure/delivery.ts';
 import { type Measured, MOST_NAMED, measureByCheckIn, measureByIssues } from '#utils/measure/value.ts';
 import { earlier } from './calendar.ts';
@@ -107,6 +108,7 @@ const forecast = ({ keyResult, selection }: KeyResultInput, history: HistoryPoin
     ...context,
     goal: keyResult.goal,
     unit: keyResult.unit,
+    bounds: boundsOf(keyResult.measure),
     deliveryOnly: isDeliveryOnly(keyResult.measure),
     history,
     selection,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from '#tests/support/fast-check.ts';
+import { boundsOf } from '#utils/measure/bounds.ts';
 import type { StatusCategory } from '#utils/measure/facts.ts';
 import { type Aggregate, Duration, Statistic } from '#utils/measure/measure.ts';
+import { fromIssues } from '../okr/build.ts';
 import { byEstimate, field, MEAN, NET, numbers, REOPEN, SHARE, SUM, take, ticket, value } from './weighed.ts';
 
 const anyTicket = fc
@@ -73,6 +75,18 @@ describe('always', () => {
           i === 0 ? { ...one, facts: { ...one.facts, category: 'done' as const } } : one,
         );
         expect(value(how, closed)).toBeGreaterThanOrEqual(before - 1e-9);
+      }),
+    );
+  });
+
+  it('a number lies within what its measure can be', () => {
+    fc.assert(
+      fc.property(anyAggregate, anyTickets, (how, tickets) => {
+        const number = value(how, tickets);
+        const { least, most } = boundsOf(fromIssues({ aggregate: how }));
+        if (number === null) return;
+        expect(number).toBeGreaterThanOrEqual(least ?? number);
+        expect(number).toBeLessThanOrEqual((most ?? number) + 1e-9);
       }),
     );
   });

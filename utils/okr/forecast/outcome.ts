@@ -1,4 +1,5 @@
 /** Where a key result's number is heading by the end of its cycle, or why nothing can be said. */
+import { type Bounds, within } from '#utils/measure/bounds.ts';
 import { inBand } from '../band.ts';
 import { daysBetween } from '../calendar.ts';
 import { formatDay, formatNumber, withUnit } from '../format.ts';
@@ -13,6 +14,8 @@ export interface OutcomeInput {
   goal: Goal | null;
   deliveryOnly: boolean;
   unit: string;
+  /** What the number can be at all. */
+  bounds: Bounds;
   /** One a day, oldest first; what is not comparable is passed over. */
   history: readonly HistoryPoint[];
   cycle: Span;
@@ -30,11 +33,12 @@ export const forecastOutcome = (input: OutcomeInput): TrendForecast | NoForecast
   if (!first || points.length < LEAST_POINTS)
     return none('forecast_few_points', String(LEAST_POINTS), formatNumber(points.length, words.locale));
   const x = (day: string): number => daysBetween(cycle.starts, day) ?? Number.NaN;
-  const trend = trendAt(
+  const line = trendAt(
     points.map(({ day, value }) => ({ x: x(day), y: value })),
     x(cycle.ends),
   );
-  if (!trend) return none('forecast_not_computable');
+  if (!line) return none('forecast_not_computable');
+  const trend = possible(line, input.bounds);
   return {
     kind: 'trend',
     day: cycle.ends,
@@ -48,6 +52,14 @@ export const forecastOutcome = (input: OutcomeInput): TrendForecast | NoForecast
     because: { message: 'forecast_trend', args: argsOf(trend, points.length, first.day, input) },
   };
 };
+
+/** A straight line knows no end: where it leaves what the number can be, the number stays at the edge. */
+const possible = (trend: Trend, bounds: Bounds): Trend => ({
+  ...trend,
+  value: within(bounds, trend.value),
+  low: within(bounds, trend.low),
+  high: within(bounds, trend.high),
+});
 
 const verdictOf = ({ low, high }: Trend, goal: Extract<Goal, { kind: 'reach' | 'maintain' }>) => {
   if (goal.kind === 'maintain') {

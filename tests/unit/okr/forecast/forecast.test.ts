@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import fc from '#tests/support/fast-check.ts';
+import { boundsOf } from '#utils/measure/bounds.ts';
+import type { Measure } from '#utils/measure/measure.ts';
 import { addDays } from '#utils/okr/calendar.ts';
+import { forecastOutcome } from '#utils/okr/forecast/outcome.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import { teamView } from '#utils/okr/team-view.ts';
 import type { Forecast } from '#utils/okr/view.ts';
@@ -10,6 +14,7 @@ import {
   issue,
   keyResult,
   labelRule,
+  quarter,
   reach,
   teamDocument,
   teamInput,
@@ -62,6 +67,42 @@ describe('the number by the end of the cycle', () => {
     expect(because(heading(EXAMPLE, { goal: { kind: 'learn', question: '' } }))).toBe('forecast_no_line');
     const share = fromIssues({ aggregate: { fn: 'share-done', by: 'count', missing: 'one' } });
     expect(because(heading(EXAMPLE, { measure: share }))).toBe('forecast_delivery_only');
+  });
+
+  it('stays within what the number can be, and nowhere else is it held back', () => {
+    const trendOf = (values: number[], measure: Measure) => {
+      const outcome = forecastOutcome({
+        goal: reach(41, 60),
+        deliveryOnly: false,
+        unit: '',
+        bounds: boundsOf(measure),
+        history: values.map((value, i) => ({
+          ...{ day: addDays('2026-10-01', 7 * i), value },
+          source: 'sample',
+        })),
+        cycle: quarter,
+        words,
+      });
+      if (outcome.kind !== 'trend') throw new Error('no trend');
+      return outcome;
+    };
+    const aggregates = [
+      { fn: 'count' as const, least: 0, most: Infinity },
+      { fn: 'reopen-rate' as const, least: 0, most: 100 },
+      { fn: 'arrivals-minus-departures' as const, least: -Infinity, most: Infinity },
+    ];
+    const values = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 13 });
+    fc.assert(
+      fc.property(values, fc.constantFrom(...aggregates), (all, { fn, least, most }) => {
+        const free = trendOf(all, { kind: 'manual' });
+        const held = trendOf(all, fromIssues({ aggregate: { fn } }));
+        const within = (value: number) => Math.min(most, Math.max(least, value));
+        expect([held.low, held.value, held.high]).toEqual([free.low, free.value, free.high].map(within));
+        expect(held.perWeek).toBe(free.perWeek);
+      }),
+    );
+    const { because } = trendOf([9, 8, 6, 5, 3], fromIssues({ aggregate: { fn: 'count' } }));
+    expect(say(because)).toMatch(/^0 by December 31, 80 % between 0 and 0:/);
   });
 
   it('is not asked for outside the cycle', () => {
