@@ -111,7 +111,9 @@ export const createConnections = (options: Options) => {
 
   return {
     async open(): Promise<void> {
-      list = (await connectionsItem.read()).value;
+      const stored = (await connectionsItem.read()).value;
+      list = stored.filter((one) => one === stored.findLast((other) => isSameSite(one, other)));
+      for (const { id } of stored) if (!list.some((one) => one.id === id)) await secrets.forget(id);
       await options.listed(list);
       const kept = (await browser.storage.session.get('connectionProblems')).connectionProblems;
       for (const [id, what] of Object.entries((kept ?? {}) as Record<string, Problem>))
@@ -124,7 +126,7 @@ export const createConnections = (options: Options) => {
     all: (): readonly Connection[] => list,
     find: (id: string): Connection | null => list.find((connection) => connection.id === id) ?? null,
     at: (place: { tracker: string; site: string }): Connection | null =>
-      list.find(({ tracker, site }) => tracker === place.tracker && site === place.site) ?? null,
+      list.find((one) => isSameSite(one, place)) ?? null,
     /** Several workspaces of Linear share one origin. */
     forOrigin: (origin: string): Connection[] =>
       list.filter((connection) => new URL(connection.base).origin === origin),
@@ -147,7 +149,7 @@ export const createConnections = (options: Options) => {
         const secret = await secretFrom(request, options.signInToLinear);
         const asking = build(tracker, { site: '', base }, secret);
         const account = await asking.verify(signal);
-        const known = list.find((other) => other.tracker === tracker && other.site === account.site);
+        const known = list.find((other) => isSameSite(other, { tracker, site: account.site }));
         const named = build(tracker, { site: account.site, base }, secret);
         const connection: Connection = {
           id: known?.id ?? nanoid(12),
@@ -196,6 +198,12 @@ export const createConnections = (options: Options) => {
   };
 };
 export type Connections = ReturnType<typeof createConnections>;
+
+type SiteName = Pick<IssueRef, 'site'> & { tracker: string };
+
+/** Two that were connected by http and by https are one since that is one site: the later one counts. */
+const isSameSite = (one: SiteName, other: SiteName): boolean =>
+  one.tracker === other.tracker && one.site === other.site;
 
 const described = ({ site, siteName, accountId, displayName }: Account) => ({
   ...{ site, accountId },

@@ -2,7 +2,7 @@
 import { Collection } from '#utils/okr/model/document.ts';
 import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import { Query } from '#utils/okr/model/link.ts';
-import { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import { SiteId, TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import { MOST_CHANGES } from '#utils/workspace/change.ts';
 import { z } from '#utils/zod.ts';
 import type { PageRequests, PageTickets } from './page-protocol.ts';
@@ -95,7 +95,7 @@ const Lens = z.object({ show: z.union([z.enum(['off', 'any']), KeyResultId]) });
 
 /** Whose question it is, so that the next one of the same asker ends it. */
 const Turn = z.string().min(1).max(80);
-const Workplace = z.object({ tracker: TrackerId, site: z.string().min(1).max(300) });
+const Workplace = z.object({ tracker: TrackerId, site: SiteId });
 const QueryKind = z.enum(['jql', 'linear-filter', 'parent', 'label', 'project', 'sprint']);
 /** As long as the longest query may be. */
 const RuleText = z.string().max(4000);

@@ -1,11 +1,11 @@
-import { TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import { SiteId, TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import { z } from '#utils/zod.ts';
 
 /** A connection as kept; its secret stands in `secrets.ts`, its state of the moment in the background. */
 export const Connection = z.object({
   id: z.string().min(1).max(80),
   tracker: TrackerId,
-  site: z.string().min(1).max(300),
+  site: SiteId,
   label: z.string().max(300),
   base: z.url({ protocol: /^https?$/ }),
   auth: z.enum(['session', 'token', 'key', 'oauth']),

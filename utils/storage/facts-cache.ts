@@ -52,7 +52,8 @@ const chunkOf = (uid: string): number => hash32(uid) % CHUNKS;
 
 export const openFactsCache = (): FactsCache => {
   const { use, close } = databaseOf<FactsSchema>('throughline-cache', {
-    version: 1,
+    // 2: sites that are named by their address have one name, whatever its scheme.
+    version: 2,
     upgrade: createStores,
     disposable: true,
   });

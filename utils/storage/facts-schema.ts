@@ -22,7 +22,9 @@ export interface FactsSchema extends DBSchema {
 
 export const RANGED = ['chunks', 'keys', 'missing', 'matches', 'cursors'] as const;
 
+/** Of an older version nothing is kept: all of it can be fetched again. */
 export const createStores = (database: IDBPDatabase<FactsSchema>): void => {
+  for (const name of database.objectStoreNames) database.deleteObjectStore(name);
   for (const name of RANGED) database.createObjectStore(name);
   database.createObjectStore('accounts');
 };

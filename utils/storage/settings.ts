@@ -1,5 +1,6 @@
 import type { RefreshState } from '#utils/messaging/snapshot.ts';
 import { KeyResultId } from '#utils/okr/model/ids.ts';
+import { IssueUid } from '#utils/okr/model/tracker-ref.ts';
 import { NEW_NUDGE, type NudgeState } from '#utils/okr/week/nudge.ts';
 import { EMPTY_HISTORY, type History } from '#utils/workspace/history.ts';
 import { z } from '#utils/zod.ts';
@@ -81,7 +82,7 @@ export const nudgeItem: Item<NudgeState> = itemOf('nudge', NudgeSchema, NEW_NUDG
 /** Writing advice that is not wanted any more, `<record>/<hint>`; of texts, never of people. */
 export const dismissedAdviceItem: Item<string[]> = itemOf('dismissed-advice', z.array(z.string()), []);
 /** Tickets that have offered theirs, oldest first; `issueUid`. */
-export const offeredItem: Item<string[]> = itemOf('offered-moments', z.array(z.string()), []);
+export const offeredItem: Item<string[]> = itemOf('offered-moments', z.array(IssueUid), []);
 /** Kinds of changed pages that people were told of, the oldest first. */
 export const toldChangesItem: Item<string[]> = itemOf('told-changes', z.array(z.string().max(400)), []);
 /** Offers that stand now, by ticket; in `storage.session`, as a page may outlive the worker. */

@@ -1,3 +1,4 @@
+import { siteOf } from '#utils/okr/model/tracker-ref.ts';
 import { realEnvironment } from '../../http/environment.ts';
 import { createTransport } from '../../http/transport.ts';
 import type { TrackerOptions, TrackerPlace } from '../../place.ts';
@@ -41,8 +42,8 @@ const startOf = (after: string | null): number => Math.max(0, Number.parseInt(af
 
 /**
  * Jira Data Center and Server 8 to 10, and what follows, over REST v2 with the open session or a personal
- * access token. The site's id is its base URL, context path included, as it is used here: the base URL that
- * the server believes in can differ from the one that people reach it by.
+ * access token. The site's id is its base URL, context path included, as it is used here, by whichever scheme: the base
+ * URL that the server believes in can differ from the one that people reach it by.
  */
 export const createDataCenterTracker = (
   place: TrackerPlace,
@@ -50,7 +51,7 @@ export const createDataCenterTracker = (
   options: DataCenterOptions = {},
 ): Tracker => {
   const { base } = place;
-  const site = place.site || base;
+  const site = place.site || siteOf(base);
   const auth = dataCenterAuth(secret);
   const transport = createTransport({
     ...{ ...options, base, auth, limits: DATA_CENTER_LIMITS },

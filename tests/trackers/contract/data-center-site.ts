@@ -1,14 +1,14 @@
 /** A Jira Data Center of the quarter, read as a browser's background page reads it. */
 import { createDataCenterTracker, type DataCenterOptions } from '#integrations/jira/data-center/tracker.ts';
 import type { Secret } from '#integrations/secret.ts';
-import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
+import { type IssueRef, siteOf } from '#utils/okr/model/tracker-ref.ts';
 import { type DataCenterSimulator, startDataCenter } from '../jira-dc/data-center.ts';
 import { mine, quarter } from './jira-suite.ts';
 import { asBrowser, impatient } from './support.ts';
 
 export const startSite = async (options: Partial<Parameters<typeof startDataCenter>[0]> = {}) => {
   const jira = await startDataCenter({ quarter, ...options });
-  const place = { tracker: 'jira-dc', site: jira.url } as const;
+  const place = { tracker: 'jira-dc', site: siteOf(jira.url) } as const;
   const refs: IssueRef[] = mine.map(({ id, key }) => ({ ...place, id, key }));
   return { jira, place, refs };
 };

@@ -44,10 +44,10 @@ jiraSuite({
 });
 
 describe('who is there', () => {
-  it('by session and by access token; the site is its base URL', async () => {
+  it('by session and by access token; the site is its base URL, by either scheme', async () => {
     for (const secret of [{ kind: 'session' }, { kind: 'key', key: jira.gate.token }] as const)
       expect(await connect({}, secret).verify(never())).toEqual({
-        site: jira.url,
+        site: place.site,
         siteName: jira.url.replace('http://', ''),
         accountId: expect.stringMatching(/^JIRAUSER/),
         displayName: jira.gate.accountName,

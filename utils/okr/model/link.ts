@@ -1,7 +1,7 @@
 import { z } from '#utils/zod.ts';
 import { KeyResultId, LinkId, RuleId } from './ids.ts';
 import { shortHash } from './short-hash.ts';
-import { IssueRef, issueUid, TrackerId } from './tracker-ref.ts';
+import { IssueRef, issueUid, SiteId, TrackerId } from './tracker-ref.ts';
 
 export const Link = z.object({
   id: LinkId,
@@ -18,7 +18,7 @@ export type Link = z.infer<typeof Link>;
 export const linkId = (keyResult: KeyResultId, issue: IssueRef): LinkId =>
   LinkId.parse(`l${shortHash(`${keyResult}\n${issueUid(issue)}`)}`);
 
-const place = { tracker: TrackerId, site: z.string().min(1).max(300) };
+const place = { tracker: TrackerId, site: SiteId };
 
 /** What a rule asks the tracker for. People are no criterion: see `integrations/<tracker>` for the refusal. */
 export const Query = z.discriminatedUnion('kind', [

@@ -1,11 +1,11 @@
 import { z } from '#utils/zod.ts';
 import { CycleId, Day, Instant, TeamId } from './ids.ts';
-import { TrackerId } from './tracker-ref.ts';
+import { SiteId, TrackerId } from './tracker-ref.ts';
 
 /** Where a team works: one site and the projects (Jira keys, Linear team keys) of it. */
 export const Workplace = z.object({
   tracker: TrackerId,
-  site: z.string().min(1).max(300),
+  site: SiteId,
   base: z.url({ protocol: /^https?$/ }),
   projects: z.array(z.string().max(100)).max(200),
 });

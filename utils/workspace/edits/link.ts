@@ -1,7 +1,7 @@
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { type KeyResultId, type LinkId, RuleId } from '#utils/okr/model/ids.ts';
 import { type Link, linkId, type Query } from '#utils/okr/model/link.ts';
-import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
+import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
 import type { Edit } from '../change.ts';
 import { newId } from '../new-id.ts';
 import { changeFields, setFields } from './fields.ts';
@@ -13,9 +13,22 @@ interface LinkInput {
   share?: number | null;
 }
 
+/** Of the link that is there, which may have been made when the site had another name; else of a new one. */
+const linkOf = (document: TeamDocument, keyResult: KeyResultId, issue: IssueRef): LinkId =>
+  sameLinks(document, { keyResult, issue })[0]?.id ?? linkId(keyResult, issue);
+
+const sameLinks = (
+  { links }: TeamDocument,
+  { keyResult, issue }: Pick<Link, 'keyResult' | 'issue'>,
+): Link[] =>
+  links.filter(
+    (link) =>
+      link.issue.id === issue.id && link.keyResult === keyResult && issueUid(link.issue) === issueUid(issue),
+  );
+
 /** The id follows from key result and issue, so linking twice is linking once. */
 export const linkIssue = (document: TeamDocument, input: LinkInput): { edit: Edit; link: LinkId } => {
-  const link = linkId(input.keyResult, input.issue);
+  const link = linkOf(document, input.keyResult, input.issue);
   const fields = { effect: 'contributes', share: null, ...input };
   const label = labelled('edit_linked', document, input);
   return { edit: { label, changes: setFields('links', link, fields) }, link };
@@ -28,7 +41,7 @@ export const linkIssues = (
 ): Edit => {
   const isLinked = (id: LinkId): boolean =>
     document.links.some((link) => link.id === id && link.effect === 'contributes');
-  const due = issues.filter((issue) => !isLinked(linkId(keyResult, issue)));
+  const due = issues.filter((issue) => !isLinked(linkOf(document, keyResult, issue)));
   const [only] = due;
   const changes = due.flatMap((issue) => linkIssue(document, { keyResult, issue }).edit.changes);
   if (due.length === 1 && only) return linkIssue(document, { keyResult, issue: only }).edit;
@@ -42,7 +55,8 @@ export const unlinkIssue = (document: TeamDocument, link: LinkId): Edit => {
     known === undefined
       ? { message: 'edit_unlinked', args: ['', ''] }
       : labelled('edit_unlinked', document, known);
-  return { label, changes: [{ kind: 'remove', collection: 'links', id: link }] };
+  const same = known ? sameLinks(document, known).map(({ id }) => id) : [link];
+  return { label, changes: same.map((id) => ({ kind: 'remove', collection: 'links', id })) };
 };
 
 /** Several at once, as one step. */
