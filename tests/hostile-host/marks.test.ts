@@ -1,78 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MarkLook } from '#integrations/overlay/marks/look.ts';
-import { CARD_TAG } from '#integrations/overlay/tags.ts';
+import { describe, expect, it } from 'vitest';
 import { until } from '#tests/support/until.ts';
 import { findAll } from '../e2e/support/accessible.ts';
 import { type BoardState, boardState } from './marks-host-app.ts';
-import {
-  hostDocument,
-  launchWithMarks,
-  type MarksBrowser,
-  notify,
-  openBoard,
-  seenMarks,
-  setLooks,
-  testState,
-  type Visit,
-  waitForMarks,
-} from './marks-rig.ts';
+import { frames, LOOKS, look, MARKED, marksPages, ON } from './marks-pages.ts';
+import { hostDocument, notify, seenMarks, setLooks, testState, waitForMarks } from './marks-rig.ts';
 
-const look = (part: Partial<MarkLook> = {}): MarkLook => ({
-  status: 'at-risk',
-  name: 'p99 checkout latency',
-  more: 0,
-  spoken: 'Key result: p99 checkout latency. At risk. 342 of 200 ms',
-  ...part,
-});
-const LOOKS = {
-  'PAY-2': look(),
-  'PAY-5': look({ name: 'Checkout incidents', status: 'on-track' }),
-  'PAY-12': look({ name: 'Median time to restore', status: 'off-track', more: 1 }),
-  'PAY-20': look({ name: 'Failover drills passed', status: 'pending' }),
-};
-const MARKED = Object.keys(LOOKS);
-/** Test id of what bears the mark. */
-const ON = {
-  board: 'card.common.ui.key.key',
-  backlog: 'summary-field-static.content',
-  table: 'issue-summary.action-container',
-};
+const { worker, open, openAlone, openMarked } = marksPages({ alone: true });
 
-let browser: MarksBrowser;
-let alone: MarksBrowser;
-let pages: Page[] = [];
-const problems: string[] = [];
-beforeAll(async () => {
-  [browser, alone] = await Promise.all([launchWithMarks(), launchWithMarks(null)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.context.close(), alone.context.close()]);
-});
-beforeEach(() => setLooks(browser.worker, LOOKS));
-afterEach(async () => {
-  await Promise.all(pages.map((page) => page.close()));
-  pages = [];
-  expect(problems.splice(0)).toEqual([]);
-});
-
-const openIn = async (where: MarksBrowser, visit: Visit = {}): Promise<Page> => {
-  const page = await openBoard(where, visit);
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  pages.push(page);
-  return page;
-};
-const open = (visit: Visit = {}) => openIn(browser, visit);
-const openMarked = async (visit: Visit = {}): Promise<Page> => {
-  const page = await open(visit);
-  await waitForMarks(page, MARKED, ON[visit.state?.view ?? 'board']);
-  return page;
-};
-const frames = (page: Page, count = 3) =>
-  page.evaluate(async (n) => {
-    for (; n > 0; n -= 1) await new Promise((done) => requestAnimationFrame(done));
-  }, count);
 const VIEWS = ['board', 'backlog', 'table'] as const;
 
 describe.each(VIEWS)('on a %s', (view) => {
@@ -90,7 +25,7 @@ describe.each(VIEWS)('on a %s', (view) => {
   });
 
   it('no card or row changes its height, and nothing shifts', async () => {
-    const bare = await openIn(alone, { state });
+    const bare = await openAlone({ state });
     const page = await openMarked({ state });
     await frames(page);
     const heights = (of: Page) => of.evaluate(() => window.board.heights());
@@ -110,7 +45,7 @@ describe.each(VIEWS)('on a %s', (view) => {
       });
       await frames(page);
     };
-    const bare = await openIn(alone, { state });
+    const bare = await openAlone({ state });
     await day(bare);
     const page = await openMarked({ state });
     await day(page);
@@ -138,7 +73,7 @@ describe('in the same task', () => {
       return window.board.seen();
     });
     expect(now.find(({ key }) => key === 'PAY-5')?.content).toContain('Checkout incidents');
-    await setLooks(browser.worker, { ...LOOKS, 'PAY-77': look() });
+    await setLooks(worker(), { ...LOOKS, 'PAY-77': look() });
     await page.evaluate(() => window.board.rewriteLinks('PAY-500', 'PAY-77'));
     await waitForMarks(page, ['PAY-2', 'PAY-5', 'PAY-20', 'PAY-77'], ON.board);
   });
@@ -159,7 +94,7 @@ describe('a virtualised list', () => {
 
   it('shows the marks of the rows that have come into it, and of no others', async () => {
     await setLooks(
-      browser.worker,
+      worker(),
       Object.fromEntries(keys.filter((_, n) => n % 10 === 4).map((key) => [key, look()])),
     );
     const page = await open({ state: { view: 'table', keys, count: 30 } });
@@ -171,13 +106,13 @@ describe('a virtualised list', () => {
   });
 
   it('keeps few sheets however far it is scrolled', async () => {
-    await setLooks(browser.worker, Object.fromEntries(keys.map((key) => [key, look({ name: key })])));
+    await setLooks(worker(), Object.fromEntries(keys.map((key) => [key, look({ name: key })])));
     const page = await open({ state: { view: 'table', keys, count: 30 } });
     for (let from = 0; from <= 960; from += 30) {
       await page.evaluate((n) => window.board.change({ from: n }), from);
       await waitForMarks(page, keys.slice(from, from + 30), ON.table);
     }
-    const { sheets } = await testState(browser.worker);
+    const { sheets } = await testState(worker());
     expect(Math.max(...sheets)).toBeLessThanOrEqual(14);
   });
 });
@@ -185,11 +120,11 @@ describe('a virtualised list', () => {
 describe('what the background learns', () => {
   it('comes by a notice: new marks, other marks, and marks that are gone', async () => {
     const page = await openMarked();
-    await setLooks(browser.worker, {
+    await setLooks(worker(), {
       'PAY-2': look({ status: 'on-track', name: 'Now on track' }),
       'PAY-9': look(),
     });
-    await notify(browser.worker, 'marks-changed');
+    await notify(worker(), 'marks-changed');
     await waitForMarks(page, ['PAY-2', 'PAY-9'], ON.board);
     expect((await seenMarks(page)).find(({ key }) => key === 'PAY-2')?.content).toContain('Now on track');
   });
@@ -197,14 +132,14 @@ describe('what the background learns', () => {
   it('puts in a small sheet for what has changed, not everything again', async () => {
     const all = Object.fromEntries(boardState().keys.map((key) => [key, look({ name: key })]));
     const { 'PAY-9': _, ...others } = all;
-    await setLooks(browser.worker, others);
+    await setLooks(worker(), others);
     const page = await open();
     await waitForMarks(page, Object.keys(others), ON.board);
-    const before = (await testState(browser.worker)).inserted.at(-1) ?? 0;
-    await setLooks(browser.worker, all);
-    await notify(browser.worker, 'marks-changed');
+    const before = (await testState(worker())).inserted.at(-1) ?? 0;
+    await setLooks(worker(), all);
+    await notify(worker(), 'marks-changed');
     await waitForMarks(page, Object.keys(all), ON.board);
-    expect((await testState(browser.worker)).inserted.at(-1)).toBeLessThan(before / 2);
+    expect((await testState(worker())).inserted.at(-1)).toBeLessThan(before / 2);
   });
 
   it('follows the theme of the page', async () => {
@@ -258,7 +193,7 @@ describe('leaving', () => {
       expect(after.listeners).toBeLessThanOrEqual(before.listeners);
       expect(after.documents).toBe(before.documents);
     });
-    expect(Math.max(...(await testState(browser.worker)).sheets)).toBeLessThanOrEqual(14);
+    expect(Math.max(...(await testState(worker())).sheets)).toBeLessThanOrEqual(14);
   });
 });
 
@@ -285,7 +220,7 @@ describe('a hostile page', () => {
 
   it('cannot make a name into anything but text', async () => {
     const name = '"} a{display:none} \\';
-    await setLooks(browser.worker, { 'PAY-2': look({ name, spoken: `${name}</style>\n*/` }) });
+    await setLooks(worker(), { 'PAY-2': look({ name, spoken: `${name}</style>\n*/` }) });
     const page = await open();
     await waitForMarks(page, ['PAY-2'], ON.board);
     const shown = await page.evaluate(
@@ -309,89 +244,10 @@ describe('a hostile page', () => {
 
 describe('a screen reader', () => {
   it.each(VIEWS)('hears the key result on a %s, after a pause', async (view) => {
-    await setLooks(browser.worker, { 'PAY-2': look({ spoken: 'Key result: uptime. At risk. 98 of 99 %' }) });
+    await setLooks(worker(), { 'PAY-2': look({ spoken: 'Key result: uptime. At risk. 98 of 99 %' }) });
     const page = await open({ state: { view } });
     await waitForMarks(page, ['PAY-2'], ON[view]);
     const heard = await findAll(page, 'StaticText', /^\. Key result: uptime\. At risk\. 98 of 99 %$/);
     expect(heard).toHaveLength(1);
-  });
-});
-
-describe('the card of a mark', () => {
-  const shown = (page: Page) => page.locator(CARD_TAG).count();
-  const middle = async (page: Page, selector: string) => {
-    const box = await page.locator(selector).boundingBox();
-    if (!box) throw new Error(`no ${selector}`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-
-  it('comes where a pointer rests, stays under it, and goes with it', async () => {
-    const page = await openMarked();
-    const { x, y } = await middle(page, '#card-PAY-2 .foot a');
-    await page.mouse.move(x, y);
-    await page.waitForSelector(CARD_TAG, { state: 'attached' });
-    const card = await page.locator(CARD_TAG).boundingBox();
-    expect(card?.width).toBe(328);
-    await page.mouse.move((card?.x ?? 0) + 40, (card?.y ?? 0) + 20, { steps: 4 });
-    await frames(page, 30);
-    expect(await shown(page)).toBe(1);
-    await page.mouse.move(1200, 700);
-    await page.waitForSelector(CARD_TAG, { state: 'detached' });
-  });
-
-  it('does not come on a ticket without a key result, nor beside the mark', async () => {
-    const page = await openMarked();
-    for (const selector of ['#card-PAY-1 .foot a', '#card-PAY-2 > span']) {
-      const { x, y } = await middle(page, selector);
-      await page.mouse.move(x, y);
-      await frames(page, 40);
-      expect(await shown(page)).toBe(0);
-    }
-  });
-
-  it('comes by the keyboard, is announced, and goes by Escape, which the host hears too', async () => {
-    const page = await openMarked();
-    await page.evaluate(() => {
-      Object.assign(window, { heard: [] });
-      addEventListener('keydown', ({ key, defaultPrevented }) =>
-        Reflect.get(window, 'heard').push(`${key} ${defaultPrevented}`),
-      );
-    });
-    await page.locator('#card-PAY-1 .foot a').focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.waitForSelector(CARD_TAG, { state: 'attached' });
-    expect(await findAll(page, 'status', /.*/)).not.toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await shown(page)).toBe(0);
-    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toContain('Escape false');
-  });
-
-  it('goes when its card is scrolled, pressed or taken away', async () => {
-    const page = await openMarked();
-    const rest = async () => {
-      const { x, y } = await middle(page, '#card-PAY-2 .foot a');
-      await page.mouse.move(0, 0);
-      await page.mouse.move(x, y);
-      await page.waitForSelector(CARD_TAG, { state: 'attached' });
-    };
-    await rest();
-    await page.mouse.wheel(0, 10);
-    await page.waitForSelector(CARD_TAG, { state: 'detached' });
-    await rest();
-    await page.evaluate(() => window.board.change({ keys: ['PAY-1'] }));
-    await page.waitForSelector(CARD_TAG, { state: 'detached' });
-  });
-
-  it('never comes for a pointer that a script has made up', async () => {
-    const page = await openMarked();
-    await page.evaluate(() => {
-      const link = document.querySelector('#card-PAY-2 .foot a');
-      const { left, top } = link?.getBoundingClientRect() ?? { left: 0, top: 0 };
-      const at = { clientX: left + 5, clientY: top + 5, bubbles: true, composed: true };
-      link?.dispatchEvent(new PointerEvent('pointermove', at));
-    });
-    await frames(page, 40);
-    expect(await shown(page)).toBe(0);
   });
 });
