@@ -11,11 +11,10 @@ import css from './document.module.css';
 
 interface ImportFormProps {
   actions: Actions;
-  onDone?: () => void;
 }
 
 /** A team's file: first what it would change, then, on a second click, the change; undo takes it back. */
-export const ImportForm = ({ actions, onDone }: ImportFormProps) => {
+export const ImportForm = ({ actions }: ImportFormProps) => {
   const [file, setFile] = useState<{ text: string; preview: ImportPreview } | null>(null);
   const { busy, problem, ask } = useAsking();
   const read = async (chosen: File | undefined) => {
@@ -54,10 +53,7 @@ export const ImportForm = ({ actions, onDone }: ImportFormProps) => {
             onClick={() =>
               ask(
                 () => actions.importFile(file.text),
-                () => {
-                  setFile(null);
-                  onDone?.();
-                },
+                () => setFile(null),
               )
             }
           >

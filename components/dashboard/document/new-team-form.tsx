@@ -14,11 +14,10 @@ import { quarterOf } from './next-cycle.ts';
 interface NewTeamFormProps {
   actions: Actions;
   timeZone: string;
-  onDone?: () => void;
 }
 
 /** A team and its cycle, with this quarter filled in. */
-export const NewTeamForm = ({ actions, timeZone, onDone }: NewTeamFormProps) => {
+export const NewTeamForm = ({ actions, timeZone }: NewTeamFormProps) => {
   const now = useNow();
   const offered = quarterOf(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now));
   const [name, setName] = useState('');
@@ -31,7 +30,7 @@ export const NewTeamForm = ({ actions, timeZone, onDone }: NewTeamFormProps) => 
       onSubmit={(event) => {
         event.preventDefault();
         const team = { name: name.trim(), timeZone, fiscalStartMonth: 1, cycle };
-        ask(() => actions.createTeam(team), onDone);
+        ask(() => actions.createTeam(team));
       }}
     >
       <h3 className={form.name}>{t('team_new')}</h3>
