@@ -13,10 +13,12 @@ export const t = (key: string, ...args: (string | number)[]): string => {
 };
 
 /** Building a number format is slow, and short numbers look the same in every language that we speak. */
-const written = (arg: string | number): string =>
-  typeof arg === 'number' && !(Number.isInteger(arg) && Math.abs(arg) < 1000)
-    ? new Intl.NumberFormat(language()).format(arg)
-    : String(arg);
+const written = (arg: string | number): string => {
+  if (typeof arg === 'string') return arg;
+  const short = Number.isInteger(arg) && Math.abs(arg) < 1000;
+  // A true minus sign, as in utils/okr/format.ts.
+  return (short ? String(arg) : new Intl.NumberFormat(language()).format(arg)).replace('-', '−');
+};
 
 /** `key_one` or `key_other` by the language's own rules, with the number as `$1`. */
 export const plural = (key: string, count: number, ...args: (string | number)[]): string => {

@@ -40,7 +40,7 @@ const ownDecimal = (): ',' | '.' => {
 export const typedNumber = (text: string, given: number | null): number | null | undefined =>
   text === editable(given) ? given : parseNumber(text);
 
-/** A number for a field to start with: no grouping, so that it can be edited. */
+/** A number for a field to start with: no grouping, and the hyphen that a keyboard has, so that it can be edited. */
 export const editable = (value: number | null): string =>
   value === null
     ? ''

@@ -35,6 +35,8 @@ describe('the language', () => {
     speak('de');
     expect(plural('dash_preview_count', 12_345)).toBe('12.345 Tickets');
     expect(t('dash_counted', 1234.5, 2)).toBe('1.234,5 gezählt, von 2 passenden');
+    expect(t('dash_counted', -1234.5, -2)).toBe('−1.234,5 gezählt, von −2 passenden');
+    expect(t('dash_counted', 'KEY-1', 'a-b')).toBe('KEY-1 gezählt, von a-b passenden');
     expect(dayName('2026-11-13', NOW)).toBe('13. November');
     speak('fr');
     expect(plural('dash_preview_count', 12_345)).toBe('12,345 tickets');

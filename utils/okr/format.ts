@@ -1,4 +1,7 @@
-/** Numbers and days as people read them. */
+/**
+ * Numbers and days as people read them: with a true minus sign, as wide as the plus, where Intl writes a hyphen in
+ * English and German (screen readers pass a hyphen over). Files for other programs write numbers as code does.
+ */
 
 const NARROW_NO_BREAK_SPACE = '\u202f';
 const MOST_DECIMALS = 6;
@@ -18,6 +21,12 @@ const numberFormat = (locale: string, least: number, most: number, plain: boolea
   return made;
 };
 
+const write = (format: Intl.NumberFormat, value: number): string => {
+  const text = format.format(value);
+  const isZero = !/[1-9]/.test(text);
+  return text.replaceAll('-', isZero ? '' : '−');
+};
+
 /**
  * A number with as many decimals as help: one from a hundred on, two below, more where the goal has more
  * (99.95 must not read as 100), and enough to show a small number at all. What is no number is a dash.
@@ -28,21 +37,20 @@ export const formatNumber = (value: number, locale: string, decimals = 0): strin
   const small = size > 0 && size < 1 ? 1 - Math.floor(Math.log10(size)) : 0;
   const digits = Math.max(decimals, size >= 100 ? 1 : 2, small);
   const plain = size < 1e15 && (size === 0 || size >= 10 ** -MOST_DECIMALS);
-  const text = numberFormat(locale, 0, Math.min(digits, MOST_DECIMALS), plain).format(value);
-  return text === '-0' ? '0' : text;
+  return write(numberFormat(locale, 0, Math.min(digits, MOST_DECIMALS), plain), value);
 };
 
 /** A ratio with exactly two decimals, cut rather than rounded: 0.899 is not 0.90 when 0.90 is the bound. */
 export const formatRatio = (value: number, locale: string): string =>
-  numberFormat(locale, 2, 2, true).format(Math.floor(value * 100 + 1e-6) / 100);
+  write(numberFormat(locale, 2, 2, true), Math.floor(value * 100 + 1e-6) / 100);
 
 /** A score with exactly one decimal. */
 export const formatTenths = (value: number, locale: string): string =>
-  numberFormat(locale, 1, 1, true).format(value);
+  write(numberFormat(locale, 1, 1, true), value);
 
 /** A fraction as whole per cent: 0.354 is `35 %`. */
 export const formatPercent = (fraction: number, locale: string): string =>
-  withUnit(numberFormat(locale, 0, 0, true).format(Math.round(fraction * 100) + 0), '%');
+  withUnit(write(numberFormat(locale, 0, 0, true), Math.round(fraction * 100)), '%');
 
 const days = new Map<string, Intl.DateTimeFormat>();
 

@@ -31,7 +31,7 @@ export const tagOf = (line: TicketLine): string => {
   if (line.why.kind === 'context') return t('strip_tag_context');
   if (line.role === 'guardrail') return t('strip_tag_guardrail');
   if (line.deliveryOnly) return t('strip_delivery_only');
-  return line.share === null ? '' : t('strip_tag_share', formatNumber(line.share));
+  return line.share === null ? '' : t('strip_tag_share', line.share);
 };
 
 /** What stands in the value's place when there is none to show. */
@@ -59,14 +59,13 @@ export const spaced = (goal: string): string => (goal === '' || /^[,;:]/.test(go
 
 const pace = ({ bar, deliveryOnly }: TicketLine): string => {
   if (deliveryOnly || bar.kind !== 'progress') return '';
-  const expected = bar.expected === null ? '' : formatNumber(bar.expected * 100);
-  if (bar.progress === null) return expected && t('strip_spoken_expected', expected);
-  const done = formatNumber(bar.progress * 100);
-  return expected ? t('strip_spoken_pace', done, expected) : t('strip_spoken_progress', done);
+  const expected = bar.expected === null ? null : percent(bar.expected);
+  if (bar.progress === null) return expected === null ? '' : t('strip_spoken_expected', expected);
+  const done = percent(bar.progress);
+  return expected === null ? t('strip_spoken_progress', done) : t('strip_spoken_pace', done, expected);
 };
 
-const formatNumber = (value: number): string =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(value);
+const percent = (fraction: number): number => Math.round(fraction * 100);
 
 /** `Offline. As of Friday 13 November, 16:20.` */
 export const troubleText = ({ problem, asOf }: Trouble): string => {
