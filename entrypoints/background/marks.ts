@@ -71,7 +71,8 @@ export const createMarks = (options: Options) => {
           lens ? lensSheet(entry, turned, marks, { origin, surfaces, first }) : '',
         ]
       : [];
-    const sheet = await pageSheets.change(frame, parts.filter((part) => part !== '').join('\n'), drop);
+    const text = parts.filter((part) => part !== '').join('\n');
+    const sheet = await pageSheets.change(frame, text, drop, origin);
     // Firefox takes them out by itself when the extension is updated.
     if (!import.meta.env.FIREFOX && (sheet !== null || drop.length > 0))
       void kept.note(frame.tab, frame.document, sheet, drop).catch(() => undefined);

@@ -54,11 +54,9 @@ const marks = async (
     group.keys.push(key);
     groups.set(stamp, group);
   }
-  const text = sheetText(CLOUD_MARKS, [...groups.values()], {
-    ...{ theme, surfaces },
-    origin: 'https://acme.atlassian.net',
-  });
-  const sheet = await pageSheets.change({ tab, frame: 0, document }, text, drop);
+  const origin = 'https://acme.atlassian.net';
+  const text = sheetText(CLOUD_MARKS, [...groups.values()], { theme, surfaces, origin });
+  const sheet = await pageSheets.change({ tab, frame: 0, document }, text, drop, origin);
   if (sheet !== null) self.test.inserted.push(text.length);
   const count = (self.test.sheets.get(document) ?? 0) + (sheet === null ? 0 : 1) - drop.length;
   self.test.sheets.set(document, count);

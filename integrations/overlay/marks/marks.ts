@@ -135,7 +135,8 @@ export class Marks {
     try {
       while (!this.#signal.aborted && this.#now() >= this.#quietUntil && (await this.#step()));
     } catch {
-      // The background is gone for the moment; what is there stays.
+      // The background is gone for the moment, or shut out of the page; what is there stays, and is due as a whole.
+      this.#anew = this.some;
       this.#quietUntil = this.#now() + PAUSE;
     } finally {
       this.#asking = false;

@@ -59,7 +59,7 @@ export const backgroundOf = (placesAt: (origin: string) => Places): void => {
     const lit = changed.filter((key) => isLit(show, key));
     const dim = changed.filter((key) => !isLit(show, key));
     const lens = show === 'off' ? '' : lensText(kit, spots.address, { ...page, lit, dim, first });
-    const sheet = await pageSheets.change(frame, sheetText(spots, groups, page) + lens, drop);
+    const sheet = await pageSheets.change(frame, sheetText(spots, groups, page) + lens, drop, origin);
     const note = show === 'off' ? null : { stamp: show, name: show === 'any' ? null : show };
     return { marks: shown, keyResults: [], sheet, lens: note };
   };

@@ -93,6 +93,23 @@ describe('marks', () => {
   });
 });
 
+describe('a page that the browser shuts us out of', () => {
+  const barred = () => Promise.reject(new Error('Cannot access contents of the page'));
+  beforeEach(() => Object.assign(fakeBrowser.scripting, { insertCSS: barred, removeCSS: barred }));
+
+  it('is not told that sheets stand, or are out of it', async () => {
+    const key = await page.linked(page.ticket());
+    page.around.granted.clear();
+    await expect(page.ask([key])).rejects.toThrow('the browser keeps us from the page');
+    await expect(page.ask([], { drop: ['a sheet'] })).rejects.toThrow('the browser keeps us from the page');
+  });
+
+  it('is another matter than a page that has gone', async () => {
+    const key = await page.linked(page.ticket());
+    expect(Object.keys((await page.ask([key])).marks)).toEqual([key]);
+  });
+});
+
 describe('what a page must have to be looked at', () => {
   const bearers = async (): Promise<string> => {
     const answer = await send(page.worker, pageSender('PAY-1'), 'bearers', {});

@@ -101,6 +101,20 @@ describe('Marks', () => {
     expect(to.sheets.size).toBe(1);
   });
 
+  it('turns to another theme in the end where the question for it had no answer, and drops what stood', async () => {
+    const { to, marks, clock } = make();
+    marks.show(new Set(['PAY-1']), BOARD, 'light');
+    await rest();
+    to.fail(true);
+    marks.show(new Set(['PAY-1']), BOARD, 'dark');
+    await rest();
+    to.fail(false);
+    clock.now += 10_000;
+    marks.show(new Set(['PAY-1']), BOARD, 'dark');
+    await rest();
+    expect([...to.sheets]).toEqual(['sheet 2']);
+  });
+
   it('asks for at most 500 at once, one question after the other', async () => {
     const { to, marks } = make();
     marks.show(new Set(keysOf(1100)), BOARD, 'light');
