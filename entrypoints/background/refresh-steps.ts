@@ -20,7 +20,7 @@ export interface SourceRead {
   /** The plan holds all that the site is asked: when it is done, the site is read. */
   whole: boolean;
   progress(read: number): void;
-  /** Told of each page before it is stored; see `refresh-newcomers.ts`. */
+  /** Told of each page before it is stored; see `refresh-tree.ts`. */
   arriving?(page: FactsPage): Promise<void>;
 }
 

@@ -2,14 +2,13 @@ import type { IssueFacts } from '#utils/measure/facts.ts';
 import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
 import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import type { Problem } from '#utils/problem.ts';
-import { wantOf } from '#utils/refresh/plan.ts';
+import { sourceOf, wantOf } from '#utils/refresh/plan.ts';
 import type { Connection } from '#utils/storage/connection.ts';
 import type { Connections } from './connections.ts';
 import type { Documents } from './documents.ts';
 import type { Facts } from './facts.ts';
 import { BackgroundProblem, problem, problemOf } from './problems.ts';
 import { uidInLinks } from './readings.ts';
-import { sourceOf } from './refresh.ts';
 
 interface Options {
   documents: Documents;

@@ -4,6 +4,7 @@ import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
 import type { Query, Rule } from '#utils/okr/model/link.ts';
 import { type IssueRef, issueUid, type TrackerId } from '#utils/okr/model/tracker-ref.ts';
+import type { Connection } from '#utils/storage/connection.ts';
 
 /** A site that we can read. */
 export interface Source {
@@ -13,6 +14,14 @@ export interface Source {
   /** The site's estimate field, where it is a custom one. */
   estimate: string | null;
 }
+
+/** What is read by way of a connection. */
+export const sourceOf = ({ id, tracker, site, estimate }: Connection): Source => ({
+  connection: id,
+  tracker,
+  site,
+  estimate: estimate ?? null,
+});
 
 /** All that one site is asked in one refresh. */
 export interface SourcePlan {
