@@ -214,10 +214,17 @@ describe('what was allowed', () => {
   it('can be taken back, which is said, and given again by one click', async () => {
     const open = await ticketPage(TICKET());
     await stripSays(open, SERVES);
+    const board = await ticketPage('/secure/RapidBoard.jspa?rapidView=1');
+    const popup = await openPopupOn(browser, board);
+    await popup.getByRole('switch', { name: 'Dim the rest' }).click();
+    await popup.close();
+    await waitUntil('the rest is dim', async () => (await cardsOn(board)).some(({ dim }) => dim));
     await dashboard.goto(`${browser.origin}/dashboard.html#/settings`);
     await takeBack(dashboard, PATTERN);
     await dashboard.getByText(`The browser keeps us from ${HOST}`).waitFor();
     await ourButton(open, HELP);
+    // The browser lets nobody take the sheets out now; what was turned off is taken out when it lets us again.
+    await press(board, await ourButton(board, /^Show all$/));
     expect((await keptFor(dashboard)).scripts).toEqual([]);
     const without = await ticketPage(TICKET());
     expect(await stripLines(without)).toEqual([]);
@@ -227,7 +234,11 @@ describe('what was allowed', () => {
     await waitUntil('all is well in the page that was open', async () =>
       (await findAll(open, 'button', HELP)).length === 0 ? true : null,
     );
-    await Promise.all([without.close(), open.close()]);
+    await waitUntil('the lens is out of the board, and the marks stand', async () => {
+      const cards = await cardsOn(board);
+      return cards.every(({ dim }) => !dim) && cards.some(({ marked }) => marked);
+    });
+    await Promise.all([without.close(), open.close(), board.close()]);
   });
 
   it('outlives the browser, and so do its pages’ strips', async () => {
