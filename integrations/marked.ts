@@ -1,4 +1,5 @@
 import { boxesIn, looseLinksIn, type Tickets } from './boxes.ts';
+import { all } from './page-dom.ts';
 import type { Kit } from './selector.ts';
 import type { SelfCheck, Surface, SurfaceName, View, ViewKind } from './site.ts';
 
@@ -57,9 +58,13 @@ export const countedIn = (
   return [...counts.values()];
 };
 
-/** What a page that names a ticket must have: a place for its strip. */
-export const countedStrip = (view: View, strips: Iterable<Surface>): SelfCheck[] => {
+/**
+ * What a page that shows a ticket must have: a place for its strip. Where nothing links to the ticket, it is not
+ * shown: it was deleted, is not for these eyes, or is still on its way.
+ */
+export const countedStrip = (view: View, strips: Iterable<Surface>, root: ParentNode): SelfCheck[] => {
   if (view.ticket === null) return [];
   for (const { surface = 'issue', by } of strips) return [{ surface, rows: 1, keys: 1, by }];
+  if (all(root, `[href*="/${view.ticket}"]`).length === 0) return [];
   return [{ surface: view.kind === 'panel' ? 'side-panel' : 'issue', rows: 1, keys: 0, by: 'address' }];
 };

@@ -13,14 +13,15 @@ const detect = (document: Document): Layout | null => {
     all(document, 'meta[name="application-name"][content="JIRA" i]').length > 0;
   if (!isJira || isConfluence(document)) return null;
   if (all(document, 'meta[name="ajs-cloud-id"]').length > 0) return 'jira-cloud';
-  return isDataCenter(document) ? 'jira-dc' : null;
+  return layoutOfVersion(document);
 };
 
-/** Cloud counts from 1001; what people run themselves said 8, 9 or 10 until 2026 (tracker-pages B). */
-const isDataCenter = (document: Document): boolean => {
+/** Cloud counts from 1001; what people run themselves said 8, 9 or 10 until 2026 (tracker-pages A1 and B). */
+const layoutOfVersion = (document: Document): Layout | null => {
   const [said] = all(document, 'body[data-version], meta[name="application-name"][data-version]');
   const major = Number.parseInt(said?.getAttribute('data-version') ?? '', 10);
-  return major > 0 && major < 1000;
+  if (!(major > 0)) return null;
+  return major < 1000 ? 'jira-dc' : 'jira-cloud';
 };
 
 const isConfluence = (document: Document): boolean =>

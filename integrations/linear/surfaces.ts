@@ -11,7 +11,7 @@ export function* linearSurfaces(view: View, root: ParentNode): Generator<Surface
 }
 
 export const linearSelfCheck = (view: View, root: ParentNode): SelfCheck[] => [
-  ...countedStrip(view, strips(view, root)),
+  ...countedStrip(view, strips(view, root), root),
   ...countedIn(root, view, LINEAR, linearTickets, nameIn(view)),
 ];
 

@@ -13,12 +13,6 @@ interface Change {
 const CHANGES: Change[] = [
   {
     page: 'jira-cloud/backlog',
-    gone: /card-contents\.key/,
-    by: ['backlog-row screen-reader-key', 'backlog-row own'],
-    tickets: ['DEMO-12', 'DEMO-13', 'DEMO-29', 'DEMO-30'],
-  },
-  {
-    page: 'jira-cloud/backlog',
     gone: /card-contents\.(screen-reader-)?key/,
     by: ['backlog-row link', 'backlog-row own'],
     tickets: ['DEMO-12', 'DEMO-13', 'DEMO-29', 'DEMO-30'],
@@ -68,7 +62,7 @@ const CHANGES: Change[] = [
   {
     page: 'jira-cloud/linked-tickets',
     gone: /issue-line-card-view\.key/,
-    by: ['line-card summary'],
+    by: ['line-card link'],
     tickets: ['OTHER-7', 'DEMO-14', 'OTHER-7'],
   },
   {

@@ -47,10 +47,27 @@ describe('the self-check', () => {
       html.replaceAll(/foundation\.summary\.heading|current-issue/g, 'x').replaceAll(/<(\/?)h1/g, '<$1h2'),
     );
     expect(report.changed).toEqual(['issue']);
+    const titleless = (html: string) => html.replaceAll(/ProseMirror|aria-|<header|contenteditable/g, 'x-');
+    expect(mutated('linear/issue', titleless).changed).toEqual(['issue']);
     expect(
-      mutated('linear/issue', (html) => html.replaceAll(/ProseMirror|aria-|href/g, 'x-')).changed,
-    ).toEqual(['issue', 'children']);
+      mutated('jira-dc/issue-view', (html) => html.replaceAll(/summary-val|"key-val|stalker/g, 'x')).changed,
+    ).toEqual(['issue']);
   });
+
+  it.each(['jira-cloud/issue-view', 'jira-dc/issue-view', 'linear/issue'])(
+    'keeps still where nothing of the ticket is shown: %s',
+    (page) => {
+      const { changed, surfaces } = mutated(page, (html) =>
+        html.replace(
+          /<body[\s\S]*/,
+          (body) =>
+            `${/<body[^>]*>/.exec(body)?.[0]}${(body.match(/<meta[^>]*>/g) ?? []).join('')}
+        <div id="root"><div id="content"><main class="issue-view"><h1>You can’t view this</h1></main></div></div></body>`,
+        ),
+      );
+      expect([changed, surfaces]).toEqual([[], []]);
+    },
+  );
 
   it('keeps still on an empty list, and where rows need not be tickets', () => {
     const empty = mutated('jira-cloud/list', (html) =>

@@ -59,7 +59,7 @@ export const CLOUD_MARKS: MarkSpots = {
     },
     {
       name: 'linked-summary',
-      on: ['linked'],
+      on: ['linked', 'children'],
       css: testId('$="issue-line-card.issue-line-card-view.key"'),
       inside: '~span[data-testid="hover-card-trigger-wrapper"]',
       placing: 'end',

@@ -165,15 +165,8 @@ const BACKLOG_ROW: Box = {
   css: testId('*="card-list.card.content-container."'),
   seen: '2026-08, gthau/userscripts outerHTML',
   own: { attributes: ['data-testid', 'data-test-id'], after: 'card.content-container.' },
-  links: [
-    BACKLOG_KEY,
-    {
-      name: 'screen-reader-key',
-      css: testId('$="card-contents.screen-reader-key"'),
-      seen: '2026-08, gthau/userscripts outerHTML',
-    },
-    LINK,
-  ],
+  // Its twin for screen readers is one of the other links.
+  links: [BACKLOG_KEY, LINK],
 };
 
 /** A queue of a service project: of its rows only the cells have names, which hold the key and the column. */
@@ -227,15 +220,17 @@ const LINE_CARD: Box = {
   surface: 'linked',
   css: testId('$="issue-line-card.card-container"'),
   seen: '2026-08, gthau/userscripts, probe on a live ticket',
-  links: [
-    LINE_KEY,
-    {
-      name: 'summary',
-      css: testId('$="inline-read.link-item"'),
-      seen: '2026-08, gthau/userscripts outerHTML',
-    },
-    LINK,
-  ],
+  // The summary is a link to the same ticket.
+  links: [LINE_KEY, LINK],
+};
+
+/** Children of a ticket, before they became a table. */
+const CHILD_CARD: Box = {
+  ...LINE_CARD,
+  name: 'child-card',
+  surface: 'children',
+  css: testId('*="child-issues-panel"', ` :is(${LINE_CARD.css})`),
+  seen: '2024, public extensions and scripts that read the panel; 2026, public script',
 };
 
 const PLAN_ROW: Box = {
@@ -336,6 +331,7 @@ export const CLOUD: Kit = {
     QUEUE_KEY,
     KIT_CARD,
     CONTENT_CARD,
+    CHILD_CARD,
     LINE_CARD,
     PLAN_ROW,
     ROADMAP_ROW,

@@ -23,7 +23,7 @@ export function* cloudSurfaces(view: View, root: ParentNode): Generator<Surface>
 }
 
 export const cloudSelfCheck = (view: View, root: ParentNode): SelfCheck[] => [
-  ...countedStrip(view, strips(view, root)),
+  ...countedStrip(view, strips(view, root), root),
   ...countedIn(root, view, CLOUD, jiraTickets, nameIn(view, root)),
 ];
 
@@ -39,11 +39,15 @@ function* strips(view: View, root: ParentNode): Generator<Surface> {
   const { ticket } = view;
   if (ticket === null) return;
   for (const { region, scope } of scopesOf(view, root)) {
-    for (const { by, anchor } of anchorsIn(scope, view.kind === 'issue' || region.one === true)) {
+    for (const { by, anchor } of anchorsIn(scope, region.one ?? isPageOf(ticket, view, scope))) {
       yield { kind: 'strip', ticket, anchor, by: `${region.name} ${by}`, surface: region.surface };
     }
   }
 }
+
+/** A page that cannot show its ticket has a heading as well, which says so; no breadcrumb links to the ticket then. */
+const isPageOf = (ticket: string, { kind }: View, scope: Element): boolean =>
+  kind === 'issue' && first(scope, `[href$="/browse/${ticket}"]`) !== null;
 
 /** A ticket opened beside a board is looked for in its panel first: the page's own title is the board's. */
 function* scopesOf(view: View, root: ParentNode): Generator<{ region: Region; scope: Element }> {

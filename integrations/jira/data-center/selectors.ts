@@ -39,8 +39,8 @@ export const ISSUE: Region = {
       closest: '.aui-nav-breadcrumbs, ol, ul',
       seen: '2026-05, rybak/atlassian-tweaks; DC app performance toolkit',
     },
+    // No heading of just any kind: that of a page which cannot show its ticket says so.
     { name: 'header', css: '#stalker .issue-header-content', seen: '2026-04, jira-helper' },
-    { name: 'h1', css: 'h1', seen: '2026-04, HTML semantics' },
   ],
 };
 
@@ -168,8 +168,9 @@ const LINKED: Box = {
   name: 'linked',
   kind: 'row',
   surface: 'linked',
-  css: '#linkingmodule .link-content',
-  seen: '2026-04, jira-helper',
+  // Links to wikis and other sites are remote ones.
+  css: '#linkingmodule :not(.remote-link) > .link-content',
+  seen: '2026-04, jira-helper; remote links: the page’s template of 2018',
   links: [ISSUE_LINK, LINK],
 };
 

@@ -11,7 +11,7 @@ export function* dataCenterSurfaces(view: View, root: ParentNode): Generator<Sur
 }
 
 export const dataCenterSelfCheck = (view: View, root: ParentNode): SelfCheck[] => [
-  ...(showsTicket(view, root) ? countedStrip(view, strips(view, root)) : []),
+  ...(showsTicket(view, root) ? countedStrip(view, strips(view, root), root) : []),
   ...countedIn(root, view, DATA_CENTER, dataCenterTickets(contextOf(root)), nameIn(view)),
 ];
 

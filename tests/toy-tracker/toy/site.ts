@@ -22,7 +22,7 @@ export const toySite: Site = {
     yield* markedIn(root, view, TOY, toyTickets, nameOf);
   },
   selfCheck: (_layout, view, root) => [
-    ...countedStrip(view, strips(view, root)),
+    ...countedStrip(view, strips(view, root), root),
     ...countedIn(root, view, TOY, toyTickets, nameOf),
   ],
   theme: (document) => (document.documentElement.dataset.mode === 'dark' ? 'dark' : 'light'),

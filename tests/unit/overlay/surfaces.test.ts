@@ -81,7 +81,7 @@ describe('Jira Cloud', () => {
 
   it('is not taken in by Confluence, by Data Center or by another page', () => {
     expect(
-      jiraSite.detect(pageOf('jira-cloud/issue-view', (html) => html.replace('ajs-cloud-id', 'x'))),
+      jiraSite.detect(pageOf('jira-cloud/issue-view', (html) => html.replace('application-name', 'x'))),
     ).toBeNull();
     expect(
       jiraSite.detect(pageOf('jira-cloud/issue-view', (html) => html.replace('"JIRA"', '"Confluence"'))),
