@@ -25,6 +25,8 @@ export class PanelFrame {
   #host: HTMLElement | null = null;
   #paper: HTMLElement | null = null;
   #wanted: string | null = null;
+  /** What had the focus when the panel came; our own strip's element for what is in it. */
+  before: Element | null = null;
 
   constructor(document: Document, source: PanelSource, signal: AbortSignal) {
     this.#document = document;
@@ -69,6 +71,7 @@ export class PanelFrame {
     paper.className = theme;
     if (this.#paper) return paper;
     this.#paper = paper;
+    this.before = this.#document.activeElement;
     this.#host = this.#document.createElement(PANEL_TAG);
     const root = this.#host.attachShadow({ mode: 'closed' });
     adopt(root, PANEL_STYLE);

@@ -247,7 +247,10 @@ export class Session {
   }
 
   #closePanel(): void {
-    if (this.#panel.close()) this.#strip.focus();
+    if (!this.#panel.close()) return;
+    const { before } = this.#panel;
+    this.#strip.focus();
+    if (before instanceof HTMLElement) HTMLElement.prototype.focus.call(before);
   }
 
   #noticed(said: PageNotice): void {

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Background } from '#integrations/overlay/background.ts';
 import { Overlay, runOverlay } from '#integrations/overlay/run.ts';
-import { STRIP_TAG } from '#integrations/overlay/tags.ts';
+import { PANEL_TAG, STRIP_TAG } from '#integrations/overlay/tags.ts';
 import type { Site } from '#integrations/site.ts';
 import { until } from '#tests/support/until.ts';
+import type { PageNotice } from '#utils/messaging/page-protocol.ts';
 import { answer } from '../../hostile-host/lines.ts';
 
 const site = (part: Partial<Site> = {}): Site => ({
@@ -112,6 +113,46 @@ describe('Overlay', () => {
     make(site(), to).start();
     await frames();
     expect([asked.length, strips()]).toEqual([0, 0]);
+  });
+});
+
+describe('a panel to link tickets of a board', () => {
+  const board = site({ view: () => ({ kind: 'board', ticket: null }), *surfaces() {} });
+
+  const opened = async (focused: string) => {
+    let tell: (notice: PageNotice) => unknown = () => undefined;
+    const { it: to } = background({
+      onNotice: (handle) => {
+        tell = handle;
+      },
+    });
+    const made = make(board, to);
+    document.body.insertAdjacentHTML('beforeend', '<a href="/browse/PAY-7">PAY-7</a><p>Nothing</p>');
+    made.start();
+    const element = document.querySelector<HTMLElement>(focused);
+    element?.focus();
+    tell({ notice: 'link', key: 'PAY-7', token: 'token' });
+    await until(() => expect(document.querySelector(PANEL_TAG)).not.toBeNull());
+    // As the frame in it takes the focus.
+    element?.blur();
+    return { element, close: () => tell({ notice: 'close-panel' }) };
+  };
+
+  it('gives the focus back to the card that had it', async () => {
+    const { element, close } = await opened('a');
+    close();
+    expect(document.querySelector(PANEL_TAG)).toBeNull();
+    expect(document.activeElement).toBe(element);
+  });
+
+  it('closes as well where nothing had the focus, or what had it has gone', async () => {
+    const { close } = await opened('p');
+    close();
+    expect(document.querySelector(PANEL_TAG)).toBeNull();
+    const again = await opened('a');
+    again.element?.remove();
+    again.close();
+    expect(document.activeElement).toBe(document.body);
   });
 });
 
