@@ -1,22 +1,20 @@
 import { nanoid } from 'nanoid';
-import { browser } from 'wxt/browser';
 import { isProblem, TrackerError } from '#integrations/http/errors.ts';
-import { type TrackerOptions, trackerById } from '#integrations/registry.ts';
+import type { TrackerOptions } from '#integrations/registry.ts';
 import type { Secret } from '#integrations/secret.ts';
 import type { Account, Tracker } from '#integrations/tracker.ts';
 import type { ConnectRequest } from '#utils/messaging/protocol.ts';
 import type { ConnectionView } from '#utils/messaging/snapshot.ts';
-import type { IssueRef, TrackerId } from '#utils/okr/model/tracker-ref.ts';
-import type { Problem } from '#utils/problem.ts';
+import type { IssueRef } from '#utils/okr/model/tracker-ref.ts';
 import { serial } from '#utils/serial.ts';
 import type { Connection } from '#utils/storage/connection.ts';
 import type { Secrets } from '#utils/storage/secrets.ts';
 import { connectionsItem } from '#utils/storage/settings.ts';
+import { createConnectionProblems } from './connection-problems.ts';
 import { placeOf, secretFrom } from './connection-request.ts';
+import { createTrackers } from './connection-trackers.ts';
 import { view } from './connection-view.ts';
-import { pack, unpack } from './packed-secret.ts';
-import { BackgroundProblem, problem, problemOf } from './problems.ts';
-import { withheldHost } from './withheld.ts';
+import { problemOf } from './problems.ts';
 
 interface Options {
   secrets: Secrets;
@@ -38,11 +36,13 @@ const lasting = ({ checkedAt: _, ...rest }: Connection) => rest;
 
 /** The sites we may read, their secrets and how each of them is doing. */
 export const createConnections = (options: Options) => {
-  const { secrets, now, changed } = options;
+  const { now, changed } = options;
   const inTurn = serial();
-  const problems = new Map<string, Problem>();
-  const trackers = new Map<string, Tracker>();
+  const trackers = createTrackers(options);
   let list: Connection[] = [];
+  const find = (id: string): Connection | null => list.find((connection) => connection.id === id) ?? null;
+  const problems = createConnectionProblems({ find, changed });
+  const { report } = problems;
 
   const keep = async (next: Connection[]) => {
     const news = JSON.stringify(list.map(lasting)) !== JSON.stringify(next.map(lasting));
@@ -52,57 +52,8 @@ export const createConnections = (options: Options) => {
     if (news) changed();
   };
 
-  /** A secret that renewed itself stays for as long as the first one was to stay. */
-  const renew = (id: string) => async (renewed: Secret) => {
-    const stay = unpack(await secrets.get(id))?.stay ?? false;
-    await secrets.put(id, pack(renewed, stay), stay);
-  };
-
-  const build = (tracker: TrackerId, place: { site: string; base: string }, secret: Secret, id?: string) => {
-    const entry = trackerById(tracker);
-    if (!entry) throw new BackgroundProblem(problem('not-found', now(), new URL(place.base).host));
-    return entry.createTracker(place, secret, {
-      ...options.environment,
-      ...(id && { saveSecret: renew(id) }),
-    });
-  };
-
-  const secretOf = async (connection: Connection): Promise<Secret> => {
-    if (connection.auth === 'session') return { kind: 'session' };
-    const kept = unpack(await secrets.get(connection.id));
-    if (kept) return kept.secret;
-    throw new BackgroundProblem(problem('signed-out', now(), new URL(connection.base).host));
-  };
-
-  const tracker = async (connection: Connection): Promise<Tracker> => {
-    const known = trackers.get(connection.id);
-    if (known) return known;
-    const { tracker: id, site, base } = connection;
-    const made = build(id, { site, base }, await secretOf(connection), connection.id);
-    trackers.set(connection.id, made);
-    return made;
-  };
-
-  const report = async (id: string, what: Problem | null): Promise<void> => {
-    const before = problems.get(id)?.code;
-    // The same trouble again is no news, or pages that ask on news would ask for ever.
-    if (before === what?.code) return;
-    // A question that was under way when access was taken back is answered all the same.
-    if (what === null && before === 'no-access' && (await isWithheld(id))) return;
-    if (what) problems.set(id, what);
-    else problems.delete(id);
-    await browser.storage.session.set({ connectionProblems: Object.fromEntries(problems) });
-    changed();
-  };
-
-  const isWithheld = async (id: string): Promise<boolean> => {
-    const connection = list.find((one) => one.id === id);
-    return connection !== undefined && (await withheldHost(connection)) !== null;
-  };
-
   const accept = async (connection: Connection, secret: Secret, stay: boolean): Promise<Connection> => {
-    if (secret.kind !== 'session') await secrets.put(connection.id, pack(secret, stay), stay);
-    trackers.delete(connection.id);
+    await trackers.signInWith(connection.id, secret, stay);
     await options.claim(connection);
     await keep([...list.filter((other) => other.id !== connection.id), connection]);
     await report(connection.id, null);
@@ -113,18 +64,18 @@ export const createConnections = (options: Options) => {
     async open(): Promise<void> {
       const stored = (await connectionsItem.read()).value;
       list = stored.filter((one) => one === stored.findLast((other) => isSameSite(one, other)));
-      for (const { id } of stored) if (!list.some((one) => one.id === id)) await secrets.forget(id);
+      for (const { id } of stored) if (!list.some((one) => one.id === id)) await trackers.forget(id);
       await options.listed(list);
-      const kept = (await browser.storage.session.get('connectionProblems')).connectionProblems;
-      for (const [id, what] of Object.entries((kept ?? {}) as Record<string, Problem>))
-        problems.set(id, what);
+      await problems.open();
       for (const connection of list) {
-        await tracker(connection).catch((error: unknown) => report(connection.id, problemOf(error, now())));
+        await trackers
+          .of(connection)
+          .catch((error: unknown) => report(connection.id, problemOf(error, now())));
       }
     },
 
     all: (): readonly Connection[] => list,
-    find: (id: string): Connection | null => list.find((connection) => connection.id === id) ?? null,
+    find,
     at: (place: { tracker: string; site: string }): Connection | null =>
       list.find((one) => isSameSite(one, place)) ?? null,
     /** Several workspaces of Linear share one origin. */
@@ -134,23 +85,23 @@ export const createConnections = (options: Options) => {
     listUrl(refs: readonly IssueRef[]): string | null {
       const owners = new Set(refs.map((ref) => list.find((one) => one.site === ref.site)?.id));
       const [only] = owners;
-      return owners.size === 1 && only ? (trackers.get(only)?.listUrl([...refs]) ?? null) : null;
+      return owners.size === 1 && only ? (trackers.known(only)?.listUrl([...refs]) ?? null) : null;
     },
-    problemOf: (id: string): Problem | null => problems.get(id) ?? null,
-    tracker,
+    problemOf: problems.of,
+    tracker: trackers.of,
     report,
 
-    views: (): ConnectionView[] => list.map((connection) => view(connection, problems.get(connection.id))),
+    views: (): ConnectionView[] => list.map((connection) => view(connection, problems.of(connection.id))),
 
     /** Asks the tracker who we are; a connection exists from the moment it answered with somebody. */
     connect: (request: ConnectRequest, signal: AbortSignal): Promise<ConnectionView> =>
       inTurn(async () => {
         const { tracker, base } = await placeOf(request, options, signal);
         const secret = await secretFrom(request, options.signInToLinear);
-        const asking = build(tracker, { site: '', base }, secret);
+        const asking = trackers.trial(tracker, { site: '', base }, secret);
         const account = await asking.verify(signal);
         const known = list.find((other) => isSameSite(other, { tracker, site: account.site }));
-        const named = build(tracker, { site: account.site, base }, secret);
+        const named = trackers.trial(tracker, { site: account.site, base }, secret);
         const connection: Connection = {
           id: known?.id ?? nanoid(12),
           tracker,
@@ -163,12 +114,12 @@ export const createConnections = (options: Options) => {
           checkedAt: new Date(now()).toISOString(),
         };
         await accept(connection, secret, 'stay' in request && request.stay);
-        return view(connection, undefined);
+        return view(connection, null);
       }),
 
     /** Before a long read: still signed in, and as the same account? Another one's facts are not ours. */
     async check(connection: Connection, signal: AbortSignal): Promise<Connection> {
-      const account = await (await tracker(connection)).verify(signal);
+      const account = await (await trackers.of(connection)).verify(signal);
       const checked: Connection = {
         ...connection,
         account: account.displayName,
@@ -187,10 +138,9 @@ export const createConnections = (options: Options) => {
 
     disconnect: (id: string): Promise<void> =>
       inTurn(async () => {
-        const connection = list.find((other) => other.id === id);
+        const connection = find(id);
         if (!connection) return;
-        await secrets.forget(id);
-        trackers.delete(id);
+        await trackers.forget(id);
         await keep(list.filter((other) => other.id !== id));
         await report(id, null);
         await options.dropped(connection);
