@@ -57,7 +57,7 @@ export const KeyResultRow = ({ keyResult, ...link }: KeyResultRowProps) => {
           <Bar bar={keyResult.bar} status={keyResult.status} />
         </span>
         <span className={css.value}>
-          <ValueText line={keyResult} />
+          <ValueText line={keyResult} oneLine />
         </span>
         <Sparkline history={keyResult.history} status={keyResult.status} />
         <span className={css.age}>{shortAge(keyResult.asOf, now)}</span>

@@ -30,6 +30,8 @@ const graded = PAYMENTS.keyResults.find(
   ({ objective }) => PAYMENTS.objectives.find(({ id }) => id === objective)?.cycle === past,
 );
 if (!graded) throw new Error('The sample team has no closed cycle.');
+/** As much of a screen as a reference picture needs. */
+const KEPT_SMALL = { kept: true, width: 820, height: 460 } as const;
 const editorOf = ({ id }: { id: string }) => `#/objectives/${encodeURIComponent(id)}`;
 
 const team = (over: Partial<TeamDocument>): Given => ({ documents: [{ ...PAYMENTS, ...over }] });
@@ -118,8 +120,8 @@ export const SCREENS: Story[] = [
   screen('objectives-trouble', '#/objectives', trouble),
   screen('objectives-hostile', '#/objectives', hostile),
   screen('objectives-many', '#/objectives', many),
-  screen('objectives-closed', '#/objectives', { cycle: past }, { kept: true }),
-  screen('objectives-closed-editor', editorOf(graded), { cycle: past }, { kept: true }),
+  screen('objectives-closed', '#/objectives', { cycle: past }, KEPT_SMALL),
+  screen('objectives-closed-editor', editorOf(graded), { cycle: past }, KEPT_SMALL),
   screen('week', week, {}),
   screen('week-summary', '#/week/summary'),
   screen('week-monthly', week, {}, { keys: ['m'] }),
