@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CLAIM } from '#integrations/overlay/claim.ts';
 import type { PageCheck, PageNotice, PageTickets } from '#utils/messaging/page-protocol.ts';
-import { PageCheckSchema, PageTicketsSchema } from '#utils/messaging/schemas.ts';
+import { PageCheckSchema, PageTicketsSchema } from '#utils/messaging/page-schemas.ts';
 import { ownAddress } from './own-address.ts';
 
 /** Files of ours, and the pages they stand on. */

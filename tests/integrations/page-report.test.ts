@@ -1,7 +1,7 @@
 /** What people send us of a page holds our own words and counts, and nothing of the page. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PageCheckSchema } from '#utils/messaging/schemas.ts';
+import { PageCheckSchema } from '#utils/messaging/page-schemas.ts';
 import { browserName, pageReport } from '#utils/page-report.ts';
 import { reportOn } from '../../scripts/check-page/report.ts';
 import { openSavedPage } from '../../scripts/check-page/saved-page.ts';

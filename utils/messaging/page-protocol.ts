@@ -1,6 +1,6 @@
 /**
  * What a tracker's page and the background say to one another. Types alone, so that a content script can
- * import them; the receiver parses with `schemas.ts` after it has checked the sender.
+ * import them; the receiver parses with `page-schemas.ts` after it has checked the sender.
  */
 import type { SurfaceCount } from '#utils/changed-surfaces.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';

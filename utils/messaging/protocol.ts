@@ -1,7 +1,7 @@
 /**
  * What our own pages may ask of the background, in one map; handlers and clients derive their types from it.
- * What a tracker's page may ask is in `page-protocol.ts`; the receiver parses both with `schemas.ts` after it
- * has checked the sender.
+ * What a tracker's page may ask is in `page-protocol.ts`. The receiver parses with `own-schemas.ts` and
+ * `page-schemas.ts` after it has checked the sender.
  */
 
 import type { Across, TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';

@@ -1,8 +1,9 @@
 /** The answering side: sender checked, then parsed, then handled (design 11). */
 import type { Problem } from '#utils/problem.ts';
+import { OWN_SCHEMAS } from './own-schemas.ts';
 import type { PageRequests, TicketPlace } from './page-protocol.ts';
+import { PAGE_SCHEMAS } from './page-schemas.ts';
 import type { Answer, OwnRequests } from './protocol.ts';
-import { OWN_SCHEMAS, PAGE_SCHEMAS } from './schemas.ts';
 import { type Frame, type Sender, type SenderFacts, senderOf } from './sender.ts';
 
 type Reply<R, K extends keyof R> = R[K] extends { answer: infer A } ? A : never;

@@ -1,17 +1,13 @@
-/** What each request must look like; the receiver parses with these after it has checked the sender. */
+/** What each request of our own pages must look like; the receiver parses with these after it has checked the sender. */
 import { Collection } from '#utils/okr/model/document.ts';
 import { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
 import { Query } from '#utils/okr/model/link.ts';
 import { SiteId, TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import { MOST_CHANGES } from '#utils/workspace/change.ts';
 import { z } from '#utils/zod.ts';
-import type { PageRequests, PageTickets } from './page-protocol.ts';
 import type { OwnRequests } from './protocol.ts';
+import { Key, Lens, Nothing, type Schemas } from './request-parts.ts';
 
-type Schemas<R> = { [K in keyof R]: z.ZodType<R[K] extends { ask: infer Ask } ? Ask : never> };
-
-/** `PAY-318`, `ENG-7`: the number is required, `/browse/TEST` is a project. */
-const Key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}-\d{1,12}$/);
 const Origin = z
   .string()
   .max(300)
@@ -19,7 +15,6 @@ const Origin = z
 const Place = z.object({ origin: Origin, key: Key });
 const Places = z.array(Place).min(1).max(50);
 const CycleOf = z.object({ team: TeamId, cycle: z.string().max(80) });
-const Nothing = z.record(z.string(), z.never());
 /** Forty objectives with all their history stay far below; what is larger is no file of ours. */
 const FileText = z.string().max(50_000_000);
 const Secret = z.string().trim().min(1).max(4000);
@@ -73,50 +68,12 @@ const Connect = z.union([
   z.object({ tracker: z.literal('linear'), auth: z.literal('oauth'), stay: z.boolean() }),
 ]);
 
-/** More than a screen and its surroundings hold; who has more asks again. */
-const MOST_MARKS = 500;
-const Marks = z.object({
-  keys: z.array(Key).max(MOST_MARKS),
-  surfaces: z.array(z.string().max(30)).max(30),
-  have: z.record(Key, z.string().max(16)),
-  drop: z.array(z.string().max(500_000)).max(20),
-  theme: z.enum(['light', 'dark', 'contrast']),
-  lens: z.string().max(100).default(''),
-});
-
-/** What a page says of its tickets when it is asked. */
-export const PageTicketsSchema: z.ZodType<PageTickets> = z.object({
-  near: z.array(Key).max(20_000),
-  chosen: z.array(Key).max(20_000),
-  here: Key.nullable(),
-});
-
-const Lens = z.object({ show: z.union([z.enum(['off', 'any']), KeyResultId]) });
-
 /** Whose question it is, so that the next one of the same asker ends it. */
 const Turn = z.string().min(1).max(80);
 const Workplace = z.object({ tracker: TrackerId, site: SiteId });
 const QueryKind = z.enum(['jql', 'linear-filter', 'parent', 'label', 'project', 'sprint']);
 /** As long as the longest query may be. */
 const RuleText = z.string().max(4000);
-
-/** Our own names alone: lower case, so that not even by a mistake a key, an address or a title passes. */
-const OwnWord = z.string().regex(/^[a-z][a-z0-9 -]{0,80}$/);
-const Count = z.number().int().min(0);
-export const PageCheckSchema = z.object({
-  layout: OwnWord,
-  view: OwnWord,
-  surfaces: z.array(z.object({ surface: OwnWord, by: OwnWord, rows: Count, keys: Count })).max(60),
-});
-
-export const PAGE_SCHEMAS: Schemas<PageRequests> = {
-  strip: z.object({ key: Key }),
-  marks: Marks,
-  bearers: Nothing,
-  lens: Lens,
-  'moment-dismiss': z.object({ key: Key }),
-  'panel-token': z.object({ key: Key }),
-};
 
 export const OWN_SCHEMAS: Schemas<OwnRequests> = {
   'panel-hello': z.object({ token: z.string().min(1).max(100) }),
