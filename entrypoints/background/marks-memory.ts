@@ -118,3 +118,15 @@ const added = (before: Kept | undefined, asked: readonly string[], known: MarksK
     keyResults: [...known.keyResults.values()],
   };
 };
+
+/** Whether pages would be told the same. */
+export const isSame = (a: MarksKnown, b: MarksKnown): boolean => told(a) === told(b);
+
+const told = ({ tracker, bearers, served, keyResults }: MarksKnown): string =>
+  JSON.stringify([
+    ...[tracker, bearers],
+    [...served].sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...new Set([...served.values()].map(({ ids: [id] }) => id))]
+      .sort()
+      .map((id) => id && keyResults.get(id)),
+  ]);

@@ -1,16 +1,13 @@
 import { ANYTHING, bearersOf } from '#integrations/overlay/marks/bearers.ts';
-import { type LensRules, lensText } from '#integrations/overlay/marks/lens-text.ts';
-import { type MarkLook, stampOf } from '#integrations/overlay/marks/look.ts';
-import { type MarkGroup, sheetText } from '#integrations/overlay/marks/sheet-text.ts';
-import { type TrackerEntry, trackerById } from '#integrations/registry.ts';
-import type { LensChoice, LensNote, Mark, MarksAnswer, MarksAsk } from '#utils/messaging/page-protocol.ts';
+import { trackerById } from '#integrations/registry.ts';
+import type { MarksAnswer, MarksAsk } from '#utils/messaging/page-protocol.ts';
 import type { Frame } from '#utils/messaging/sender.ts';
-import type { TrackerId } from '#utils/okr/model/tracker-ref.ts';
 import type { KeptSheets } from '#utils/storage/kept-sheets.ts';
 import type { Connections } from './connections.ts';
 import { type Lenses, lensOn } from './lens.ts';
+import { composeMarks } from './marks-answer.ts';
 import { looks, markedOf } from './marks-looks.ts';
-import type { MarksKnown, MarksMemory, Served } from './marks-memory.ts';
+import { isSame, type MarksKnown, type MarksMemory } from './marks-memory.ts';
 import { pageSheets } from './marks-sheets.ts';
 import type { ServedTickets } from './served.ts';
 import { tabs } from './tabs.ts';
@@ -39,9 +36,10 @@ export const createMarks = (options: Options) => {
   const knownOf = (keys: readonly string[], origin: string): MarksKnown => {
     const lookOf = looks();
     const tracker = connections.forOrigin(origin)[0]?.tracker ?? null;
+    const kit = tracker === null ? null : (trackerById(tracker)?.kit ?? null);
     return {
       tracker,
-      bearers: bearersOf(served.beginnings(origin), entryOf(tracker)?.kit ?? null),
+      bearers: bearersOf(served.beginnings(origin), kit),
       served: new Map(
         [...served.of(keys, origin)].flatMap(([key, lines]) =>
           lines[0]
@@ -54,35 +52,18 @@ export const createMarks = (options: Options) => {
   };
 
   const respond = async (
-    { surfaces, have, drop, theme, lens: standing }: MarksAsk,
+    ask: MarksAsk,
     known: MarksKnown,
     origin: string,
     frame: Frame,
   ): Promise<MarksAnswer> => {
     const show = lensOn(await lenses.of(frame.tab, origin), known.keyResults);
-    const lens = noteOf(show, known.keyResults);
-    const first = lens !== null && lens.stamp !== standing;
-    const { marks, groups } = marked(known.served, theme, show, have);
-    const turned = Object.keys(marks).filter((key) => first || have[key] !== marks[key]?.stamp);
-    const entry = entryOf(known.tracker);
-    const parts = entry
-      ? [
-          sheetText(entry.marks, groups, { theme, origin, surfaces }),
-          lens ? lensSheet(entry, turned, marks, { origin, surfaces, first }) : '',
-        ]
-      : [];
-    const text = parts.filter((part) => part !== '').join('\n');
-    const sheet = await pageSheets.change(frame, text, drop, origin);
+    const { text, ...answer } = composeMarks(ask, known, show, origin);
+    const sheet = await pageSheets.change(frame, text, ask.drop, origin);
     // Firefox takes them out by itself when the extension is updated.
-    if (!import.meta.env.FIREFOX && (sheet !== null || drop.length > 0))
-      void kept.note(frame.tab, frame.document, sheet, drop).catch(() => undefined);
-    const named = new Set(Object.values(marks).map(({ keyResult }) => keyResult));
-    return {
-      marks,
-      keyResults: [...named].flatMap((id) => known.keyResults.get(id) ?? []),
-      sheet,
-      ...(lens && { lens }),
-    };
+    if (!import.meta.env.FIREFOX && (sheet !== null || ask.drop.length > 0))
+      void kept.note(frame.tab, frame.document, sheet, ask.drop).catch(() => undefined);
+    return { ...answer, sheet };
   };
 
   /** Before the stores are open; null when that must be waited for. */
@@ -140,62 +121,3 @@ export const createMarks = (options: Options) => {
   };
 };
 export type Marks = ReturnType<typeof createMarks>;
-
-const entryOf = (tracker: TrackerId | null): TrackerEntry | null => (tracker ? trackerById(tracker) : null);
-
-/** Whether pages would be told the same. */
-const isSame = (a: MarksKnown, b: MarksKnown): boolean => told(a) === told(b);
-
-const told = ({ tracker, bearers, served, keyResults }: MarksKnown): string =>
-  JSON.stringify([
-    ...[tracker, bearers],
-    [...served].sort(([a], [b]) => (a < b ? -1 : 1)),
-    [...new Set([...served.values()].map(({ ids: [id] }) => id))]
-      .sort()
-      .map((id) => id && keyResults.get(id)),
-  ]);
-
-/** What stands of a ticket: its mark, and light or dimness while the lens is on. */
-const stampUnder = (look: string, show: LensChoice, lit: boolean): string =>
-  show === 'off' ? look : `${look}${lit ? '+' : '-'}`;
-
-/** The marks of these tickets, and by what they show those that do not stand yet, whatever the lens. */
-const marked = (
-  served: ReadonlyMap<string, Served>,
-  theme: MarksAsk['theme'],
-  show: LensChoice,
-  have: MarksAsk['have'],
-): { marks: Record<string, Mark>; groups: MarkGroup[] } => {
-  const marks: Record<string, Mark> = {};
-  const groups = new Map<string, MarkGroup & { keys: string[] }>();
-  const stamps = new Map<MarkLook, string>();
-  for (const [key, { look, ids }] of served) {
-    const [id] = ids;
-    if (id === undefined) continue;
-    const lit = show === 'off' || show === 'any' || ids.includes(show);
-    const stamp = stamps.get(look) ?? stampOf(look, theme);
-    stamps.set(look, stamp);
-    marks[key] = { stamp: stampUnder(stamp, show, lit), keyResult: id, more: ids.length - 1, lit };
-    if (have[key]?.replace(/[+-]$/, '') === stamp) continue;
-    const group = groups.get(stamp) ?? { look, keys: [] };
-    group.keys.push(key);
-    groups.set(stamp, group);
-  }
-  return { marks, groups: [...groups.values()] };
-};
-
-const noteOf = (show: LensChoice, known: MarksKnown['keyResults']): LensNote | null => {
-  if (show === 'off') return null;
-  return { stamp: show, name: show === 'any' ? null : (known.get(show)?.shortName ?? '') };
-};
-
-/** The lens for the tickets for which it does not stand as it should. */
-const lensSheet = (
-  { kit, marks: { address } }: TrackerEntry,
-  keys: readonly string[],
-  marks: Record<string, Mark>,
-  page: Pick<LensRules, 'origin' | 'surfaces' | 'first'>,
-): string => {
-  const isLit = (key: string): boolean => marks[key]?.lit === true;
-  return lensText(kit, address, { ...page, lit: keys.filter(isLit), dim: keys.filter((key) => !isLit(key)) });
-};
