@@ -79,7 +79,7 @@ export const AlignmentScreen = ({ dashboard, record }: ScreenProps) => {
           </div>
         </div>
       </Afterwards>
-      {map.teams.length === 1 && <p className={css.alone}>{t('alignment_alone')}</p>}
+      {map.teams.length === 1 && !frozen && <p className={css.alone}>{t('alignment_alone')}</p>}
     </>
   );
 };

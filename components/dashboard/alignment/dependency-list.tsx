@@ -62,7 +62,7 @@ export const DependencyList = ({ teams, own, views, actions, frozen }: Dependenc
           onCancel={() => setAdding(false)}
         />
       )}
-      {all.length === 0 && <p className={css.none}>{t('alignment_no_dependencies')}</p>}
+      {all.length === 0 && !frozen && <p className={css.none}>{t('alignment_no_dependencies')}</p>}
       <ul className={css.dependencies}>
         {all.map(({ one, dependency }) => (
           <li key={dependency.id}>

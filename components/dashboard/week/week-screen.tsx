@@ -30,7 +30,7 @@ export const WeekScreen = ({ dashboard, record }: ScreenProps) => {
     );
   }
   if (phase === 'closed')
-    return <Nothing title={t('week_closed_cycle')} text={t('week_closed_cycle_text')} />;
+    return <Nothing title={t('week_closed_cycle')} text={t('week_closed_cycle_text')} to="review" />;
   if (!hasWork(document, view.cycle.id)) {
     return <Nothing title={t('week_nothing')} text={t('week_nothing_text')} to="objectives" />;
   }
@@ -53,6 +53,12 @@ const hasWork = ({ objectives, keyResults }: TeamDocument, cycle: string): boole
   return keyResults.some(({ objective }) => active.has(objective));
 };
 
-const Nothing = ({ title, text, to }: { title: string; text: string; to?: 'welcome' | 'objectives' }) => (
-  <EmptyState level={1} title={title} text={text} actions={to && <NextLink to={to} />} />
+interface NothingProps {
+  title: string;
+  text: string;
+  to: Parameters<typeof NextLink>[0]['to'];
+}
+
+const Nothing = ({ title, text, to }: NothingProps) => (
+  <EmptyState level={1} title={title} text={text} actions={<NextLink to={to} />} />
 );

@@ -264,6 +264,7 @@ describe('outside of the meeting', () => {
     const closed = await open(setUp(withCycle({ closedAt: '2026-11-15T09:00:00Z' })), 'latency');
     expect(closed.container.textContent).toContain('This cycle is closed');
     expect(closed.container.querySelector('form')).toBeNull();
+    expect(closed.container.querySelector('a')?.getAttribute('href')).toBe('#/review');
   });
 
   it('says that there is nothing to look at', async () => {
