@@ -23,8 +23,6 @@ export interface DocumentStore {
    */
   save(team: TeamId, state: State): Promise<Problem | null>;
   remove(team: TeamId): Promise<Problem | null>;
-  /** Damaged items kept under `aside/…`, for download. */
-  asides(): Promise<{ key: string; raw: unknown }[]>;
 }
 
 interface Options {
@@ -91,11 +89,6 @@ export const createDocumentStore = (options: Options = {}): DocumentStore => {
           (error: unknown) => ioProblem(error, now()),
         );
       }),
-
-    asides: async () =>
-      [...(await localArea.all())]
-        .filter(([key]) => key.startsWith('aside/') || key.startsWith('backup/'))
-        .map(([key, raw]) => ({ key, raw })),
   };
 };
 

@@ -6,8 +6,6 @@ import { hash32 } from '#utils/sync/hash.ts';
 import { databaseOf } from './database.ts';
 import { type CachedFacts, createStores, type FactsSchema, ofSite, RANGED } from './facts-schema.ts';
 
-export type { CachedFacts } from './facts-schema.ts';
-
 export interface CachedPage {
   /** The account that is signed in and the site: facts belong to the account that saw them. */
   account: string;
@@ -26,7 +24,6 @@ export interface FactsCache {
   /** Facts, missing, keys and cursor in one transaction. Clears the site first when another account is seen. */
   putPage(page: CachedPage): Promise<void>;
   allFacts(site: string): Promise<CachedFacts[]>;
-  factsByUid(uids: readonly string[]): Promise<Map<string, CachedFacts>>;
   /** By the key a page shows, today's or a former one. */
   uidOfKey(site: string, key: string): Promise<string | null>;
   /** Uids asked for and not seen: deleted or hidden. */
@@ -63,7 +60,6 @@ export const openFactsCache = (): FactsCache => {
       use(async (database) =>
         (await database.getAll('chunks', ofSite(site))).flatMap((chunk) => [...chunk.values()]),
       ),
-    factsByUid: (uids) => use((database) => factsByUid(database, uids)),
     uidOfKey: (site, key) => use(async (database) => (await database.get('keys', [site, key])) ?? null),
     missing: (site) => use(async (database) => new Set(await database.getAll('missing', ofSite(site)))),
     putMatches: (site, rule, uids) =>
@@ -147,25 +143,6 @@ const putRows = async (writing: Writing, { site, facts, missing, at }: CachedPag
   );
 };
 
-const factsByUid = async (
-  database: Connected,
-  uids: readonly string[],
-): Promise<Map<string, CachedFacts>> => {
-  const found = new Map<string, CachedFacts>();
-  const store = database.transaction('chunks').store;
-  const bySite = Map.groupBy(uids, siteOf);
-  for (const [site, ofThisSite] of bySite) {
-    for (const [number, wanted] of byChunk(ofThisSite)) {
-      const chunk = await store.get([site, number]);
-      for (const uid of wanted) {
-        const row = chunk?.get(uid);
-        if (row !== undefined) found.set(uid, row);
-      }
-    }
-  }
-  return found;
-};
-
 const matches = async (database: Connected): Promise<Map<RuleId, string[]>> => {
   const { store } = database.transaction('matches');
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
@@ -178,6 +155,3 @@ const matches = async (database: Connected): Promise<Map<RuleId, string[]>> => {
 };
 
 const byChunk = (uids: Iterable<string>): Map<number, string[]> => Map.groupBy(uids, chunkOf);
-
-/** `tracker|site|id`: a site may hold a bar, a tracker and an id do not. */
-const siteOf = (uid: string): string => uid.slice(uid.indexOf('|') + 1, uid.lastIndexOf('|'));

@@ -29,7 +29,6 @@ const document = teamDocument({
 const NO_CACHE: FactsCache = {
   putPage: async () => undefined,
   allFacts: async () => [],
-  factsByUid: async () => new Map(),
   uidOfKey: async () => null,
   missing: async () => new Set(),
   putMatches: async () => undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import {
+  asides,
   freshProfile,
   keysUnder,
   opened,
@@ -25,9 +26,7 @@ describe('damage', () => {
     const next = await opened();
     expect(titles(next.documents.get(PAYMENTS))).toHaveLength(12);
     expect(next.problems.map(({ detail }) => detail).join()).toContain('objectives/x');
-    expect(await next.store.asides()).toEqual([
-      { key: expect.stringMatching(`^aside/.*${key}$`), raw: broken },
-    ]);
+    expect(await asides()).toEqual([{ key: expect.stringMatching(`^aside/.*${key}$`), raw: broken }]);
     expect(await opened()).toMatchObject({ problems: [], lost: false });
   });
 
@@ -44,7 +43,7 @@ describe('damage', () => {
     const left = titles(next.documents.get(PAYMENTS));
     expect(left.length).toBeGreaterThan(0);
     expect(titles(state)).toEqual(expect.arrayContaining(left));
-    expect(await next.store.asides()).toHaveLength(1);
+    expect(await asides()).toHaveLength(1);
     expect(await opened()).toMatchObject({ problems: [], lost: false });
   });
 

@@ -58,8 +58,8 @@ it('keeps facts for the next worker, each once however often it was read', async
   const next = openFactsCache();
   const all = await next.allFacts(SITE);
   expect(all).toHaveLength(300);
-  const found = await next.factsByUid([issueUid(ref(7)), issueUid(ref(999)), issueUid(ref(8))]);
-  expect([...found.keys()].sort()).toEqual([issueUid(ref(7)), issueUid(ref(8))]);
+  const found = new Map(all.map((row) => [issueUid(row.facts.ref), row]));
+  expect(found.size).toBe(300);
   expect(found.get(issueUid(ref(7)))).toMatchObject({
     facts: { category: 'done' },
     at: '2026-11-18T10:00:00Z',

@@ -49,6 +49,10 @@ export const stored = async (): Promise<Map<string, unknown>> =>
 export const keysUnder = async (prefix: string): Promise<string[]> =>
   [...(await stored()).keys()].filter((key) => key.startsWith(prefix)).sort();
 
+/** Damaged items that were set aside. */
+export const asides = async (): Promise<{ key: string; raw: unknown }[]> =>
+  [...(await stored())].filter(([key]) => key.startsWith('aside/')).map(([key, raw]) => ({ key, raw }));
+
 /** A store as the next worker opens it. */
 export const opened = async (options: Parameters<typeof createDocumentStore>[0] = {}) => {
   const store = createDocumentStore({ now, ...options });
