@@ -1,22 +1,24 @@
 import { t } from '#utils/i18n.ts';
-import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import css from './link-first.module.css';
 import type { TicketProps } from './panel-model.ts';
-import { Closed, NoTeam } from './panel-states.tsx';
+import { NoTeam } from './panel-states.tsx';
+import { PickToLink } from './pick-to-link.tsx';
+import { TeamToLink } from './team-to-link.tsx';
 
 /** A ticket without a key result: the picker at once. Three letters, Enter, linked. */
 export const LinkFirst = ({ ticket, snapshot, actions }: TicketProps) => {
   const { view } = snapshot;
-  if (!view?.objectives.some(({ keyResults }) => keyResults.length > 0)) return <NoTeam actions={actions} />;
-  if (view.cycle?.closed) return <Closed actions={actions} />;
+  if (!view) return <NoTeam actions={actions} />;
   return (
     <div className={css.first}>
-      <h2 className={css.title}>{t('link_first_title')}</h2>
+      <TeamToLink snapshot={snapshot} actions={actions}>
+        <h2 className={css.title}>{t('link_first_title')}</h2>
+      </TeamToLink>
       <p className={css.ticket}>{ticket.title}</p>
-      <KeyResultPicker
-        objectives={view.objectives}
+      <PickToLink
+        view={view}
         onPick={(keyResult) => actions.link(view.team.id, keyResult)}
-        onCancel={actions.close}
+        actions={actions}
       />
     </div>
   );

@@ -3,11 +3,12 @@ import { listOf, plural, t } from '#utils/i18n.ts';
 import type { LinkableTicket } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
-import { KeyResultPicker } from '../picker/key-result-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './link-several.module.css';
 import type { PanelActions } from './panel-model.ts';
-import { Closed, NoTeam } from './panel-states.tsx';
+import { NoTeam } from './panel-states.tsx';
+import { PickToLink } from './pick-to-link.tsx';
+import { TeamToLink } from './team-to-link.tsx';
 
 interface LinkSeveralProps {
   tickets: LinkableTicket[];
@@ -32,28 +33,30 @@ const TicketRow = ({ ticket: { key, title, serves } }: { ticket: LinkableTicket 
 );
 
 /** Several tickets, one key result: type three letters, Enter, and all of them are linked. */
-export const LinkSeveral = ({ tickets, snapshot: { view }, actions }: LinkSeveralProps) => {
+export const LinkSeveral = ({ tickets, snapshot, actions }: LinkSeveralProps) => {
   const [missing, setMissing] = useState<string[] | null>(null);
-  if (!view?.objectives.some(({ keyResults }) => keyResults.length > 0)) return <NoTeam actions={actions} />;
-  if (view.cycle?.closed) return <Closed actions={actions} />;
+  const { view } = snapshot;
+  if (!view) return <NoTeam actions={actions} />;
   const link = async (keyResult: KeyResultId) => {
     const result = await actions.linkSeveral(view.team.id, keyResult);
     if (result) setMissing(result.missing);
   };
   return (
     <div className={css.several}>
-      <h2 className={css.head}>{plural('link_several', tickets.length)}</h2>
+      <TeamToLink snapshot={snapshot} actions={actions}>
+        <h2 className={css.head}>{plural('link_several', tickets.length)}</h2>
+      </TeamToLink>
       <ul className={css.list}>
         {tickets.map((ticket) => (
           <TicketRow key={ticket.key} ticket={ticket} />
         ))}
       </ul>
       {missing === null ? (
-        <KeyResultPicker
-          objectives={view.objectives}
+        <PickToLink
+          view={view}
           except={servedByAll(tickets)}
           onPick={(keyResult) => void link(keyResult)}
-          onCancel={actions.close}
+          actions={actions}
         />
       ) : (
         <p className={css.done} role="status">

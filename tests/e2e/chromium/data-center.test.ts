@@ -182,8 +182,8 @@ describe('a Data Center', () => {
     await chooseMenu(browser, page, { menuItemId: 'link-here' });
     const panel = await panelOf(page);
     await panel.getByRole('heading', { name: 'Link 2 tickets' }).waitFor();
-    await panel.getByRole('combobox').fill('new gat');
-    await panel.getByRole('combobox').press('Enter');
+    await panel.getByRole('combobox', { name: 'Key result' }).fill('new gat');
+    await panel.getByRole('combobox', { name: 'Key result' }).press('Enter');
     const isLit = async (key = '') => (await cardsOn(page)).some((card) => card.key === key && card.marked);
     await waitUntil('both are marked and lit', async () => {
       return (await isLit(one)) && (await isLit(other)) && isLensRight();

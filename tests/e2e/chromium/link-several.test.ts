@@ -73,9 +73,9 @@ describe('linking from a board', () => {
     await chooseMenu(browser, page, { menuItemId: 'link-here' });
     const panel = await panelOf(page);
     await panel.getByRole('heading', { name: 'Link 3 tickets' }).waitFor();
-    await panel.getByRole('combobox').fill('repairs');
+    await panel.getByRole('combobox', { name: 'Key result' }).fill('repairs');
     await page.screenshot({ path: 'test-output/link-several.png' });
-    await panel.getByRole('combobox').press('Enter');
+    await panel.getByRole('combobox', { name: 'Key result' }).press('Enter');
     await panel.getByText('Linked.').waitFor();
     await panel.getByRole('button', { name: 'Close panel' }).first().waitFor();
     await page.screenshot({ path: 'test-output/link-several-done.png' });

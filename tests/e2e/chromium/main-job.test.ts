@@ -62,7 +62,7 @@ const openLinear = async (key: string): Promise<Page> => {
 };
 
 const pick = async (panel: Frame, letters: string): Promise<void> => {
-  const field = panel.getByRole('combobox');
+  const field = panel.getByRole('combobox', { name: 'Key result' });
   await field.waitFor();
   await field.pressSequentially(letters);
   await field.press('Enter');

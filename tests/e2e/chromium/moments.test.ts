@@ -45,7 +45,7 @@ const close = async (): Promise<void> => {
 };
 
 const link = async (panel: Frame, letters: string): Promise<void> => {
-  await panel.getByRole('combobox').pressSequentially(letters);
+  await panel.getByRole('combobox', { name: 'Key result' }).pressSequentially(letters);
   await page.keyboard.press('Enter');
 };
 

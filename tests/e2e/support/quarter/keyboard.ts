@@ -114,7 +114,7 @@ export const keyboard: Hands = {
   },
   // The focus is put into the field.
   pick: async (place, page, letters) => {
-    const field = place.getByRole('combobox');
+    const field = place.getByRole('combobox', { name: 'Key result' });
     await field.waitFor();
     await waitUntil('the field has the focus', () => isFocused(field));
     await page.keyboard.type(letters);

@@ -23,9 +23,9 @@ export const mouse: Hands = {
   },
   openStrip: async (page, name) => pressOnPage(page, await ourButton(page, name)),
   pick: async (place, page, letters) => {
-    await place.getByRole('combobox').click();
+    await place.getByRole('combobox', { name: 'Key result' }).click();
     await page.keyboard.type(letters);
-    await place.getByRole('option').first().click();
+    await place.getByRole('listbox').getByRole('option').first().click();
   },
   closePanel,
   checkIn: async (page, { value, confidence, note, wayBack }) => {

@@ -56,6 +56,24 @@ describe('panel', () => {
     expect(actions.close).toHaveBeenCalledTimes(1);
   });
 
+  it.each<[string, Partial<PanelProps>]>([
+    ['a ticket without one', { ticket: UNLINKED }],
+    ['several tickets', { linking: [{ key: 'PAY-1', title: 'Quotes', serves: [] }] }],
+    ['a team that has none', { ticket: UNLINKED, snapshot: NO_KEY_RESULTS }],
+  ])('lets another team’s key results be picked: %s', async (_, props) => {
+    const { container, actions } = await open(props);
+    await type(named(container, 'select', 'Team'), 't-platform');
+    expect(actions.chooseTeam).toHaveBeenCalledWith('t-platform');
+  });
+
+  it('shows no choice of a team where there is one', async () => {
+    const { container } = await open({
+      ticket: UNLINKED,
+      snapshot: snapshot({ teams: SNAPSHOT.teams.slice(0, 1) }),
+    });
+    expect(container.querySelector('select')).toBeNull();
+  });
+
   it('shows nothing before the handshake is done', async () => {
     const { container } = await open({ handshake: 'waiting' });
     expect(container.textContent).not.toContain('PAY-318');
