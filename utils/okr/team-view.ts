@@ -10,8 +10,6 @@ import { contextOf, readParts, type TeamInput, type TeamParts } from './team-par
 import { linesOf } from './ticket-lines.ts';
 import type { KeyResultView, ObjectiveView, TeamView, TicketLine } from './view.ts';
 
-export type { TeamInput } from './team-parts.ts';
-
 export interface TeamReading {
   view: TeamView;
   /** The key results of the cycle that a ticket (`issueUid`) serves, or shows for context. */

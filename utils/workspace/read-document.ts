@@ -1,15 +1,15 @@
 import { t } from '#utils/i18n.ts';
 import { type Collection, RECORD_SCHEMAS, type TeamDocument } from '#utils/okr/model/document.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';
-import { DEFAULT_THRESHOLDS, type Team } from '#utils/okr/model/team.ts';
+import type { Team } from '#utils/okr/model/team.ts';
 import { type LiveRecord, liveRecords } from '#utils/sync/read.ts';
 import { latestOf } from '#utils/sync/record.ts';
 import type { State } from '#utils/sync/state.ts';
+import { FALLBACKS } from './fallbacks.ts';
 import { withWholeLogs } from './goal-log.ts';
+import { by, byDay, byOrder, oldestFirst } from './orders.ts';
 import { type ReadProblem, type ReadRecord, readRecord, remembered } from './read-record.ts';
 import { standingSamples } from './standing-samples.ts';
-
-export type { ReadProblem } from './read-record.ts';
 
 export interface ReadDocument {
   document: TeamDocument;
@@ -108,15 +108,7 @@ const unnamed = (id: TeamId, problems: ReadProblem[]): Team => {
       why: t('workspace_why_missing'),
       outcome: 'fallback',
     });
-  return {
-    id,
-    name: t('workspace_unnamed_team'),
-    workplaces: [],
-    fiscalStartMonth: 1,
-    weekStart: 1,
-    timeZone: 'UTC',
-    thresholds: DEFAULT_THRESHOLDS,
-  };
+  return RECORD_SCHEMAS.team.parse({ ...FALLBACKS.team, id, name: t('workspace_unnamed_team') });
 };
 
 /** Someone removed an objective while someone else added a key result to it: that must not go unseen. */
@@ -131,22 +123,3 @@ const underTheirObjectives = <K extends TeamDocument['keyResults'][number]>(
   });
   return { kept: keyResults.filter(({ objective }) => objectives.has(objective)), orphans };
 };
-
-const by =
-  <K extends string>(field: K) =>
-  (a: Record<K, string>, b: Record<K, string>): number =>
-    a[field] === b[field] ? 0 : a[field] < b[field] ? -1 : 1;
-
-const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
-  a.order - b.order || by('id')(a, b);
-
-/** Two teammates may have read the same number on one day: everybody sees the same one of them. */
-const byDay = (a: { day: string; id: string }, b: { day: string; id: string }): number =>
-  by('day')(a, b) || by('id')(a, b);
-
-/** Instants may carry different offsets, so they are compared as moments. */
-const oldestFirst = <T extends { at: string; id: string }>(records: T[]): T[] =>
-  records
-    .map((record) => ({ record, moment: Date.parse(record.at) }))
-    .sort((a, b) => a.moment - b.moment || by('id')(a.record, b.record))
-    .map(({ record }) => record);

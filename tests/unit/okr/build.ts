@@ -19,7 +19,7 @@ import type { Link, Rule } from '#utils/okr/model/link.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
 import { type Cycle, DEFAULT_THRESHOLDS } from '#utils/okr/model/team.ts';
 import { type IssueRef, issueUid } from '#utils/okr/model/tracker-ref.ts';
-import type { TeamInput } from '#utils/okr/team-view.ts';
+import type { TeamInput } from '#utils/okr/team-parts.ts';
 import type { Words } from '#utils/okr/words.ts';
 import { getMessage } from '../../support/browser.ts';
 

@@ -1,6 +1,7 @@
 /** Key results as they are shown: read from a small document. */
 import type { TeamDocument } from '#utils/okr/model/document.ts';
-import { type TeamInput, teamView } from '#utils/okr/team-view.ts';
+import type { TeamInput } from '#utils/okr/team-parts.ts';
+import { teamView } from '#utils/okr/team-view.ts';
 import type { KeyResultView, TeamView } from '#utils/okr/view.ts';
 import { issue, keyResult, reach, teamDocument, teamInput } from './build.ts';
 
