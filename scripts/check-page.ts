@@ -9,6 +9,7 @@ import { NoPage, readPage } from './check-page/read-page.ts';
 import type { PageReport } from './check-page/report.ts';
 import { openSavedPage } from './check-page/saved-page.ts';
 import { savedElsewhere } from './check-page/saved-where.ts';
+import { wellFormed } from './check-page/well-formed.ts';
 
 const EXIT = { found: 0, nothing: 1, noTracker: 2, usage: 64, noInput: 66 } as const;
 
@@ -26,7 +27,7 @@ const verdict = ({ site, view, changed, surfaces }: PageReport): [code: number, 
 const check = async (args: readonly string[]): Promise<number> => {
   const { file, url } = callOf(args);
   const html = readPage(file);
-  const page = openSavedPage(html, url.href);
+  const page = openSavedPage(wellFormed(html), url.href);
   // Only now, as the sites' code expects the names of a page around it.
   const { reportOn, sitesAt } = await import('./check-page/report.ts');
   const report = reportOn(page, url, sitesAt(url.origin));

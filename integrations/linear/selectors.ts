@@ -51,7 +51,7 @@ const LINK: Selector = {
 
 /** Rows that are links to something else than a ticket: lists of projects share all of a ticket's but the address. */
 const OTHER =
-  ':not(:is([href*="/project/"], [href*="/initiative/"], [href*="/view/"], [href*="/document/"]):not([href*="/issue/"]))';
+  ':not(:is([href*="/project/"], [href*="/initiative/"], [href*="/view/"], [href*="/document/"], [href*="/customer/"]):not([href*="/issue/"]))';
 
 /** The row is the link. Group rows share its attribute. */
 const LIST_ROW: Box = {

@@ -46,6 +46,12 @@ describe('a page of tickets', () => {
     expect(listed(found(`${CLOUD}/browse/DEMO-12`, html))).toEqual(['DEMO-20 children', 'DEMO-30 linked']);
   });
 
+  it('takes the table on a ticket’s page for its children, wherever it stands', () => {
+    const html = cloud(`<table><tr data-testid="native-issue-table.ui.issue-row"><td>
+      <a data-testid="native-issue-table.common.ui.issue-cells.issue-key.issue-key-cell" href="/browse/DEMO-20">x</a></td></tr></table>`);
+    expect(listed(found(`${CLOUD}/browse/DEMO-3`, html))).toEqual(['DEMO-20 children']);
+  });
+
   it('takes any heading of a page that links to its own ticket, and none of prose', () => {
     const crumbs = '<nav><a href="/browse/DEMO-12">DEMO-12</a></nav>';
     const main = `${crumbs}<div class="ak-renderer-document"><h1>Prose</h1></div><h1>Title</h1>`;
@@ -112,6 +118,19 @@ describe('links to wikis and other sites', () => {
     const report = found(`${SERVER}/browse/DEMO-12`, server(`<div id="linkingmodule">${links}</div>`));
     expect([listed(report), report.changed]).toEqual([tickets, []]);
   });
+});
+
+it('rows of Linear that lead to no ticket are none, and nothing changed', () => {
+  const rows = [
+    'project/checkout-0123456789ab',
+    'document/plan',
+    'customer/globex',
+    'view/abc',
+    'initiative/x',
+  ]
+    .map((path) => `<a data-list-row="true" data-list-key="ITEM_${path}" href="/acme/${path}">x</a>`)
+    .join('');
+  expect(found(`${LINEAR}/view/mine`, linear(rows))).toMatchObject({ surfaces: [], changed: [] });
 });
 
 describe('somebody else’s page', () => {

@@ -27,7 +27,11 @@ export const cloudSelfCheck = (view: View, root: ParentNode): SelfCheck[] => [
   ...countedIn(root, view, CLOUD, jiraTickets, nameIn(view, root)),
 ];
 
-const TABLES: { [kind in ViewKind]?: SurfaceName } = { search: 'navigator', timeline: 'timeline' };
+const TABLES: { [kind in ViewKind]?: SurfaceName } = {
+  issue: 'children',
+  search: 'navigator',
+  timeline: 'timeline',
+};
 
 /** One table serves many views; inside of a ticket it lists the ticket's children. */
 const nameIn = (view: View, root: ParentNode): NameOf => {
