@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { SetStatus } from '#utils/okr/model/check-in.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -71,7 +72,7 @@ export const CheckInForm = ({ keyResult, children, onCheckIn }: CheckInFormProps
         <TextField
           label={t(troubled ? 'check_in_way_back' : 'check_in_note')}
           placeholder={t(troubled ? 'check_in_way_back_hint' : 'check_in_note_short')}
-          maxLength={4000}
+          maxLength={LONGEST.prose}
           autoComplete="off"
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}

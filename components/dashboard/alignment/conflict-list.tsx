@@ -4,6 +4,7 @@ import { t } from '#utils/i18n.ts';
 import type { TeamAcross } from '#utils/okr/alignment/across.ts';
 import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import { CommitField } from '../commit-field.tsx';
 import { addressOf } from '../route.ts';
 import { useAfterwards } from '../use-afterwards.ts';
@@ -120,7 +121,7 @@ const Entry = ({ conflict, number, frozen, pointed, onSettle, onReopen }: EntryP
           className={css.note}
           aria-label={t('alignment_settle_how')}
           placeholder={t('alignment_settle_how')}
-          maxLength={2000}
+          maxLength={LONGEST.remark}
           value=""
           onCommit={(note) => {
             onSettle(note);

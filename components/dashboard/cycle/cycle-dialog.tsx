@@ -6,6 +6,7 @@ import { TextField } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
 import { cycleAfter } from '#utils/okr/cycle-after.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { Cycle } from '#utils/okr/model/team.ts';
 import type { Dashboard } from '../model.ts';
 import { useAsking } from '../use-asking.ts';
@@ -64,7 +65,7 @@ const CycleForm = ({ document: { cycles }, cycle, actions, onClose }: CycleFormP
       <form className={css.form} onSubmit={submit}>
         <TextField
           label={t('cycle_name')}
-          maxLength={60}
+          maxLength={LONGEST.cycleName}
           value={span.name}
           error={fault && fault !== wrongDates ? t(fault, span.name.trim()) : null}
           onChange={(event) => setSpan({ ...span, name: event.currentTarget.value })}

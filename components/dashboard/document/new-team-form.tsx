@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { useNow } from '#components/ui/clock.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import form from '../connect/connect.module.css';
 import { datesFaultOf } from '../cycle/span-fault.ts';
 import type { Actions } from '../model.ts';
@@ -37,7 +38,7 @@ export const NewTeamForm = ({ actions, timeZone }: NewTeamFormProps) => {
       <TextField
         label={t('team_name')}
         placeholder={t('team_name_example')}
-        maxLength={120}
+        maxLength={LONGEST.teamName}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
@@ -45,7 +46,7 @@ export const NewTeamForm = ({ actions, timeZone }: NewTeamFormProps) => {
         <TextField
           label={t('cycle_name')}
           value={cycle.name}
-          maxLength={60}
+          maxLength={LONGEST.cycleName}
           onChange={(event) => setCycle({ ...cycle, name: event.currentTarget.value })}
         />
         <TextField

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { Goal } from '#utils/okr/model/goal.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import field from '../commit-field.module.css';
 import { useKeptText } from '../drafts/kept-texts.ts';
 import css from './goal.module.css';
@@ -39,7 +40,7 @@ export const GoalReason = ({ from, to, unit, onKeep, onTakeBack }: GoalReasonPro
         <input
           id={id}
           className={`${field.field} ${css.why}`}
-          maxLength={1000}
+          maxLength={LONGEST.goalReason}
           placeholder={t('goal_reason_example')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { t } from '#utils/i18n.ts';
 import type { Kpi } from '#utils/okr/model/kpi.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import { CommitBound, CommitField } from '../commit-field.tsx';
 import { Segments } from '../segments.tsx';
 import css from './health.module.css';
@@ -35,7 +36,7 @@ export const BandFields = ({ kpi: { band, unit, period }, onChange }: BandFields
       aria-label={t('health_unit')}
       placeholder={t('health_unit')}
       mayBeEmpty
-      maxLength={30}
+      maxLength={LONGEST.unit}
       value={unit}
       onCommit={(next) => onChange({ unit: next })}
     />

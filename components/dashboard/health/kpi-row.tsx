@@ -6,6 +6,7 @@ import { cx } from '#components/ui/cx.ts';
 import { plural, t } from '#utils/i18n.ts';
 import { type KpiState, kpiState } from '#utils/okr/kpi-state.ts';
 import type { Kpi, KpiReading } from '#utils/okr/model/kpi.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { Objective } from '#utils/okr/model/objective.ts';
 import { CommitField, CommitNumber } from '../commit-field.tsx';
 import { addressOf } from '../route.ts';
@@ -77,7 +78,7 @@ export const KpiRow = ({ kpi, readings, today, objective, actions }: KpiRowProps
           <CommitField
             className={css.grow}
             aria-label={t('health_title')}
-            maxLength={300}
+            maxLength={LONGEST.title}
             value={kpi.title}
             onCommit={(title) => actions.changeKpi(kpi.id, { title })}
           />

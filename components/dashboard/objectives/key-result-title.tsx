@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { t } from '#utils/i18n.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { CommitField } from '../commit-field.tsx';
 import type { Dashboard, KeyResultPatch } from '../model.ts';
@@ -28,7 +29,7 @@ export const KeyResultTitle = ({ definition, view, dashboard, onChange }: KeyRes
         <CommitField
           className={css.grow}
           aria-label={t('dash_kr_title')}
-          maxLength={300}
+          maxLength={LONGEST.title}
           value={definition.title}
           onDraft={setTyped}
           onCommit={(title) => onChange({ title })}
@@ -38,7 +39,7 @@ export const KeyResultTitle = ({ definition, view, dashboard, onChange }: KeyRes
           aria-label={t('dash_kr_short')}
           placeholder={t('dash_kr_short')}
           mayBeEmpty
-          maxLength={60}
+          maxLength={LONGEST.shortName}
           value={definition.shortName}
           onCommit={(shortName) => onChange({ shortName })}
         />

@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { t } from '#utils/i18n.ts';
 import type { Hint, HintId } from '#utils/okr/advice/hint.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import field from '../commit-field.module.css';
 import { useKeptText } from '../drafts/kept-texts.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
@@ -30,7 +31,7 @@ export const NewTitle = ({
   draft,
   label,
   placeholder,
-  maxLength = 300,
+  maxLength = LONGEST.title,
   big,
   autoFocus,
   advise,

@@ -8,6 +8,7 @@ import { Menu } from '#components/ui/menu.tsx';
 import { plural, t } from '#utils/i18n.ts';
 import { KEY_RESULTS } from '#utils/okr/advice/counts.ts';
 import type { ObjectiveId } from '#utils/okr/model/ids.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import { rollUpExpected } from '#utils/okr/roll-up.ts';
 import type { ObjectiveView } from '#utils/okr/view.ts';
 import { CommitText } from '../commit-text.tsx';
@@ -58,7 +59,7 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
           <CommitText
             className={css.titleField}
             aria-label={t('dash_objective_title')}
-            maxLength={300}
+            maxLength={LONGEST.title}
             readOnly={frozen}
             value={objective.title}
             onDraft={setTyped}
@@ -92,7 +93,7 @@ export const ObjectiveRow = ({ objective, dashboard, reorder }: ObjectiveRowProp
           aria-label={t('dash_objective_why')}
           placeholder={t('dash_objective_why')}
           mayBeEmpty
-          maxLength={4000}
+          maxLength={LONGEST.prose}
           readOnly={frozen}
           autoFocus={saysWhy}
           value={objective.why}

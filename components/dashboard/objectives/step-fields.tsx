@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { IconButton } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { MilestoneGoal } from '#utils/okr/model/goal.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import { CommitField, CommitNumber } from '../commit-field.tsx';
 import css from './editor.module.css';
 import { Line } from './line.tsx';
@@ -26,7 +27,7 @@ export const StepFields = ({ steps, onSteps }: StepFieldsProps) => {
           <CommitField
             className={css.grow}
             aria-label={t('dash_step', index + 1)}
-            maxLength={200}
+            maxLength={LONGEST.stepName}
             value={step.name}
             onCommit={(name) => replace(index, { name })}
           />
@@ -52,7 +53,7 @@ export const StepFields = ({ steps, onSteps }: StepFieldsProps) => {
           draft={`step ${steps.map(({ name }) => name).join(' ')}`}
           label={t('dash_step_new')}
           placeholder={t('dash_step_placeholder')}
-          maxLength={200}
+          maxLength={LONGEST.stepName}
           onAdd={(name) => onSteps(withStep(steps, name))}
           onCancel={() => undefined}
         />

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { useNow } from '#components/ui/clock.tsx';
 import { language, t } from '#utils/i18n.ts';
 import type { GoalChange } from '#utils/okr/model/key-result.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { KeyResultOutcome } from '#utils/okr/review/outcome.ts';
 import { scoreText, unscoredWord } from '#utils/okr/review/report.ts';
 import { CommitBound, CommitField } from '../commit-field.tsx';
@@ -111,7 +112,7 @@ const Reason = ({ outcome, closed, onReview }: Omit<KeyResultReviewProps, 'expec
         keep={`score-reason ${view.id}`}
         placeholder={t('review_reason')}
         mayBeEmpty
-        maxLength={2000}
+        maxLength={LONGEST.remark}
         disabled={closed}
         value={review?.reason ?? ''}
         onCommit={(reason) => onReview({ reason })}

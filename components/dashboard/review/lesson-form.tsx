@@ -1,5 +1,6 @@
 import { TextArea } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { ObjectiveOutcome } from '#utils/okr/review/outcome.ts';
 import { useKeptText } from '../drafts/kept-texts.ts';
 import css from './review.module.css';
@@ -56,7 +57,7 @@ const Part = ({ draft, label, value, closed, onCommit }: PartProps) => {
       className={css.lesson}
       label={label}
       rows={2}
-      maxLength={4000}
+      maxLength={LONGEST.prose}
       readOnly={closed}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}

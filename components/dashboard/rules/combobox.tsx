@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { plural } from '#utils/i18n.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import field from '../commit-field.module.css';
 import css from './combobox.module.css';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
@@ -38,7 +39,7 @@ export const Combobox = (props: ComboboxProps) => {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={4000}
+        maxLength={LONGEST.query}
         placeholder={placeholder}
         value={value}
         onChange={({ currentTarget }) => {

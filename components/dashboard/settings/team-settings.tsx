@@ -2,6 +2,7 @@ import { ProblemBanner } from '#components/ui/banner.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SelectField } from '#components/ui/select.tsx';
 import { language, t } from '#utils/i18n.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import { CommitField } from '../commit-field.tsx';
 import type { Dashboard } from '../model.ts';
 import { Segments } from '../segments.tsx';
@@ -36,7 +37,7 @@ export const TeamSettings = ({ dashboard: { document, actions } }: { dashboard: 
             <CommitField
               {...ids}
               className={css.name}
-              maxLength={120}
+              maxLength={LONGEST.teamName}
               value={team.name}
               onCommit={(name) => change({ name })}
             />

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { t } from '#utils/i18n.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { ConfidenceRow } from './confidence-row.tsx';
 import css from './pane.module.css';
@@ -58,7 +59,7 @@ export const CheckInForm = (props: CheckInFormProps) => {
           ref={fields.note}
           className={css.area}
           rows={3}
-          maxLength={4000}
+          maxLength={LONGEST.prose}
           placeholder={t('check_in_note_hint')}
           value={draft.note}
           onChange={(event) => change({ note: event.currentTarget.value })}

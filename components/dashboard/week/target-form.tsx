@@ -6,6 +6,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { TextArea, TextField } from '#components/ui/field.tsx';
 import { t } from '#utils/i18n.ts';
 import type { ReachGoal } from '#utils/okr/model/goal.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { KeyResultView } from '#utils/okr/view.ts';
 import { useKeptText } from '../drafts/kept-texts.ts';
 import { useAsking } from '../use-asking.ts';
@@ -52,7 +53,7 @@ export const TargetForm = ({ keyResult, goal, actions, onClose }: TargetFormProp
         <TextArea
           label={t('week_target_reason')}
           required
-          maxLength={1000}
+          maxLength={LONGEST.goalReason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -1,6 +1,7 @@
 import { type RefObject, useId } from 'react';
 import { statusWord } from '#components/okr/status.tsx';
 import { t } from '#utils/i18n.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { Status } from '#utils/okr/view.ts';
 import css from './pane.module.css';
 import { Row } from './row.tsx';
@@ -26,7 +27,7 @@ export const WayBackRow = ({ text, status, before, field, onText, onChangeTarget
         id={id}
         className={css.area}
         rows={3}
-        maxLength={4000}
+        maxLength={LONGEST.prose}
         aria-describedby={`${id}-about`}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { CheckInId, Day, Instant, KeyResultId, SampleId } from './ids.ts';
+import { LONGEST } from './limits.ts';
 
 /** Set by people in a check-in; `pending` is never set, it is what no data looks like. */
 export const SetStatus = z.enum(['on-track', 'at-risk', 'off-track']);
@@ -14,8 +15,8 @@ export const CheckIn = z.object({
   /** 0 to 10. */
   confidence: z.number().int().min(0).max(10).nullable(),
   status: SetStatus.nullable(),
-  note: z.string().max(4000),
-  wayBack: z.string().max(4000),
+  note: z.string().max(LONGEST.prose),
+  wayBack: z.string().max(LONGEST.prose),
   source: z.enum(['person', 'computed']),
 });
 export type CheckIn = z.infer<typeof CheckIn>;

@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { Day } from './ids.ts';
+import { LONGEST } from './limits.ts';
 
 const finite = z.number();
 
@@ -32,13 +33,13 @@ export const MaintainGoal = z
 export const MilestoneGoal = z.object({
   kind: z.literal('milestones'),
   steps: z
-    .array(z.object({ name: z.string().min(1).max(200), value: z.number().min(0).max(1) }))
+    .array(z.object({ name: z.string().min(1).max(LONGEST.stepName), value: z.number().min(0).max(1) }))
     .min(1)
     .max(30),
 });
 
 /** A number to find out; done once there is one. Never averaged. */
-export const LearnGoal = z.object({ kind: z.literal('learn'), question: z.string().max(500) });
+export const LearnGoal = z.object({ kind: z.literal('learn'), question: z.string().max(LONGEST.question) });
 
 export const Goal = z.discriminatedUnion('kind', [ReachGoal, MaintainGoal, MilestoneGoal, LearnGoal]);
 export type Goal = z.infer<typeof Goal>;

@@ -1,11 +1,12 @@
 import { z } from '#utils/zod.ts';
 import { type CycleId, Day, KpiId, KpiReadingId, ObjectiveId } from './ids.ts';
+import { LONGEST } from './limits.ts';
 
 /** A number that runs on, cycle after cycle, and should stay in its band; either bound may be open. */
 export const Kpi = z.object({
   id: KpiId,
-  title: z.string().trim().min(1).max(300),
-  unit: z.string().max(30),
+  title: z.string().trim().min(1).max(LONGEST.title),
+  unit: z.string().max(LONGEST.unit),
   band: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
   /** How often it is read; two periods out of the band in a row propose an objective. */
   period: z.enum(['week', 'month']),
@@ -26,6 +27,6 @@ export const KpiReading = z.object({
   kpi: KpiId,
   day: Day,
   value: z.number(),
-  note: z.string().max(2000),
+  note: z.string().max(LONGEST.remark),
 });
 export type KpiReading = z.infer<typeof KpiReading>;

@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { KeyResultId, LinkId, RuleId } from './ids.ts';
+import { LONGEST } from './limits.ts';
 import { shortHash } from './short-hash.ts';
 import { IssueRef, issueUid, SiteId, TrackerId } from './tracker-ref.ts';
 
@@ -22,7 +23,7 @@ const place = { tracker: TrackerId, site: SiteId };
 
 /** What a rule asks the tracker for. People are no criterion: see `integrations/<tracker>` for the refusal. */
 export const Query = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('jql'), ...place, jql: z.string().trim().min(1).max(4000) }),
+  z.object({ kind: z.literal('jql'), ...place, jql: z.string().trim().min(1).max(LONGEST.query) }),
   z.object({ kind: z.literal('linear-filter'), ...place, filter: z.record(z.string(), z.json()) }),
   z.object({ kind: z.literal('parent'), issue: IssueRef }),
   z.object({ kind: z.literal('label'), ...place, label: z.string().trim().min(1).max(255) }),

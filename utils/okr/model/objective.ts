@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { CycleId, ObjectiveId, TeamId } from './ids.ts';
+import { LONGEST } from './limits.ts';
 
 export const Ambition = z.enum(['committed', 'aspirational']);
 export type Ambition = z.infer<typeof Ambition>;
@@ -7,8 +8,8 @@ export type Ambition = z.infer<typeof Ambition>;
 export const Objective = z.object({
   id: ObjectiveId,
   cycle: CycleId,
-  title: z.string().trim().min(1).max(300),
-  why: z.string().max(4000),
+  title: z.string().trim().min(1).max(LONGEST.title),
+  why: z.string().max(LONGEST.prose),
   ambition: Ambition,
   state: z.enum(['draft', 'active', 'closed']),
   /** Objectives of any team that this one serves; what cannot be read shows as not visible. */

@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { KeyResultId, LessonId, ObjectiveId, ReviewId } from './ids.ts';
+import { LONGEST } from './limits.ts';
 
 const Score = z.number().min(0).max(1);
 
@@ -15,7 +16,7 @@ export const Review = z.object({
   /** What the data proposed when the cycle was closed: against the goal of the start and that of the end. */
   proposed: z.object({ original: Score.nullable(), changed: Score.nullable() }).nullable(),
   /** Why the score differs from the proposed one. */
-  reason: z.string().max(2000),
+  reason: z.string().max(LONGEST.remark),
   /** Null: not decided. */
   next: z.enum(['carry-over', 'drop']).nullable(),
   /** The key result of the next cycle that goes on from here. */
@@ -29,9 +30,9 @@ export const reviewId = (keyResult: KeyResultId): ReviewId => ReviewId.parse(key
 export const Lesson = z.object({
   id: LessonId,
   objective: ObjectiveId,
-  worked: z.string().max(4000),
-  didNot: z.string().max(4000),
-  learned: z.string().max(4000),
+  worked: z.string().max(LONGEST.prose),
+  didNot: z.string().max(LONGEST.prose),
+  learned: z.string().max(LONGEST.prose),
 });
 export type Lesson = z.infer<typeof Lesson>;
 

@@ -1,5 +1,6 @@
 import { z } from '#utils/zod.ts';
 import { CycleId, Day, Instant, TeamId } from './ids.ts';
+import { LONGEST } from './limits.ts';
 import { SiteId, TrackerId } from './tracker-ref.ts';
 
 /** Where a team works: one site and the projects (Jira keys, Linear team keys) of it. */
@@ -28,7 +29,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = { onTrack: 0.9, atRisk: 0.7, grace
 
 export const Team = z.object({
   id: TeamId,
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(LONGEST.teamName),
   workplaces: z.array(Workplace).max(50),
   /** First month of the fiscal year, 1 to 12. */
   fiscalStartMonth: z.number().int().min(1).max(12),
@@ -45,7 +46,7 @@ export type Team = z.infer<typeof Team>;
 export const Cycle = z
   .object({
     id: CycleId,
-    name: z.string().min(1).max(60),
+    name: z.string().min(1).max(LONGEST.cycleName),
     starts: Day,
     ends: Day,
     closedAt: Instant.nullable().exactOptional(),

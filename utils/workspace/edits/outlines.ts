@@ -3,6 +3,7 @@ import type { Outline, OutlinePart } from '#utils/messaging/outlines.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId } from '#utils/okr/model/ids.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
+import { LONGEST } from '#utils/okr/model/limits.ts';
 import type { Query } from '#utils/okr/model/link.ts';
 import type { Change, Edit } from '../change.ts';
 import { createKeyResult } from './key-result.ts';
@@ -31,12 +32,11 @@ const DELIVERY: Pick<KeyResult, 'goal' | 'unit' | 'measure'> = {
   },
 };
 
-const LONGEST = 300;
 const fitting = (text: string, most: number): string => text.trim().slice(0, most).trim();
 
 /** What an outline is called here. */
 export const titleOf = ({ title, key }: Pick<OutlinePart, 'title' | 'key'>): string =>
-  fitting(title, LONGEST) || key || '–';
+  fitting(title, LONGEST.title) || key || '–';
 
 /** Drafts at the end of the cycle: a tracker's names are seldom outcomes yet. */
 export const importOutlines = (
@@ -49,7 +49,7 @@ export const importOutlines = (
   let place = { objective: lastOrder(document.objectives), keyResult: lastOrder(document.keyResults) };
   for (const { outline, parts, whole } of chosen) {
     const { edit, objective } = createObjective(document, {
-      ...{ cycle, title: titleOf(outline), why: fitting(outline.why, 4000) },
+      ...{ cycle, title: titleOf(outline), why: fitting(outline.why, LONGEST.prose) },
     });
     changes.push(...placed(edit.changes, place.objective));
     const wanted: { title: string; query: Query }[] = [
