@@ -18,7 +18,7 @@ describe('a saved page', () => {
 
   it('holds nothing that people do not see', () => {
     const link = '<li><a href="/1">1</a></li>';
-    const hidden = ['script', 'style', 'noscript', 'template', 'textarea', 'svg', 'iframe']
+    const hidden = ['script', 'style', 'noscript', 'template', 'textarea', 'iframe']
       .map((name) => `<${name}>${link}</${name}>`)
       .join('');
     expect(linksOf(`<!-- ${link} -->${hidden}<ul><li><a href="/2">2</a></li></ul>`)).toEqual(['/2']);
