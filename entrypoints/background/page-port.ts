@@ -1,5 +1,5 @@
 import type { TicketPlace } from '#utils/messaging/page-protocol.ts';
-import type { PortMessage } from '#utils/messaging/protocol.ts';
+import type { PortMessage } from '#utils/messaging/port.ts';
 import { type Frame, type SenderFacts, senderOf } from '#utils/messaging/sender.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { Across } from '#utils/okr/alignment/across.ts';

@@ -1,4 +1,4 @@
-import type { PortMessage } from '#utils/messaging/protocol.ts';
+import type { PortMessage } from '#utils/messaging/port.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import { serial } from '#utils/serial.ts';
 import { pictureItem } from '#utils/storage/picture.ts';

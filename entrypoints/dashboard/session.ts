@@ -3,7 +3,8 @@
 import { atRest, LONGEST, pause } from '#components/dashboard/at-rest.ts';
 import { type Observable, observable } from '#utils/messaging/observable.ts';
 import { connectDashboard, lastPicture } from '#utils/messaging/own-client.ts';
-import type { Answer, PortMessage } from '#utils/messaging/protocol.ts';
+import type { PortMessage } from '#utils/messaging/port.ts';
+import type { Answer } from '#utils/messaging/protocol.ts';
 import type { Snapshot } from '#utils/messaging/snapshot.ts';
 import type { Across } from '#utils/okr/alignment/across.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';

@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { pictureItem } from '../storage/picture.ts';
 import { askBackground, type Client } from './client.ts';
-import type { OwnRequests, PortMessage, PortName } from './protocol.ts';
+import type { PortMessage, PortName } from './port.ts';
+import type { OwnRequests } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Asks the background; again while the worker wakes. A failure is an answer, never an exception. */

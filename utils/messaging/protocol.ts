@@ -4,7 +4,7 @@
  * `page-schemas.ts` after it has checked the sender.
  */
 
-import type { Across, TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
+import type { TeamAcross, ViewAcross } from '#utils/okr/alignment/across.ts';
 import type { OpenTicket } from '#utils/okr/coverage.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResultId, LinkId, TeamId } from '#utils/okr/model/ids.ts';
@@ -16,7 +16,7 @@ import type { Edit } from '#utils/workspace/change.ts';
 import type { OutlineKind, Outlines } from './outlines.ts';
 import type { LensChoice, StripAnswer, TicketPlace } from './page-protocol.ts';
 import type { CountedMore, Preview, PreviewIssue, SuggestAsk, Suggestions } from './rule-help.ts';
-import type { ConnectionView, Snapshot } from './snapshot.ts';
+import type { ConnectionView } from './snapshot.ts';
 
 /** A ticket that may be linked, and what it serves already. The title is empty where it was never read. */
 export interface LinkableTicket {
@@ -195,19 +195,3 @@ export interface Envelope<Requests, K extends keyof Requests = keyof Requests> {
 
 /** A background answer: failure is data, so that a page can say it. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
-
-/**
- * Ports of our own pages, by name: `page`, and `dashboard`, which is told the document too. One that opens on
- * the map is named `alignment`, so that its first message has all that the map is drawn from.
- */
-export type PortName = 'page' | 'dashboard' | 'alignment';
-
-/** The whole picture on connect and after each change. */
-export interface PortMessage {
-  kind: 'snapshot';
-  snapshot: Snapshot;
-  /** The document behind the snapshot's view; absent where it is the one that this port was told last. */
-  document?: TeamDocument | null;
-  /** All teams in the time of the view's cycle, as of this very snapshot. */
-  across?: Across;
-}

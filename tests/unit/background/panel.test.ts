@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PortMessage } from '#utils/messaging/protocol.ts';
+import type { PortMessage } from '#utils/messaging/port.ts';
 import type { SenderFacts } from '#utils/messaging/sender.ts';
 import type { PagePort } from '../../../entrypoints/background/page-port.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { until } from '#tests/support/until.ts';
-import type { PortMessage } from '#utils/messaging/protocol.ts';
+import type { PortMessage } from '#utils/messaging/port.ts';
 import { TeamId } from '#utils/okr/model/ids.ts';
 import type { Change } from '#utils/workspace/change.ts';
 import { dashboardSession } from '../../../entrypoints/dashboard/session.ts';
