@@ -1,22 +1,14 @@
 /** The geometry of a key result's chart: pure numbers in, points in the picture out. */
-import type { Goal } from '#utils/okr/model/goal.ts';
 import type { KeyResultView, TrendForecast } from '#utils/okr/view.ts';
+import { type Band, bandOf, type GoalInput, goalValues, paceOf, targetStretches } from './chart-goal.ts';
 import { PLOT, type Point } from './chart-plot.ts';
 import { type Days, type Scale, scaleOf } from './chart-scale.ts';
 
-/** What stands as a number on the plot's right: the target, or the bounds of a band. */
-export const endValues = (goal: Goal | null): number[] =>
-  goal?.kind === 'reach' ? [goal.target] : goal?.kind === 'maintain' ? goalValues(goal) : [];
-
-export interface ChartInput {
+export interface ChartInput extends GoalInput {
   history: KeyResultView['history'];
-  goal: Goal | null;
   /** First and last day of the cycle; without one the history's own days. */
   cycle: Days | null;
-  targetSteps: { until: string; value: number }[];
   forecast?: TrendForecast | null;
-  /** The number begins at 0, whatever its goal's baseline was. */
-  addsUp?: boolean;
   /** Where the plot ends, for the numbers that stand behind it. */
   right?: number;
 }
@@ -38,19 +30,11 @@ export interface ChartModel {
   pace: Point[];
   /** Each stretch of the target, at its height. */
   target: { from: number; to: number; y: number; value: number; since: string | null }[];
-  band: { top: number; bottom: number; bounds: { y: number; value: number }[] } | null;
+  band: Band | null;
   months: { x: number; date: Date }[];
   /** From the newest value to the cycle's end: the line, and the corners of its interval. */
   forecast: { line: Point[]; fan: Point[] } | null;
 }
-
-/** The values a goal wants to see on the chart. */
-const goalValues = (goal: Goal | null, addsUp = false): number[] => {
-  if (goal?.kind === 'reach')
-    return [addsUp ? 0 : goal.baseline, goal.target, ...goal.phases.map(({ value }) => value)];
-  if (goal?.kind === 'maintain') return [goal.min, goal.max].filter((bound) => bound !== null);
-  return goal?.kind === 'milestones' ? [0, 1] : [];
-};
 
 const monthsBetween = (from: number, to: number): Date[] => {
   const start = new Date(from);
@@ -61,17 +45,6 @@ const monthsBetween = (from: number, to: number): Date[] => {
     months.push(first);
   }
   return months;
-};
-
-const targetStretches = ({ goal, targetSteps }: ChartInput, days: Days) => {
-  if (goal?.kind !== 'reach') return [];
-  let since: string | null = null;
-  const stretches = [...targetSteps, { until: days.ends, value: goal.target }].map((step) => {
-    const stretch = { from: since ?? days.starts, to: step.until, value: step.value, since };
-    since = step.until;
-    return stretch;
-  });
-  return stretches;
 };
 
 /** Values that can be compared with each other, next to each other. */
@@ -92,26 +65,6 @@ const valuesOf = ({ history, goal, targetSteps, forecast, addsUp }: ChartInput):
   ...goalValues(goal, addsUp),
   ...(forecast ? [forecast.value] : []),
 ];
-
-/** Where the number should be, from the cycle's first day by its phases to its last. */
-const paceOf = ({ goal, addsUp }: ChartInput, days: Days): { day: string; value: number }[] =>
-  goal?.kind === 'reach'
-    ? [
-        { day: days.starts, value: addsUp ? 0 : goal.baseline },
-        ...goal.phases,
-        { day: days.ends, value: goal.target },
-      ]
-    : [];
-
-/** A side without a bound is open to the edge of the picture. */
-const bandOf = (goal: Goal | null, { y }: Scale): ChartModel['band'] =>
-  goal?.kind === 'maintain'
-    ? {
-        top: goal.max === null ? PLOT.top - 4 : y(goal.max),
-        bottom: goal.min === null ? PLOT.axis : y(goal.min),
-        bounds: goalValues(goal).map((value) => ({ y: y(value), value })),
-      }
-    : null;
 
 /** A wide interval ends at the edge of the picture rather than flattening everything else. */
 const fanOf = (start: Point, { day, value, low, high }: TrendForecast, { x, y }: Scale) => {

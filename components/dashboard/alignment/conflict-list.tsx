@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
 import type { TeamAcross } from '#utils/okr/alignment/across.ts';
-import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
+import type { Conflict } from '#utils/okr/alignment/conflict.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import { LONGEST } from '#utils/okr/model/limits.ts';
 import { CommitField } from '../commit-field.tsx';

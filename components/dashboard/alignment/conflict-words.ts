@@ -1,5 +1,5 @@
 import { t } from '#utils/i18n.ts';
-import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
+import type { Conflict } from '#utils/okr/alignment/conflict.ts';
 
 /** What kind of conflict it is, and between whom. */
 export const conflictWords = ({

@@ -2,7 +2,7 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { IconButton } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
-import type { Conflict } from '#utils/okr/alignment/conflicts.ts';
+import type { Conflict } from '#utils/okr/alignment/conflict.ts';
 import type { AlignmentMap } from '#utils/okr/alignment/map.ts';
 import type { MapTeam } from '#utils/okr/alignment/map-columns.ts';
 import type { TeamId } from '#utils/okr/model/ids.ts';

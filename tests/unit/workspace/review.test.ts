@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reviewId } from '#utils/okr/model/review.ts';
+import { carryOver } from '#utils/workspace/edits/carry-over.ts';
 import { changeKeyResult, createKeyResult } from '#utils/workspace/edits/key-result.ts';
 import { linkIssue, unlinkIssue } from '#utils/workspace/edits/link.ts';
 import { changeObjective } from '#utils/workspace/edits/objective.ts';
-import { carryOver, closeCycle, reopenCycle, setLesson, setReview } from '#utils/workspace/edits/review.ts';
+import { closeCycle, reopenCycle, setLesson, setReview } from '#utils/workspace/edits/review.ts';
 import { createCycle } from '#utils/workspace/edits/team.ts';
 import { frozenBy } from '#utils/workspace/frozen.ts';
 import { first, PAY_318, sampleWorkspace } from './documents.ts';

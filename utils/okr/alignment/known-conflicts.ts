@@ -1,7 +1,8 @@
 import type { Cycle } from '../model/team.ts';
 import { once } from '../once.ts';
 import type { TeamAcross } from './across.ts';
-import { type Conflict, findConflicts } from './conflicts.ts';
+import type { Conflict } from './conflict.ts';
+import { findConflicts } from './conflicts.ts';
 
 type Span = Pick<Cycle, 'starts' | 'ends'>;
 

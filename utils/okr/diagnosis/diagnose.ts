@@ -3,11 +3,11 @@
  * cent the targets may be unreal; the same key results missed again point at execution. Each finding is a
  * question for the team, none is about a person, and with fewer than two closed cycles there is none.
  */
-import { listed } from '../listed.ts';
 import { scoreText } from '../review/report.ts';
 import { EXPECTED } from '../score.ts';
 import type { Sentence } from '../sentence.ts';
-import type { PastCycle, PastKeyResult } from './past-cycles.ts';
+import type { PastCycle } from './past-cycles.ts';
+import { type Line, repeatedMisses } from './repeated-misses.ts';
 
 export type Pattern =
   | 'too-hard'
@@ -25,7 +25,6 @@ export interface Finding {
 }
 
 /** Bounds of the patterns, all shares 0..1; shown with the finding. */
-const MISSED = 0.7;
 const HARD = 0.5;
 const EASY = 0.95;
 const DELIVERED = 0.8;
@@ -47,34 +46,6 @@ export const diagnose = (past: readonly PastCycle[], locale: string): Finding[] 
     ...cadence(cycles),
   ];
   return [...special, ...again(repeated, special), ...tooHard(cycles, locale), ...tooEasy(cycles, locale)];
-};
-
-interface Line {
-  title: string;
-  misses: { cycle: PastCycle; keyResult: PastKeyResult; score: number }[];
-  /** `Q1 0.2, Q2 0.1` */
-  scores: string;
-}
-
-/** Aims that were missed in two cycles or more. */
-const repeatedMisses = (cycles: readonly PastCycle[], locale: string): Line[] => {
-  const all = cycles.flatMap((cycle) =>
-    cycle.keyResults.flatMap((keyResult) =>
-      keyResult.score !== null && keyResult.score < MISSED
-        ? [{ cycle, keyResult, score: keyResult.score }]
-        : [],
-    ),
-  );
-  return [...Map.groupBy(all, ({ keyResult }) => keyResult.line).values()]
-    .filter((misses) => new Set(misses.map(({ cycle }) => cycle)).size > 1)
-    .map((misses) => ({
-      title: misses.at(-1)?.keyResult.title ?? '',
-      misses,
-      scores: listed(
-        misses.map(({ cycle, score }) => `${cycle.cycle.name} ${scoreText(score, { locale })}`),
-        locale,
-      ),
-    }));
 };
 
 const dependency = (lines: readonly Line[]): Finding[] =>

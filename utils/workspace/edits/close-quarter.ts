@@ -3,7 +3,8 @@ import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { CycleId } from '#utils/okr/model/ids.ts';
 import type { Cycle } from '#utils/okr/model/team.ts';
 import type { Edit } from '../change.ts';
-import { type CarryOver, type Closing, carryOver, closeCycle } from './review.ts';
+import { type CarryOver, carryOver } from './carry-over.ts';
+import { type Closing, closeCycle } from './review.ts';
 import { createCycle } from './team.ts';
 
 /** The cycle that follows: the first to start after this one has ended. */
