@@ -1,4 +1,4 @@
-/** Rules never name a person: viewers would see different numbers, and people are not the measure (design 3). */
+/** Rules never name a person: viewers would see different numbers, and people are not the measure. */
 import type { Query } from '#utils/okr/model/link.ts';
 import { TRACKERS } from './registry.ts';
 

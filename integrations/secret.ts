@@ -1,7 +1,7 @@
 import { Instant } from '#utils/okr/model/ids.ts';
 import { z } from '#utils/zod.ts';
 
-/** What opens a connection. Kept by the background alone, apart from everything else (design 7). */
+/** What opens a connection. Kept by the background alone, apart from everything else. */
 export const Secret = z.discriminatedUnion('kind', [
   /** Jira: the session that is open in this browser; nothing of ours to keep. */
   z.object({ kind: z.literal('session') }),

@@ -27,7 +27,7 @@ const Stored = z.object({
 type Stored = z.infer<typeof Stored>;
 
 /**
- * One-time tokens between a content script and the panel it frames (design 5). A token is good once, for
+ * One-time tokens between a content script and the panel it frames. A token is good once, for
  * the tab it was minted in; the frame that used it is from then on bound to that ticket. Kept in
  * `storage.session`: it outlives the worker and not the browser.
  */

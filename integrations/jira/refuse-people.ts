@@ -1,5 +1,5 @@
 /**
- * A rule that names a person is refused (design 3): viewers would see different numbers, and people are
+ * A rule that names a person is refused: viewers would see different numbers, and people are
  * not the measure. What counts as naming one, from Atlassian's lists of JQL fields, functions and history
  * predicates (read 2026-11). Saved filters are refused as a whole: what they hide may change any day.
  */

@@ -22,7 +22,7 @@ export interface LinearOptions extends TrackerOptions {
   api?: string;
 }
 
-/** Linear over a personal API key or OAuth (design 6). */
+/** Linear over a personal API key or OAuth. */
 export const createLinearTracker = (
   { site }: TrackerPlace,
   secret: Secret,

@@ -3,7 +3,7 @@ import type { Filter } from './queries.ts';
 /**
  * Every name under which an `IssueFilter` leads to a user, to any depth (a test derives the same list from
  * Linear's schema). A rule that names a person is refused: viewers would see different numbers, and people
- * are not the measure (design 3).
+ * are not the measure.
  */
 export const PERSON_FILTERS: ReadonlySet<string> = new Set([
   'assignee',

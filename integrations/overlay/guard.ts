@@ -1,4 +1,4 @@
-/** Failure means no overlay, never an exception in the page (design 5). */
+/** Failure means no overlay, never an exception in the page. */
 
 /** How many failures are forgiven before the overlay leaves; a host in the middle of a change may cause one. */
 const FORGIVEN = 3;

@@ -1,5 +1,5 @@
 /**
- * One number out of tickets (formulae 4.3). Weights are the parts of shared tickets. The order of tickets
+ * One number out of tickets (docs/measures.md). Weights are the parts of shared tickets. The order of tickets
  * never matters.
  */
 import { finite, ratio } from '#utils/okr/numbers.ts';

@@ -11,7 +11,7 @@ const SHARE: Bounds = { least: 0, most: 100 };
 const FROM_ZERO: Bounds = { least: 0, most: null };
 
 /**
- * What the measure's own definition allows (formulae 4.3): a number of tickets or a time is never below 0, a part of
+ * What the measure's own definition allows: a number of tickets or a time is never below 0, a part of
  * them never outside of 0 to 100 per cent. Of check-ins and of a tracker's fields nothing is sure, whatever the
  * unit: growth in per cent can be below 0 and above 100, and so can days ahead of a plan.
  */

@@ -18,6 +18,6 @@ export const deliveryOf = ({ serving }: Selection): Delivery | null => {
   return delivery.total > 0 ? delivery : null;
 };
 
-/** The key result's number is nothing but the share of its own tickets done (design 4). */
+/** The key result's number is nothing but the share of its own tickets done. */
 export const isDeliveryOnly = (measure: Measure): boolean =>
   measure.kind === 'issues' && measure.aggregate.fn === 'share-done';

@@ -1,4 +1,4 @@
-/** How long a ticket took, by the definitions of time in design 4. */
+/** How long a ticket took, by the definitions of time in docs/measures.md. */
 import { epoch } from '#utils/okr/calendar.ts';
 import type { LeftOutReason } from './explanation.ts';
 import type { IssueFacts } from './facts.ts';

@@ -1,4 +1,4 @@
-/** How a number came about: part of every value (design 4). Plain data; words are made where it is shown. */
+/** How a number came about: part of every value. Plain data; words are made where it is shown. */
 export interface Explanation {
   /** `check-in`, an aggregate over tickets, or nothing to show yet. */
   kind: 'check-in' | 'issues' | 'none';

@@ -7,7 +7,7 @@ export const StatusCategory = z.enum(['todo', 'doing', 'done', 'cancelled']);
 export type StatusCategory = z.infer<typeof StatusCategory>;
 
 /**
- * What is known of a ticket, the same for each tracker (design 4). No person: no assignee, reporter,
+ * What is known of a ticket, the same for each tracker. No person: no assignee, reporter,
  * author or creator is asked for, kept or derivable from it.
  */
 export const IssueFacts = z.object({

@@ -6,13 +6,13 @@ export const Statistic = z.enum(['sum', 'mean', 'min', 'max', 'median', 'p85', '
 export type Statistic = z.infer<typeof Statistic>;
 
 /**
- * Times of a ticket (design 4): `cycle` started → finished, `lead` created → finished, `restore` created →
+ * Times of a ticket: `cycle` started → finished, `lead` created → finished, `restore` created →
  * first done, `age` created → now while it is not done.
  */
 export const Duration = z.enum(['cycle', 'lead', 'restore', 'age']);
 export type Duration = z.infer<typeof Duration>;
 
-/** What is taken of the selected tickets (design 4). */
+/** What is taken of the selected tickets. */
 export const Aggregate = z.discriminatedUnion('fn', [
   z.object({ fn: z.literal('count') }),
   /** Done ÷ all, in per cent; a ticket without an estimate weighs one, or the median of the others. */

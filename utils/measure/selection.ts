@@ -1,6 +1,6 @@
 /**
  * Which tickets serve a key result, and why: explicit links ∪ rules' matches ∪ inheritance, minus
- * exclusions (design 4). A child serves its parent's key result to any depth, unless it is linked
+ * exclusions. A child serves its parent's key result to any depth, unless it is linked
  * elsewhere; a link of its own (context or excluded too) always decides over a rule or a parent.
  */
 import type { KeyResultId, LinkId } from '#utils/okr/model/ids.ts';

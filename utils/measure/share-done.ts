@@ -1,4 +1,4 @@
-/** Done ÷ all, in per cent: by tickets or by estimate (formulae 4.3, status credit and weighted form). */
+/** Done ÷ all, in per cent: by tickets or by estimate; with credit for what is in progress where a team wants that. */
 import { finite, ratio } from '#utils/okr/numbers.ts';
 import type { IssueFacts, StatusCategory } from './facts.ts';
 import type { Aggregate } from './measure.ts';

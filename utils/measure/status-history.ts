@@ -16,7 +16,7 @@ export type StatusTimes = Required<
 type Stays = NonNullable<IssueFacts['doneStays']>;
 
 /**
- * By the definitions of time in design 4; `changes` oldest first, and all of them. Null when they do not fit
+ * By the definitions of time in docs/measures.md; `changes` oldest first, and all of them. Null when they do not fit
  * together: one begins elsewhere than the one before it ended, or the last does not end where the ticket is.
  * What is done with a resolution that says cancelled is both, so these two fit.
  */

@@ -1,4 +1,4 @@
-/** The answering side: sender checked, then parsed, then handled (design 11). */
+/** The answering side: sender checked, then parsed, then handled; docs/security.md says what each sender may ask. */
 import type { Problem } from '#utils/problem.ts';
 import { OWN_SCHEMAS } from './own-schemas.ts';
 import type { PageRequests, TicketPlace } from './page-protocol.ts';

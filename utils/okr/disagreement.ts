@@ -1,4 +1,4 @@
-/** Outcome and delivery that do not go together, by a rule that is said where it is shown (design 1). */
+/** Outcome and delivery that do not go together, by a rule that is said where it is shown. */
 import type { Aggregate, Measure } from '#utils/measure/measure.ts';
 import { formatNumber, formatPercent, formatRatio } from './format.ts';
 import { clampUnit } from './numbers.ts';

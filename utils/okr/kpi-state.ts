@@ -1,10 +1,10 @@
-/** Where a health number stands against its band, and for how long (the method's guide: KPIs run on). */
+/** Where a health number stands against its band, and for how long (docs/method.md: KPIs run on). */
 import { inBand } from './band.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import type { Kpi, KpiReading } from './model/kpi.ts';
 
 const DAYS: Record<Kpi['period'], number> = { week: 7, month: 30 };
-/** So many periods out of the band in a row propose an objective (formulae 4.11). */
+/** So many periods out of the band in a row propose an objective. */
 const TOO_LONG = 2;
 
 export interface KpiState {

@@ -1,4 +1,4 @@
-/** Where a cycle stands by its dates; each phase opens the screen its work needs (the method's guide). */
+/** Where a cycle stands by its dates; each phase opens the screen its work needs (docs/method.md). */
 import type { Cycle } from './model/team.ts';
 
 export type Phase = 'setting' | 'executing' | 'reviewing' | 'closed';

@@ -1,7 +1,7 @@
 /**
  * An objective from its key results: the weighted mean of clamped progress, and the worst status by name.
  * Guardrails and things to learn stand beside it and are never averaged; what has no outcome number
- * (no value yet, or delivery only) is left out rather than counted as nothing (formulae 4.4).
+ * (no value yet, or delivery only) is left out rather than counted as nothing.
  */
 import type { Goal } from './model/goal.ts';
 import type { KeyResultId } from './model/ids.ts';

@@ -1,5 +1,5 @@
 /**
- * Scores proposed from the data, for people to set (formulae 4.7). A goal that was changed on the way is
+ * Scores proposed from the data, for people to set (docs/measures.md). A goal that was changed on the way is
  * graded twice: as it was at the start and as it is now.
  */
 import { epoch } from './calendar.ts';

@@ -1,6 +1,6 @@
 /**
  * The colour and what it rests on. A person's status wins and the computed one stands beside it; a stale
- * number is never green, whoever said so (design 4; thresholds and grace: formulae 4.6).
+ * number is never green, whoever said so (thresholds and grace: docs/measures.md).
  */
 import { inBand } from './band.ts';
 import { formatDay, formatPercent, formatRatio } from './format.ts';

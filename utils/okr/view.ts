@@ -32,7 +32,7 @@ export interface KeyResultLine {
   /** `from 420`, shown where there is room; may be empty. */
   from: string;
   status: Status;
-  /** Its number is nothing but the share of its own tickets done: no outcome is shown (design 4). */
+  /** Its number is nothing but the share of its own tickets done: no outcome is shown. */
   deliveryOnly: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface CachedFacts {
 
 /** Compound keys begin with the site, so that a site is one range. */
 export interface FactsSchema extends DBSchema {
-  /** Rows by uid; a hundred in one record are written forty times faster than a hundred records (design 7). */
+  /** Rows by uid; a hundred in one record are written forty times faster than a hundred records. */
   chunks: { key: [site: string, chunk: number]; value: Map<string, CachedFacts> };
   /** Keys that pages show, today's and former ones. */
   keys: { key: [site: string, key: string]; value: string };

@@ -2,7 +2,7 @@ import { z } from '#utils/zod.ts';
 
 /**
  * What the document store should hold, kept in `storage.local` beside it and again in IndexedDB: Chromium
- * repairs or empties a corrupt store and reports success (design 7), and only the other copy can tell.
+ * repairs or empties a corrupt store and reports success, and only the other copy can tell.
  */
 export const Sentinel = z.object({
   schema: z.number().int(),

@@ -1,7 +1,7 @@
 import { isJson } from '#utils/sync/canonical.ts';
 import type { Json } from '#utils/workspace/change.ts';
 
-/** A value that the browsers would drop or keep each in its own way (design 7): a mistake of ours. */
+/** A value that the browsers would drop or keep each in its own way: a mistake of ours. */
 export class NotPlainJsonError extends TypeError {
   override readonly name = 'NotPlainJsonError';
 }

@@ -9,7 +9,7 @@ export interface Clock {
   observe(stamp: Stamp): void;
 }
 
-/** How far another clock may pull ours along (design 8). */
+/** How far another clock may pull ours along. */
 const FAR_AHEAD = 60_000;
 
 /** `now` in milliseconds; `replica` of letters, digits, `_` and `-`, at most 40. Throws on another name. */

@@ -32,7 +32,7 @@ const differing = (cell: Cell, since: number): Conflict['lost'] =>
 
 const textOf = (value: Json | undefined): string => (value === undefined ? '' : canonicalJson(value));
 
-/** Stamps further ahead than ten minutes: somebody's clock is wrong, which people are told (design 8). */
+/** Stamps further ahead than ten minutes: somebody's clock is wrong, which people are told. */
 export const farAhead = (state: State, now: number): number => {
   let count = 0;
   for (const { raw } of liveRecords(state))

@@ -4,7 +4,7 @@ import type { Cell, RecordKey, RecordState } from './state.ts';
 
 export const NO_RECORD: RecordState = { fields: new Map(), removed: NEVER, restored: NEVER };
 
-/** Collections whose records are written once and then only followed by others (design 3). */
+/** Collections whose records are written once and then only followed by others. */
 const GROW_ONLY = new Set(['checkIns', 'samples', 'kpiReadings']);
 
 export const isGrowOnly = (collection: string): boolean => GROW_ONLY.has(collection);

@@ -1,6 +1,6 @@
 /**
  * Every edit is a change of single fields; deletion is a change too; undo is the inverse change.
- * Nothing anywhere rewrites a whole document (design 3).
+ * Nothing anywhere rewrites a whole document.
  */
 import type { Collection } from '#utils/okr/model/document.ts';
 

@@ -7,7 +7,7 @@ const BELOW = ['links', 'rules', 'checkIns', 'reviews', 'dependencies'] as const
 
 /**
  * The closed cycle that an edit would change, by name; null when it touches none. Scores and targets of a
- * closed cycle cannot be rewritten (design 1.7), unless the same edit opens it again.
+ * closed cycle cannot be rewritten, unless the same edit opens it again.
  */
 export const frozenBy = (document: TeamDocument, edit: Edit): string | null => {
   const opened = new Set(edit.changes.filter(opens).map(({ id }) => id));

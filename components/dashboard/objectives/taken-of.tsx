@@ -48,7 +48,7 @@ export const TakenOf = ({ measure: { aggregate }, time, fields, onAggregate }: T
   );
 };
 
-/** Started work counts half where a team wants it to count at all (formulae 4.3, status credit). */
+/** Started work counts half where a team wants it to count at all. */
 const HALF = 0.5;
 
 type ShareDone = Extract<IssueMeasure['aggregate'], { fn: 'share-done' }>;

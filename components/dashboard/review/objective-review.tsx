@@ -61,7 +61,7 @@ export const ObjectiveReview = ({
   );
 };
 
-/** Committed aims are meant to be reached whole, a stretch by 0.7 on average (the method's guide). */
+/** Committed aims are meant to be reached whole, a stretch by 0.7 on average (docs/method.md). */
 const verdict = (
   { view, proposed, score, expected }: ObjectiveOutcome,
   text: (value: number | null) => string,

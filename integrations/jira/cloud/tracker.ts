@@ -27,7 +27,7 @@ export interface JiraOptions extends TrackerOptions {
   cancelled?: CancelledNames;
 }
 
-/** Jira Cloud over the viewer's session or an API token (design 6). */
+/** Jira Cloud over the viewer's session or an API token. */
 export const createJiraCloudTracker = (
   place: TrackerPlace,
   secret: Secret,

@@ -31,7 +31,7 @@ const set = (status: SetStatus, days = 0) => ({
 });
 
 describe('by pace', () => {
-  // The examples that eight tools colour in eight ways (formulae 4.6), by our rule.
+  // The examples that eight tools colour in eight ways, by our rule.
   it.each([
     [0.05, 0, 'pending'],
     [0.4, 0.15, 'off-track'],

@@ -1,5 +1,5 @@
 /**
- * What teams should settle while they set the quarter, not while they run it (the method's guide): the same
+ * What teams should settle while they set the quarter, not while they run it (docs/method.md): the same
  * metric or ticket claimed twice, opposite directions, a team that many wait on, dependencies in a circle.
  */
 import type { Cycle } from '../model/team.ts';

@@ -1,4 +1,4 @@
-/** What the closed cycle before this one has to say to it (the method's guide: lessons open the next setting). */
+/** What the closed cycle before this one has to say to it (docs/method.md: lessons open the next setting). */
 import type { TeamDocument } from '../model/document.ts';
 import { reviewId } from '../model/review.ts';
 import type { Cycle } from '../model/team.ts';

@@ -10,7 +10,7 @@ import { none } from './outcome.ts';
 import { type Simulation, simulateOnce } from './simulate.ts';
 import { type RecentDays, type Throughput, throughputOf } from './throughput.ts';
 
-/** As LinearB asks for (formulae 4.9). */
+/** As LinearB asks for. */
 const LEAST_FINISHED = 30;
 const LEAST_WEEKS = 5;
 

@@ -1,6 +1,6 @@
 /**
  * Monte Carlo on throughput: each day to come is a day of the past, drawn at random with its zero days
- * (formulae 4.9). Seeded: the same days give the same answer in every browser.
+ * (docs/measures.md). Seeded: the same days give the same answer in every browser.
  */
 
 export const RUNS = 10_000;

@@ -1,4 +1,4 @@
-/** Where a number is heading: a straight line by least squares, with its prediction interval (formulae 4.9). */
+/** Where a number is heading: a straight line by least squares, with its prediction interval. */
 import { finite } from '../numbers.ts';
 import { tWithin } from './student-t.ts';
 

@@ -8,7 +8,7 @@ import { Objective } from './objective.ts';
 import { Lesson, Review } from './review.ts';
 import { Cycle, Team } from './team.ts';
 
-/** The team's document, the unit of authorship and of sharing (design 3), as plain data to read. */
+/** The team's document, the unit of authorship and of sharing, as plain data to read. */
 export const TeamDocument = z.object({
   team: Team,
   cycles: z.array(Cycle),

@@ -13,7 +13,7 @@ export const Workplace = z.object({
 export type Workplace = z.infer<typeof Workplace>;
 
 /**
- * How progress against pace becomes a status, all fractions 0..1 (design 4): `onTrack` and `atRisk`
+ * How progress against pace becomes a status, all fractions 0..1: `onTrack` and `atRisk`
  * are bounds of progress ÷ expected, `grace` the share of the cycle that is too early to judge,
  * `staleAfterDays` how old a check-in may be before it overrides green.
  */
