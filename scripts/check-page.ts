@@ -15,7 +15,11 @@ const EXIT = { found: 0, nothing: 1, noTracker: 2, usage: 64, noInput: 66 } as c
 
 /** What the JSON cannot say, and the exit code. */
 const verdict = ({ site, view, changed, surfaces }: PageReport): [code: number, says?: string] => {
-  if (site === null) return [EXIT.noTracker, 'No tracker of ours takes this page for its own.'];
+  if (site === null)
+    return [
+      EXIT.noTracker,
+      'No tracker of ours takes this page for its own. Was it saved after it had loaded, and is this its address?',
+    ];
   if (view === null) return [EXIT.noTracker, "The address is none of the tracker's."];
   if (changed.length > 0)
     return [EXIT.nothing, `Rows without keys, so the markup has changed: ${changed.join(', ')}`];
