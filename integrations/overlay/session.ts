@@ -258,7 +258,6 @@ export class Session {
     if (notice === 'link') this.#openToLink(said.key, said.token);
     else if (notice === 'marks-changed') this.#learn();
     else if (notice === 'close-panel') this.#closePanel();
-    else if (this.#ticket !== null && this.#panel.shows === null) this.#openPanel(this.#ticket, true);
   }
 
   #openToLink(key: string, token: string): void {

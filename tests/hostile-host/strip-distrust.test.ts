@@ -126,7 +126,7 @@ describe('a click', () => {
 
   it('on an open panel follows the page to the next ticket, with a token of its own', async () => {
     const page = await openHydrated();
-    await page.evaluate(() => window.rig.notify('open-panel'));
+    await press(page);
     await page.waitForFunction((tag) => document.querySelector(tag), PANEL_TAG);
     await page.evaluate(() => window.host.navigate('/browse/PAY-327'));
     await page.waitForFunction(

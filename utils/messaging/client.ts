@@ -10,7 +10,7 @@ type Ask<R, K extends keyof R> = R[K] extends { ask: infer A } ? A : never;
 type Reply<R, K extends keyof R> = R[K] extends { answer: infer A } ? A : never;
 export type Client<R> = <K extends keyof R>(request: K, ask: Ask<R, K>) => Promise<Answer<Reply<R, K>>>;
 
-const LOST = /receiving end does not exist|message channel closed|message port closed|context.*gone/i;
+const LOST = /receiving end|(channel|port) closed|context.*gone/i;
 /** Milliseconds before the first, second … repetition; a worker starts within a tenth of a second. */
 const WAITS = [100, 400, 1500];
 

@@ -31,7 +31,6 @@ const NOTICES: readonly string[] = [
   'marks-changed',
   'close-panel',
   'link',
-  'open-panel',
   'tickets',
   'check',
 ] satisfies PageNotice['notice'][];

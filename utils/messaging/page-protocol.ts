@@ -124,6 +124,5 @@ export type PageNotice =
   | { notice: 'close-panel' }
   /** The panel, to link tickets; its token knows which. */
   | { notice: 'link'; key: string; token: string }
-  | { notice: 'open-panel' }
   | { notice: 'tickets' }
   | { notice: 'check' };

@@ -11,7 +11,7 @@ export const STRIP_STYLE = `
   --on: #18794e; --on-bar: #30a46c; --risk: #8a5a00; --risk-bar: #e5a000; --off: #b42318; --off-bar: #e5484d; --wait: #62626b; --wait-bar: #b4b4bd;
   color-scheme: light; container-type: inline-size; position: relative; margin-block: calc(4px - var(--room, 0px)) 4px; padding-inline-start: var(--inset, 0);
   color: var(--ink); font: 400 13px/20px ui-sans-serif, system-ui, -apple-system, "Segoe UI", Inter, "Helvetica Neue", Arial, sans-serif;
-  font-variant-numeric: tabular-nums; text-align: start; letter-spacing: normal; -webkit-font-smoothing: antialiased;
+  font-variant-numeric: tabular-nums; -webkit-font-smoothing: antialiased;
 }
 .strip[data-theme="dark"] {
   --paper: #151517; --paper-3: #222226; --line: #2b2b30; --line-2: #3a3a41;
@@ -31,7 +31,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; bor
 .kr:hover .title b { text-decoration: underline var(--line-2); text-underline-offset: 3px; }
 .title { display: flex; align-items: center; min-width: 0; color: var(--ink-3); }
 .title .objective { flex: 0 2 auto; min-width: 64px; }
-.title b { flex: 0 1 auto; color: var(--ink); font-weight: 500; }
+.title b { color: var(--ink); font-weight: 500; }
 .tag { margin-inline-start: 8px; flex: none; color: var(--ink-3); font-size: 12px; white-space: nowrap; }
 .icon { width: 16px; height: 16px; flex: none; display: block; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .icon.serves { width: 12px; height: 12px; margin: 0 4px; } :host(:dir(rtl)) .icon.serves { transform: scaleX(-1); }
