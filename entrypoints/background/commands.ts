@@ -7,6 +7,7 @@ const COMMANDS: Record<string, (app: App) => Promise<void>> = {
   'link-tickets': async (app) => app.linkFrom.page(await tabs.front(), false),
 };
 
+/** What the keys of a browser command do; nothing for a command that is not ours. */
 export const commanded = async (app: App, name: string): Promise<void> => {
   await app.ready();
   await COMMANDS[name]?.(app);

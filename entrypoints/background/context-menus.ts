@@ -51,6 +51,7 @@ interface Opened {
   linkFrom: LinkFrom;
 }
 
+/** One of our entries was chosen in the browser’s own menu. */
 export const menuClicked = async (
   { ready, linkFrom }: Opened,
   { menuItemId, linkUrl }: Clicked,

@@ -20,6 +20,7 @@ export interface Budget {
   pausedUntil(): number;
 }
 
+/** Lets requests through as `limits` allow, in the order they came; none while it is paused. */
 export const createBudget = (limits: Limits, env: Pick<Environment, 'now' | 'sleep'>): Budget => {
   const interval = 1000 / limits.perSecond;
   const waiting: (() => void)[] = [];

@@ -54,5 +54,6 @@ export const trackerError = (
   );
 };
 
+/** A tracker’s error with one of these codes; without codes, any of a tracker. */
 export const isProblem = (error: unknown, ...codes: ProblemCode[]): error is TrackerError =>
   error instanceof TrackerError && (codes.length === 0 || codes.includes(error.problem.code));

@@ -13,6 +13,7 @@ export interface RawAnswer {
   redirected: boolean;
 }
 
+/** An answer with its text, read as JSON where it can be; what is a page or a redirect is said, not followed. */
 export const readAnswer = async (response: Response): Promise<RawAnswer> => {
   const { status, headers } = response;
   const redirected = response.type === 'opaqueredirect' || (status >= 300 && status < 400);

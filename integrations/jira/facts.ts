@@ -46,6 +46,7 @@ export interface FactsContext {
   cancelled?: CancelledNames | undefined;
 }
 
+/** The address of an issue for people; `base` with its context path. */
 export const browseUrl = (base: string, key: string): string => `${base}/browse/${encodeURIComponent(key)}`;
 
 /**

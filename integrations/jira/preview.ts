@@ -31,6 +31,7 @@ interface Place {
   cancelled: CancelledNames | undefined;
 }
 
+/** A page of issues as a rule’s preview shows them; throws `unexpected-shape` where they are none. */
 export const previewIssues = (
   transport: Transport,
   raw: unknown[],

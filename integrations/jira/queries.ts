@@ -33,7 +33,10 @@ export const jqlFor = (restriction: string, since: string | null): string => {
 export const changedJql = (projects: readonly string[], since: string): string =>
   jqlFor(`project in (${projects.filter((id) => /^\d{1,19}$/.test(id)).join(', ')})`, since);
 
+/** Issues by id, in an order that stays while pages are read. */
 export const idsJql = (ids: readonly string[]): string => `id in (${ids.join(', ')}) ORDER BY id ASC`;
+
+/** What stands one level below these, by the parents’ ids. */
 export const childrenJql = (ids: readonly string[]): string =>
   `parent in (${ids.join(', ')}) ORDER BY created ASC, key ASC`;
 
@@ -45,6 +48,7 @@ export const searchJql = (text: string): string | null => {
   return `${clauses.join(' AND ')} ORDER BY updated DESC`;
 };
 
+/** Whether a text has the form of a key; a project’s own rules may be stricter. */
 export const isKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d{1,12}$/.test(text);
 
 /** Browsers and Jira's edge take addresses of about this length. */

@@ -5,6 +5,7 @@ import type { View, ViewKind } from '../site.ts';
 /** `PAY-318`. The number is required: Jira links to projects as `/browse/PAY` (tracker-pages, conclusion 2). */
 const KEY = /^[A-Z][A-Z0-9_]{0,79}-[1-9]\d{0,11}$/i;
 
+/** The key that a part of an address is, in capitals; null when it is none. */
 export const keyIn = (segment: string | null | undefined): string | null =>
   segment && KEY.test(segment) ? segment.toUpperCase() : null;
 

@@ -6,6 +6,7 @@ import type { LinearIssue } from './schemas.ts';
 /** Linear has no numeric custom fields; the estimate is the one number that a measure can take. */
 export const ESTIMATE = 'estimate';
 
+/** Linear’s one estimate, as a numeric field among those of other trackers. */
 export const estimateField = (site: string): NumericField => ({
   tracker: 'linear',
   site,

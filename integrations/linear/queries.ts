@@ -3,8 +3,10 @@ import type { Query } from '#utils/okr/model/link.ts';
 /** An `IssueFilter` of Linear's API. */
 export type Filter = Extract<Query, { kind: 'linear-filter' }>['filter'];
 
+/** Whether a text has the form of Linear’s ids. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
+/** Whether a text has the form of a key, such as `ENG-7`. */
 export const isIdentifier = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]{0,19}-\d{1,9}$/.test(text);
 
 /** A team by key, or a project by name or by the last part of its address; with a UUID either of them. */
@@ -53,4 +55,6 @@ export const teamsFilter = (ids: readonly string[]): Filter => ({ team: { id: { 
 
 /** UUIDs and identifiers may stand together (linear/linear#1066; measured by others, 2026). */
 export const idsFilter = (ids: string[]): Filter => ({ id: { in: ids } });
+
+/** What stands one level below issues of these ids. */
 export const childrenFilter = (ids: string[]): Filter => ({ parent: { id: { in: ids } } });

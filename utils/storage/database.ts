@@ -22,6 +22,7 @@ const isOpen = async (opened: Promise<unknown> | null): Promise<boolean> => {
   }
 };
 
+/** The database of that name; work in it rejects with a `StorageError`. */
 export const databaseOf = <S extends DBSchema>(name: string, options: Options<S>): Database<S> => {
   let opened: Promise<IDBPDatabase<S>> | null = null;
 

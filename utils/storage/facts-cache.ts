@@ -47,6 +47,7 @@ type Connected = IDBPDatabase<FactsSchema>;
 /** A ticket's chunk is always the same, so a later read overwrites it in place. */
 const chunkOf = (uid: string): number => hash32(uid) % CHUNKS;
 
+/** The cache of this browser; opened with its first use, and begun anew where it cannot be. */
 export const openFactsCache = (): FactsCache => {
   const { use, close } = databaseOf<FactsSchema>('throughline-cache', {
     // 2: sites that are named by their address have one name, whatever its scheme.

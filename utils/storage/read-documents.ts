@@ -38,6 +38,7 @@ export const readDocuments = (
   return { documents, damaged };
 };
 
+/** How a bucket is stored; throws `NotPlainJsonError` on a value that cannot be kept. */
 export const itemOfBucket = (key: string, bucket: Bucket): readonly [string, string] => [
   key,
   toText(encodeBucket(bucket), key),

@@ -5,6 +5,7 @@ import type { Cell, Write } from './state.ts';
 /** Losing values kept per field; more people than this do not edit one field at once. */
 const KEPT = 5;
 
+/** A cell of one write; `over` is the latest stamp that its writer had seen there. */
 export const cellOf = (write: Write, over: Stamp = NEVER): Cell => ({ ...write, over, lost: [] });
 
 /** Last writer first: by stamp (time, then replica), then by the value itself, so that no tie is left. */

@@ -7,8 +7,10 @@ export const NO_RECORD: RecordState = { fields: new Map(), removed: NEVER, resto
 /** Collections whose records are written once and then only followed by others. */
 const GROW_ONLY = new Set(['checkIns', 'samples', 'kpiReadings']);
 
+/** Whether records of the collection never change once they are written. */
 export const isGrowOnly = (collection: string): boolean => GROW_ONLY.has(collection);
 
+/** Throws a `RangeError` on a collection that has no name or a slash in it. */
 export const recordKey = (collection: string, id: string): RecordKey => {
   if (collection === '' || collection.includes('/')) throw new RangeError(`not a collection: ${collection}`);
   return `${collection}/${id}`;
@@ -27,6 +29,7 @@ const latestLife = (record: RecordState): Stamp => {
 /** The latest stamp in the record, the one that a removal has to exceed. */
 export const latestOf = (record: RecordState): Stamp => later(latestLife(record), record.removed);
 
+/** Given life, and not removed after that. */
 export const isAlive = (record: RecordState): boolean => {
   const life = latestLife(record);
   return life !== NEVER && life >= record.removed;

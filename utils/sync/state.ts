@@ -35,6 +35,7 @@ export interface State {
 
 export const BUCKETS = 16;
 
+/** A document before its first edit. */
 export const emptyState = (): State => ({ buckets: Array.from({ length: BUCKETS }, () => new Map()) });
 
 /** Which bucket a record belongs to, the same on every replica: by its id alone. */

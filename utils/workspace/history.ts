@@ -38,6 +38,7 @@ export const undo = (history: History, invert: (step: Step) => Step): History =>
   return { undo: history.undo.slice(0, -1), redo: push(history.redo, invert(step)) };
 };
 
+/** Steps forward over what was undone last; `invert` takes the step again and returns what would undo it. */
 export const redo = (history: History, invert: (step: Step) => Step): History => {
   const step = history.redo.at(-1);
   if (step === undefined) return history;

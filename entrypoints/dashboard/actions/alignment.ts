@@ -13,6 +13,7 @@ import { changeObjective } from '#utils/workspace/edits/objective.ts';
 
 const send = ({ team }: Pick<TeamAcross, 'team'>, edit: Edit) => ask('edit', { team: team.id, edit });
 
+/** Reads and edits of the screen where teams stand side by side; an edit names the team it is of. */
 export const alignmentActions = (): AlignmentActions => ({
   teamsAcross: (of) => ask('teams-across', of),
   viewsAcross: (of) => ask('views-across', of),

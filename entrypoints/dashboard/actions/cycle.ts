@@ -3,6 +3,7 @@ import { ask } from '#utils/messaging/own-client.ts';
 import { changeCycle, createCycle } from '#utils/workspace/edits/team.ts';
 import type { Current, Editing } from './editing.ts';
 
+/** Edits of the shown team’s cycles. */
 export const cycleActions = ({ edit }: Editing, current: () => Current | null): CycleActions => ({
   addCycle: async (span) => {
     const team = current()?.document.team.id;

@@ -36,6 +36,7 @@ const keptIn = <T>(storage: Storage, kind: string, schema: z.ZodType<T>): Kept<T
   },
 });
 
+/** Check-ins that are typed and not saved yet, by key result. */
 export const checkInDrafts = (storage: Storage): Drafts => keptIn(storage, 'draft', TypedCheckIn);
 
 /** Titles, lessons and reasons, by the field they are typed into. */

@@ -4,6 +4,7 @@ import { dayOf } from '#utils/okr/calendar.ts';
 import { changeKpi, createKpi, objectiveFromKpi, readKpi, removeKpi } from '#utils/workspace/edits/kpi.ts';
 import type { Editing } from './editing.ts';
 
+/** Edits of health numbers and their readings. */
 export const healthActions = ({ edit }: Editing): HealthActions => ({
   addKpi: (kpi) => edit((document) => createKpi(document, kpi).edit),
   changeKpi: (id, patch) => edit((document) => changeKpi(document, id, patch)),

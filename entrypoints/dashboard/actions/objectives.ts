@@ -15,6 +15,7 @@ import {
 import { addFromTemplate } from '#utils/workspace/edits/template.ts';
 import type { Editing } from './editing.ts';
 
+/** Edits of objectives and key results; what is made stands in the shown cycle. */
 export const objectivesActions = ({ edit }: Editing): ObjectivesActions => ({
   addObjective: (title) =>
     edit((document, cycle) => createObjective(document, { cycle: cycle.id, title, state: 'active' }).edit),

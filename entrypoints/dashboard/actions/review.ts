@@ -4,6 +4,7 @@ import { closeQuarter } from '#utils/workspace/edits/close-quarter.ts';
 import { reopenCycle, setLesson, setReview } from '#utils/workspace/edits/review.ts';
 import type { Current, Editing } from './editing.ts';
 
+/** Scores, lessons, and the close of a cycle. */
 export const reviewActions = ({ edit }: Editing, current: () => Current | null): ReviewActions => ({
   setReview: (id, patch) => edit((document) => setReview(document, id, patch)),
   setLesson: (id, patch) => edit((document) => setLesson(document, id, patch)),

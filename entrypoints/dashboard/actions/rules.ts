@@ -9,6 +9,7 @@ import {
 } from '#utils/workspace/edits/link.ts';
 import type { Current, Editing } from './editing.ts';
 
+/** Rules, and what helps to write them: previews and suggestions of the tracker. */
 export const rulesActions = ({ edit }: Editing, current: () => Current | null): RulesActions => ({
   changeRule: (rule, query) => edit((document) => changeRule(document, rule, query)),
   previewRule: async (question) => {

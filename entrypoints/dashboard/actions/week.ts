@@ -5,6 +5,7 @@ import { copyText } from '../../panel/copy-text.ts';
 import { checkInDrafts } from './drafts.ts';
 import type { Editing } from './editing.ts';
 
+/** What a team does in its weekly: check in, and change a target. */
 export const weekActions = ({ edit }: Editing): WeekActions => ({
   checkIn: (keyResult, values) =>
     edit((document) => checkIn(document, { keyResult, at: new Date().toISOString(), ...values }).edit),

@@ -4,6 +4,7 @@ import { linkIssues, unlinkIssues } from '#utils/workspace/edits/link.ts';
 import { changeTeam } from '#utils/workspace/edits/team.ts';
 import type { Editing } from './editing.ts';
 
+/** The work in progress, and its links to key results. */
 export const workActions = ({ edit }: Editing): WorkActions => ({
   workInProgress: (team, place, turn) => ask('work-in-progress', { team, place, turn }),
   linkTickets: (keyResult, issues) => edit((document) => linkIssues(document, { keyResult, issues })),

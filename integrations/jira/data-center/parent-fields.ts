@@ -12,6 +12,7 @@ const PARENT_LINK = 'com.atlassian.jpo:jpo-custom-field-parent';
 /** Ids of the custom fields that hold a parent's key, the nearest parent first. */
 export type ParentFields = readonly string[];
 
+/** Ids of the fields that name what stands above an issue, the epic link first; empty where the site has none. */
 export const parentFieldsOf = (fields: readonly Field[]): ParentFields =>
   [EPIC_LINK, PARENT_LINK].flatMap((type) =>
     fields.flatMap(({ id, schema }) => (schema?.custom === type && /^customfield_\d+$/.test(id) ? [id] : [])),

@@ -7,6 +7,7 @@ export const isId = (id: string): boolean => /^\d{1,19}$/.test(id);
 // Without spaces: a hundred ids in an address are a hundred spaces.
 export const idsJql = (ids: readonly string[]): string => `id in (${ids.join(',')}) ORDER BY id ASC`;
 
+/** Issues by key; asked with `strict`, one that is unknown makes Jira refuse them all. */
 export const keysJql = (keys: readonly string[]): string => `key in (${keys.map(quote).join(',')})`;
 
 /**
@@ -22,5 +23,6 @@ export const childrenClause = (parents: readonly IssueRef[], links: readonly str
   return clauses.join(' OR ');
 };
 
+/** The same in an order that stays while pages are read. */
 export const childrenJql = (parents: readonly IssueRef[], links: readonly string[]): string =>
   `${childrenClause(parents, links)} ORDER BY created ASC, key ASC`;

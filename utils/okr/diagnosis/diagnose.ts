@@ -1,5 +1,5 @@
 /**
- * What keeps going wrong, with the evidence (formulae 4.10 and the method's guide): at thirty to fifty per
+ * What keeps going wrong, with the evidence (docs/method.md): at thirty to fifty per
  * cent the targets may be unreal; the same key results missed again point at execution. Each finding is a
  * question for the team, none is about a person, and with fewer than two closed cycles there is none.
  */

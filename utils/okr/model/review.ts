@@ -24,6 +24,7 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
+/** Always the same for one key result, so that two browsers review one record. */
 export const reviewId = (keyResult: KeyResultId): ReviewId => ReviewId.parse(keyResult);
 
 /** What an objective's quarter taught the team; one an objective (`lessonId`). */
@@ -36,4 +37,5 @@ export const Lesson = z.object({
 });
 export type Lesson = z.infer<typeof Lesson>;
 
+/** Always the same for one objective, so that two browsers write to one record. */
 export const lessonId = (objective: ObjectiveId): LessonId => LessonId.parse(objective);

@@ -23,6 +23,7 @@ export interface Draft {
   keyResults: Drafted<KeyResult>;
 }
 
+/** What rows of a file find and add to, beginning with the document; the document stays as it is. */
 export const draftOf = ({ objectives, keyResults }: TeamDocument): Draft => ({
   objectives: drafted(objectives, ({ cycle }) => cycle),
   keyResults: drafted(keyResults, ({ objective }) => objective),

@@ -26,6 +26,7 @@ export const readCsv = (text: string): CsvTable => {
   return { heads, rows: rest, separator, kind: guessKind(heads, columnLabel), unclosed };
 };
 
+/** What each of the file’s columns means, by its head; null for one that is not known here. */
 export const guessMapping = ({ heads }: CsvTable, kind: CsvKind): (Column | null)[] =>
   guessColumns(heads, kind, columnLabel);
 

@@ -8,6 +8,7 @@ import type { Change, Edit } from '../change.ts';
 import { newId } from '../new-id.ts';
 import { addFields, setFields } from './fields.ts';
 
+/** A new check-in; what is not given says nothing. */
 export const checkIn = (
   document: TeamDocument,
   input: Pick<CheckIn, 'keyResult' | 'at'> & Partial<Omit<CheckIn, 'id'>>,

@@ -19,6 +19,7 @@ export const proposeDependency = (
   return { edit: { label, changes: setFields('dependencies', dependency, fields) }, dependency };
 };
 
+/** Changes what is given; no changes where that stands already. */
 export const changeDependency = (
   document: TeamAcross,
   dependency: DependencyId,
@@ -31,6 +32,7 @@ export const changeDependency = (
   };
 };
 
+/** Undo brings it back. */
 export const removeDependency = (document: TeamAcross, dependency: DependencyId): Edit => ({
   label: labelled(
     'edit_dependency_removed',
@@ -50,6 +52,7 @@ export const settleConflict = (document: TeamAcross, conflict: string, note: Set
   };
 };
 
+/** The conflict is shown again. */
 export const unsettleConflict = (conflict: SettlementId): Edit => ({
   label: { message: 'edit_conflict_unsettled', args: [] },
   changes: [{ kind: 'remove', collection: 'settlements', id: conflict }],

@@ -66,6 +66,7 @@ export const runs = (
   return starts !== undefined && starts <= (dayOf(now, document.team.timeZone) ?? '');
 };
 
+/** With its links and rules; undo brings all of it back. */
 export const removeKeyResult = (document: TeamDocument, keyResult: KeyResultId): Edit => {
   const title = document.keyResults.find(({ id }) => id === keyResult)?.title ?? '';
   const label = { message: 'edit_key_result_removed', args: [title] };
@@ -82,6 +83,7 @@ export const keyResultRemovals = (document: TeamDocument, keyResult: KeyResultId
   ];
 };
 
+/** Before another one of its objective; null: to the end. */
 export const reorderKeyResult = (
   document: TeamDocument,
   keyResult: KeyResultId,

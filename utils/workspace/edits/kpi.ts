@@ -8,6 +8,7 @@ import { createKeyResult } from './key-result.ts';
 import { createObjective } from './objective.ts';
 import { lastOrder } from './order.ts';
 
+/** A health number after all others. */
 export const createKpi = (
   document: TeamDocument,
   input: Omit<Kpi, 'id' | 'order'>,
@@ -18,6 +19,7 @@ export const createKpi = (
   return { edit: { label, changes: setFields('kpis', kpi, fields) }, kpi };
 };
 
+/** Changes what is given; no changes where that stands already. */
 export const changeKpi = (document: TeamDocument, kpi: KpiId, patch: Partial<Omit<Kpi, 'id'>>): Edit => {
   const now = document.kpis.find(({ id }) => id === kpi);
   const label = { message: 'edit_kpi_changed', args: [patch.title ?? now?.title ?? ''] };

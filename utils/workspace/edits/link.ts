@@ -49,6 +49,7 @@ export const linkIssues = (
   return { label: { message: 'edit_linked_several', args }, changes };
 };
 
+/** With others that say the same; one that is gone already is no error. */
 export const unlinkIssue = (document: TeamDocument, link: LinkId): Edit => {
   const known = document.links.find(({ id }) => id === link);
   const label =
@@ -94,6 +95,7 @@ export const shareIssue = (
   changes: shares.flatMap((one) => linkIssue(document, { ...one, issue }).edit.changes),
 });
 
+/** Another question for a rule that stays the same one; nothing for a rule that is gone. */
 export const changeRule = (document: TeamDocument, rule: RuleId, query: Query): Edit => {
   const known = document.rules.find(({ id }) => id === rule);
   const args = [known === undefined ? '' : titleOf(document, known.keyResult)];
@@ -101,6 +103,7 @@ export const changeRule = (document: TeamDocument, rule: RuleId, query: Query): 
   return { label: { message: 'edit_rule_changed', args }, changes };
 };
 
+/** Tickets that the query finds serve the key result from now on. */
 export const addRule = (
   document: TeamDocument,
   input: { keyResult: KeyResultId; query: Query },
@@ -110,6 +113,7 @@ export const addRule = (
   return { edit: { label, changes: setFields('rules', rule, input) }, rule };
 };
 
+/** Tickets that are linked one by one stay. */
 export const removeRule = (document: TeamDocument, rule: RuleId): Edit => {
   const known = document.rules.find(({ id }) => id === rule);
   const label = {

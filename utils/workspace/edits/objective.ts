@@ -26,6 +26,7 @@ export const createObjective = (
   return { edit: { label, changes: setFields('objectives', objective, fields) }, objective };
 };
 
+/** Changes what is given; no changes where that stands already. */
 export const changeObjective = (
   document: TeamDocument,
   objective: ObjectiveId,

@@ -4,6 +4,7 @@ import { type Lesson, lessonId, type Review, reviewId } from '#utils/okr/model/r
 import type { Edit } from '../change.ts';
 import { changeFields, setFields } from './fields.ts';
 
+/** Made with its first word, changed after that. */
 export const setReview = (
   document: TeamDocument,
   keyResult: KeyResultId,
@@ -16,6 +17,7 @@ export const setReview = (
   return { label, changes: changeFields('reviews', id, now ?? {}, { keyResult, ...patch }) };
 };
 
+/** Made with its first word, changed after that. */
 export const setLesson = (
   document: TeamDocument,
   objective: ObjectiveId,

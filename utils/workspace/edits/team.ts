@@ -24,17 +24,20 @@ export const createTeam = (input: NewTeam): { edit: Edit; team: TeamId; cycle: C
   return { edit: { label: { message: 'edit_team_created', args: [input.name] }, changes }, team, cycle };
 };
 
+/** Changes what is given; no changes where that stands already. */
 export const changeTeam = (document: TeamDocument, patch: Partial<Omit<Team, 'id'>>): Edit => ({
   label: { message: 'edit_team_changed', args: [patch.name ?? document.team.name] },
   changes: changeFields('team', document.team.id, document.team, patch),
 });
 
+/** A cycle of its own; days that overlap another’s are not refused here. */
 export const createCycle = (input: Omit<Cycle, 'id'>): { edit: Edit; cycle: CycleId } => {
   const cycle = CycleId.parse(newId());
   const label = { message: 'edit_cycle_created', args: [input.name] };
   return { edit: { label, changes: setFields('cycles', cycle, input) }, cycle };
 };
 
+/** Changes what is given; no changes where that stands already. */
 export const changeCycle = (
   document: TeamDocument,
   cycle: CycleId,
