@@ -13,11 +13,12 @@ export const composeMarks = (
   show: LensChoice,
   origin: string,
 ): Omit<MarksAnswer, 'sheet'> & { text: string } => {
-  const lens = noteOf(show, known.keyResults);
+  const entry = known.tracker ? trackerById(known.tracker) : null;
+  // Of a site that is not connected nothing is known, not even what to dim.
+  const lens = entry && noteOf(show, known.keyResults);
   const first = lens !== null && lens.stamp !== standing;
   const { marks, groups } = marked(known.served, theme, show, have);
   const turned = Object.keys(marks).filter((key) => first || have[key] !== marks[key]?.stamp);
-  const entry = known.tracker ? trackerById(known.tracker) : null;
   const parts = entry
     ? [
         sheetText(entry.marks, groups, { theme, origin, surfaces }),

@@ -44,6 +44,13 @@ describe('marks', () => {
     expect(off.sheet).not.toBe(before.sheet);
   });
 
+  it('have no lens at a site that is not connected, so that it dims all once that is', async () => {
+    const elsewhere = 'https://other.atlassian.net';
+    await send(page.worker, pageSender('PAY-1', elsewhere), 'lens', { show: 'any' });
+    const answer = await page.ask(['PAY-1'], {}, elsewhere);
+    expect([answer.lens ?? null, answer.sheet]).toEqual([null, null]);
+  });
+
   it('are lit where they stood before the lens and come near after it, without being made again', async () => {
     const [one, other] = [await page.linked(page.ticket()), await page.linked(page.ticket())];
     const before = await page.ask([one, other]);
