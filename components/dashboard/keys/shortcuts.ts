@@ -44,7 +44,10 @@ export const GOING: readonly Shortcut[] = GO.map(({ letter, screen }) => ({
 
 /** Acts on one screen alone; a search of its own takes the place of the palette's `/`. */
 export const OF_SCREEN: Partial<Record<Screen, readonly Shortcut[]>> = {
-  objectives: [{ keys: ['Alt+↑', 'Alt+↓'], label: 'keys_reorder' }],
+  objectives: [
+    { keys: ['n'], label: 'palette_add_objective' },
+    { keys: ['Alt+↑', 'Alt+↓'], label: 'keys_reorder' },
+  ],
   week: [
     { keys: ['j', 'k'], label: 'week_key_move' },
     { keys: ['v'], label: 'week_key_value' },

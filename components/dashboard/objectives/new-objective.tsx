@@ -22,7 +22,8 @@ interface NewObjectiveProps {
 export const NewObjective = ({ draft, first, asked, onAdd, onCancel, onTemplates }: NewObjectiveProps) => (
   <section className={css.objective}>
     <NewTitle
-      key={asked === 'by-address' ? 'wanted' : 'asked'}
+      // Whoever asks for a field that stands there already finds the focus in it.
+      key={asked ?? 'unasked'}
       draft={draft}
       label={t('dash_objective_title')}
       placeholder={t('dash_objective_placeholder')}

@@ -7,6 +7,7 @@ import type { HintId } from '#utils/okr/advice/hint.ts';
 import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { useHasText } from '../drafts/kept-texts.ts';
 import { FrozenNote, isFrozen } from '../frozen.tsx';
+import { useKeys } from '../keys/use-keys.ts';
 import type { Dashboard, ScreenProps } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
 import { NextLink } from '../shell/next-link.tsx';
@@ -42,6 +43,7 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
   const ids = objectives.map(({ id }) => id);
   const reorder = useReorder(ids, actions.moveObjective);
   const onNext = useNewcomer(ids);
+  useKeys(frozen ? {} : { n: () => setAsked(true) });
   if (!snapshot.view) return <NoTeam />;
   const done = () => {
     setAsked(false);

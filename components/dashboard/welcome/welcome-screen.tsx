@@ -9,14 +9,15 @@ import { ConnectionList } from '../connect/connection-list.tsx';
 import { ImportForm } from '../document/import-form.tsx';
 import { NewTeamForm } from '../document/new-team-form.tsx';
 import type { Dashboard } from '../model.ts';
+import { NextLink } from '../shell/next-link.tsx';
 import css from './welcome.module.css';
 
 /** Three steps to the first ticket with a key result. Steps already taken fold to a line. */
 export const WelcomeScreen = ({ dashboard }: { dashboard: Dashboard }) => {
   const { snapshot } = dashboard;
   const connected = snapshot.connections.some(({ state }) => state === 'connected');
-  const hasTeam = snapshot.teams.length > 0;
-  const current = !connected ? 1 : !hasTeam ? 2 : 3;
+  const written = (snapshot.view?.objectives.length ?? 0) > 0;
+  const current = !connected ? 1 : !written ? 2 : 3;
   return (
     <div className={css.welcome}>
       <h1 className={css.title}>{t('welcome_title')}</h1>
@@ -34,7 +35,7 @@ export const WelcomeScreen = ({ dashboard }: { dashboard: Dashboard }) => {
         <Step
           number={2}
           current={current}
-          done={hasTeam}
+          done={written}
           title={t('welcome_team')}
           text={t('welcome_team_text')}
         >
@@ -93,7 +94,12 @@ const ConnectStep = ({ dashboard: { snapshot, actions } }: { dashboard: Dashboar
 
 const TeamStep = ({ dashboard: { snapshot, actions, timeZone } }: { dashboard: Dashboard }) => {
   if (snapshot.teams.length > 0) {
-    return <p className={css.stepText}>{listOf(snapshot.teams.map(({ name }) => name))}</p>;
+    return (
+      <>
+        <p className={css.stepText}>{listOf(snapshot.teams.map(({ name }) => name))}</p>
+        {snapshot.view?.objectives.length === 0 && <NextLink to="objectives" />}
+      </>
+    );
   }
   return (
     <div className={css.ways}>

@@ -76,6 +76,25 @@ const writeAndDismiss = async (container: HTMLElement): Promise<HTMLInputElement
   return field;
 };
 
+describe('the first objective', () => {
+  const field = (container: HTMLElement) =>
+    container.querySelector('input[placeholder^="What should get better"]');
+
+  it('is written where the button leads, though the field stands there already', async () => {
+    const { container } = await screen([]);
+    expect(document.activeElement).not.toBe(field(container));
+    await click(named(container, 'button', 'Objective'));
+    expect(document.activeElement).toBe(field(container));
+  });
+
+  it.each([[[]], [THREE]])('is a key away, as each one after it: %j', async (titles) => {
+    const { container } = await screen(titles);
+    await press(document.body, 'n');
+    expect(field(container)).not.toBeNull();
+    expect(document.activeElement).toBe(field(container));
+  });
+});
+
 describe('in a closed cycle', () => {
   const closed = () => {
     const watched = watchedActions();
