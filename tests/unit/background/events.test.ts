@@ -4,7 +4,6 @@ import { until } from '#tests/support/until.ts';
 import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  type Around,
   clock,
   connectJira,
   end,
@@ -18,6 +17,7 @@ import {
   snapshot,
   type Worker,
 } from './around.ts';
+import type { Around } from './fake-browser.ts';
 import { keyResult, makeTeam, SHARE_DONE } from './team.ts';
 
 let around: Around;

@@ -4,18 +4,8 @@ import type { KeyResultId } from '#utils/okr/model/ids.ts';
 import { commanded } from '../../../entrypoints/background/commands.ts';
 import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
-import {
-  type Around,
-  begin,
-  connectJira,
-  end,
-  JIRA,
-  own,
-  POPUP,
-  panelSender,
-  send,
-  type Worker,
-} from './around.ts';
+import { begin, connectJira, end, JIRA, own, POPUP, panelSender, send, type Worker } from './around.ts';
+import type { Around } from './fake-browser.ts';
 import { makeTeam, SHARE_DONE } from './team.ts';
 
 let around: Around;

@@ -5,7 +5,6 @@ import { NEW_NUDGE, nextNudge } from '#utils/okr/week/nudge.ts';
 import { ALARMS } from '../../../entrypoints/background/alarms.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  type Around,
   begin,
   clock,
   end,
@@ -18,6 +17,7 @@ import {
   TEAMS_FILE,
   type Worker,
 } from './around.ts';
+import type { Around } from './fake-browser.ts';
 
 let around: Around;
 let jira: JiraSimulator;

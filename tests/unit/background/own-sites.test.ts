@@ -5,7 +5,6 @@ import { listen, start } from '../../../entrypoints/background/events.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import { type DataCenterSimulator, startDataCenter } from '../../trackers/jira-dc/data-center.ts';
 import {
-  type Around,
   clock,
   JIRA,
   newProfile,
@@ -20,6 +19,7 @@ import {
   snapshot,
   type Worker,
 } from './around.ts';
+import type { Around } from './fake-browser.ts';
 import { makeTeam, SHARE_DONE } from './team.ts';
 
 const HOST = 'issues.example.com';

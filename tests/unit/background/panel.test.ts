@@ -4,7 +4,6 @@ import type { SenderFacts } from '#utils/messaging/sender.ts';
 import type { PagePort } from '../../../entrypoints/background/page-port.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  type Around,
   begin,
   clock,
   end,
@@ -17,6 +16,7 @@ import {
   send,
   type Worker,
 } from './around.ts';
+import type { Around } from './fake-browser.ts';
 import { makeTeam } from './team.ts';
 
 let around: Around;

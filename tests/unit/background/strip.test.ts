@@ -3,7 +3,6 @@ import { until } from '#tests/support/until.ts';
 import type { StripAnswer } from '#utils/messaging/page-protocol.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import {
-  type Around,
   begin,
   clock,
   connectJira,
@@ -16,6 +15,7 @@ import {
   snapshot,
   type Worker,
 } from './around.ts';
+import type { Around } from './fake-browser.ts';
 import { keyResult, makeTeam, SHARE_DONE } from './team.ts';
 
 let around: Around;
