@@ -52,6 +52,13 @@ describe('a page of tickets', () => {
     expect(listed(found(`${CLOUD}/browse/DEMO-3`, html))).toEqual(['DEMO-20 children']);
   });
 
+  it('does so on Data Center, whatever the panel is called', () => {
+    const html = server(`<div id="issue-content"><issuetable-web-component data-content="subtasks"><table><tr
+      class="issuerow" data-issuekey="DEMO-20"><td class="stsummary"><a class="issue-link" data-issue-key="DEMO-20"
+      href="/jira/browse/DEMO-20">x</a></td></tr></table></issuetable-web-component></div>`);
+    expect(listed(found(`${SERVER}/browse/DEMO-3`, html))).toEqual(['DEMO-20 children']);
+  });
+
   it('takes any heading of a page that links to its own ticket, and none of prose', () => {
     const crumbs = '<nav><a href="/browse/DEMO-12">DEMO-12</a></nav>';
     const main = `${crumbs}<div class="ak-renderer-document"><h1>Prose</h1></div><h1>Title</h1>`;

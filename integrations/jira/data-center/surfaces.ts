@@ -28,7 +28,7 @@ const contextOf = (root: ParentNode): string => {
 const nameIn =
   ({ kind }: View): NameOf =>
   (row) => {
-    if (closest(row, CHILDREN)) return 'children';
+    if (kind === 'issue' || closest(row, CHILDREN)) return 'children';
     return kind === 'list' ? 'list' : 'navigator';
   };
 
