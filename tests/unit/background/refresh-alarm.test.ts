@@ -12,7 +12,7 @@ import {
   snapshot,
   type Worker,
 } from './around.ts';
-import { COUNT, keyResult, makeTeam, openTickets, SHARE_DONE } from './team.ts';
+import { COUNT, keyResult, linkedTeam, makeTeam, openTickets, SHARE_DONE } from './team.ts';
 
 let site: JiraSimulator;
 let worker: Worker;
@@ -77,11 +77,7 @@ describe('a refresh', () => {
     });
 
     it('sees one that is gone when all are read again, six hours after', async () => {
-      await connectJira(worker);
-      const team = await makeTeam(worker, site);
-      const id = await team.addKeyResult('Share done', SHARE_DONE);
-      for (const key of keys) await team.link(id, key);
-      await refreshed(worker);
+      const { id } = await linkedTeam(worker, site, keys);
       site.state.remove(first);
       await onAlarm(1);
       expect(keyResult(worker, id).delivery).toMatchObject({ total: 4, hidden: 0 });
@@ -90,11 +86,7 @@ describe('a refresh', () => {
     });
 
     it('leaves alone what else changed in the same projects', async () => {
-      await connectJira(worker);
-      const team = await makeTeam(worker, site);
-      const id = await team.addKeyResult('Share done', SHARE_DONE);
-      for (const key of keys) await team.link(id, key);
-      await refreshed(worker);
+      await linkedTeam(worker, site, keys);
       const known = worker.app.facts.all().size;
       const other = site.state.create({ project: 'PAY', summary: 'Not ours' });
       await onAlarm(1);
@@ -104,11 +96,7 @@ describe('a refresh', () => {
     });
 
     it('reads all where the question is refused', async () => {
-      await connectJira(worker);
-      const team = await makeTeam(worker, site);
-      const id = await team.addKeyResult('Share done', SHARE_DONE);
-      for (const key of keys) await team.link(id, key);
-      await refreshed(worker);
+      const { id } = await linkedTeam(worker, site, keys);
       site.state.close(first);
       site.fault({ match: '/search/jql', status: 400, body: { errorMessages: ['No such project.'] } });
       await onAlarm(1);
@@ -117,11 +105,7 @@ describe('a refresh', () => {
     });
 
     it('and a ticket that was just linked brings in itself alone', async () => {
-      await connectJira(worker);
-      const team = await makeTeam(worker, site);
-      const id = await team.addKeyResult('Share done', SHARE_DONE);
-      for (const key of keys) await team.link(id, key);
-      await refreshed(worker);
+      const { team, id } = await linkedTeam(worker, site, keys);
       const more = site.state.create({ project: 'PAY', summary: 'One more' });
       site.requests.length = 0;
       const place = { origin: JIRA, key: more.key };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
 import { begin, clock, connectJira, end, own, refreshed, snapshot, type Worker } from './around.ts';
-import { COUNT, keyResult, makeTeam, openTickets, SHARE_DONE } from './team.ts';
+import { COUNT, keyResult, linkedTeam, makeTeam, openTickets, SHARE_DONE } from './team.ts';
 
 let site: JiraSimulator;
 let worker: Worker;
@@ -51,10 +51,7 @@ describe('a refresh', () => {
 
   it('reads all again with another estimate field, once a person chose it; signing in again keeps it', async () => {
     const { id: connection } = await connectJira(worker);
-    const team = await makeTeam(worker, site);
-    const id = await team.addKeyResult('Share done', SHARE_DONE);
-    for (const key of keys) await team.link(id, key);
-    await refreshed(worker);
+    await linkedTeam(worker, site, keys);
     clock.now += 60_000;
     site.requests.length = 0;
     await own(worker, 'choose-estimate', { connection, field: 'customfield_77777' });
@@ -101,11 +98,7 @@ describe('a refresh', () => {
   });
 
   it('writes one sample a day, the last of the day', async () => {
-    await connectJira(worker);
-    const team = await makeTeam(worker, site);
-    const id = await team.addKeyResult('Share done', SHARE_DONE);
-    for (const key of keys) await team.link(id, key);
-    await refreshed(worker);
+    const { team } = await linkedTeam(worker, site, keys);
     site.state.close(first);
     clock.now += 60_000;
     await refreshed(worker);

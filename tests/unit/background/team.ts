@@ -8,7 +8,7 @@ import { createKeyResult } from '#utils/workspace/edits/key-result.ts';
 import { addRule, linkIssue } from '#utils/workspace/edits/link.ts';
 import { createObjective } from '#utils/workspace/edits/objective.ts';
 import type { JiraSimulator } from '../../trackers/jira/jira.ts';
-import { own, quarter, snapshot, type Worker } from './around.ts';
+import { connectJira, own, quarter, refreshed, snapshot, type Worker } from './around.ts';
 
 const { cloudId } = quarter.sites.jira;
 
@@ -66,6 +66,16 @@ export const makeTeam = async (worker: Worker, site: JiraSimulator) => {
     await apply(worker, team, addRule(await own(worker, 'document', { team }), { keyResult, query }).edit);
   };
   return { team, addKeyResult, link, rule };
+};
+
+/** A team of the connected site with one key result, the share done of these tickets; all is read once. */
+export const linkedTeam = async (worker: Worker, site: JiraSimulator, keys: readonly string[]) => {
+  await connectJira(worker);
+  const team = await makeTeam(worker, site);
+  const id = await team.addKeyResult('Share done', SHARE_DONE);
+  for (const key of keys) await team.link(id, key);
+  await refreshed(worker);
+  return { team, id };
 };
 
 export const keyResult = (worker: Worker, id: KeyResultId): KeyResultView => {
