@@ -1,7 +1,20 @@
 /** What importing a file would do, row by row, and the edit that does it. */
+import type { TeamDocument } from '#utils/okr/model/document.ts';
+import type { Cycle } from '#utils/okr/model/team.ts';
 import type { Change, Edit } from '../change.ts';
 import type { Column } from './columns.ts';
 import type { CsvRow } from './csv-text.ts';
+
+/** A file's rows, and what they are held against. */
+export interface CsvInput {
+  document: TeamDocument;
+  /** The one looked at, for rows that name none. */
+  cycle: Cycle;
+  rows: readonly CsvRow[];
+  mapping: readonly (Column | null)[];
+  /** ISO instant: a check-in cannot be later, and a goal that changes in a running cycle is logged with it. */
+  now: string;
+}
 
 /** A cell that would change; `from` is empty for what is new. */
 export interface CellChange {

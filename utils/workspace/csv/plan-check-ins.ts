@@ -9,23 +9,13 @@ import { whyOf } from '../why.ts';
 import { readMoment, readNumber, readWord } from './cells.ts';
 import { checkInCells } from './check-in-cells.ts';
 import type { Column } from './columns.ts';
-import { type CsvPlan, type Judged, planRows, RowRefused, type Said } from './csv-plan.ts';
-import type { CsvRow } from './csv-text.ts';
+import { type CsvInput, type CsvPlan, type Judged, planRows, RowRefused, type Said } from './csv-plan.ts';
 import { cycleNamed, objectiveNamed, plain, refuseClosed } from './find-by-name.ts';
-
-interface Input {
-  document: TeamDocument;
-  cycle: Cycle;
-  rows: readonly CsvRow[];
-  mapping: readonly (Column | null)[];
-  /** ISO instant: nobody has checked in later. */
-  now: string;
-}
 
 const DAY = 86_400_000;
 
 /** The check-ins of a file; they are only ever added, since what was said is never rewritten. */
-export const planCheckIns = ({ document, cycle, rows, mapping, now }: Input): CsvPlan => {
+export const planCheckIns = ({ document, cycle, rows, mapping, now }: CsvInput): CsvPlan => {
   const there = knownCheckIns(document.checkIns);
   const named = keyResultsByName(document, cycle);
 

@@ -1,30 +1,27 @@
 import { t } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
 import type { KeyResult } from '#utils/okr/model/key-result.ts';
-import type { Cycle } from '#utils/okr/model/team.ts';
 import type { Change } from '../change.ts';
 import { changeFields } from '../edits/fields.ts';
 import { changeKeyResult } from '../edits/key-result.ts';
 import type { Column } from './columns.ts';
-import { type CellChange, type CsvPlan, type Judged, planRows, RowRefused, type Said } from './csv-plan.ts';
+import {
+  type CellChange,
+  type CsvInput,
+  type CsvPlan,
+  type Judged,
+  planRows,
+  RowRefused,
+  type Said,
+} from './csv-plan.ts';
 import type { CsvRow } from './csv-text.ts';
 import { draftOf } from './draft.ts';
 import { refuseClosed } from './find-by-name.ts';
 import { keyResultCells } from './key-result-cells.ts';
 import { keyResultOf, knownKeyResult, placeOf } from './key-result-row.ts';
 
-interface Input {
-  document: TeamDocument;
-  /** The one looked at, for rows that name none. */
-  cycle: Cycle;
-  rows: readonly CsvRow[];
-  mapping: readonly (Column | null)[];
-  /** ISO instant: goals that change in a running cycle are logged with it. */
-  now: string;
-}
-
 /** The key results of a file, each found by its id or by its names; objectives that are not there yet are made. */
-export const planKeyResults = ({ document, cycle, rows, mapping, now }: Input): CsvPlan => {
+export const planKeyResults = ({ document, cycle, rows, mapping, now }: CsvInput): CsvPlan => {
   const draft = draftOf(document);
   const { cycles } = document;
   const lines = new Map<string, number>();
