@@ -11,7 +11,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import type { Dashboard, ScreenProps } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
 import { NextLink } from '../shell/next-link.tsx';
-import { pointedAt } from './address.ts';
+import { newKeyResultAt, pointedAt } from './address.ts';
 import { AdviceLine } from './advice/advice-line.tsx';
 import { firstWanted } from './advice/dismissals.ts';
 import { FromLastCycle } from './from-last/from-last-cycle.tsx';
@@ -50,7 +50,11 @@ export const ObjectivesScreen = ({ dashboard, record }: ScreenProps) => {
     if (pointed.adding) toScreen();
   };
   const add = (title: string, unwanted: readonly HintId[]) => {
-    onNext((id) => advice.carry(id, unwanted));
+    onNext((id) => {
+      advice.carry(id, unwanted);
+      // What comes next is its first key result.
+      replaceAddress(addressOf('objectives', newKeyResultAt(id)));
+    });
     actions.addObjective(title);
     done();
   };

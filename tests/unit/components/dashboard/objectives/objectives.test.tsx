@@ -34,6 +34,7 @@ const dashboardOf = (titles: string[], more: Partial<Dismissals> = {}) => {
   const answer = async () => ({ ok: true, value: null }) as const;
   const actions = {
     addObjective: vi.fn(answer),
+    addKeyResult: vi.fn(answer),
     changeObjective: vi.fn(answer),
     moveObjective: vi.fn(answer),
     moveKeyResult: vi.fn(answer),
@@ -92,6 +93,34 @@ describe('the first objective', () => {
     await press(document.body, 'n');
     expect(field(container)).not.toBeNull();
     expect(document.activeElement).toBe(field(container));
+  });
+});
+
+describe('by keyboard', () => {
+  /** As the dashboard does: what the address says comes back as the record. */
+  const recordOf = () => decodeURIComponent(window.location.hash.split('/')[2] ?? '') || null;
+  const keyResultField = () =>
+    document.querySelector<HTMLInputElement>('input[placeholder="By which number will you know?"]');
+
+  it('a new objective leads to its first key result, and that to the next; Escape gives the focus back', async () => {
+    const { dashboard, actions } = dashboardOf([]);
+    const { container, again } = await render(<ObjectivesScreen dashboard={dashboard} record={null} />);
+    await press(document.body, 'n');
+    const field = document.activeElement as HTMLInputElement;
+    await type(field, 'Nobody waits');
+    await act(async () => field.form?.requestSubmit());
+    expect(actions.addObjective).toHaveBeenCalledWith('Nobody waits');
+    const after = { ...dashboard, ...dashboardOf(['Nobody waits']).dashboard, actions: dashboard.actions };
+    await again(<ObjectivesScreen dashboard={after} record={null} />);
+    expect(recordOf()).toBe('new/o0');
+    await again(<ObjectivesScreen dashboard={after} record={recordOf()} />);
+    expect(document.activeElement).toBe(keyResultField());
+    await type(keyResultField() ?? container, 'p99 latency from 420 to 200 ms');
+    await act(async () => keyResultField()?.form?.requestSubmit());
+    await again(<ObjectivesScreen dashboard={after} record={recordOf()} />);
+    expect(document.activeElement).toBe(keyResultField());
+    await press(document.activeElement as HTMLElement, 'Escape');
+    expect(document.activeElement).toBe(named(container, 'section button', 'Key result'));
   });
 });
 
