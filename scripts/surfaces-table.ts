@@ -45,7 +45,9 @@ How sure we are that live pages look like this:
 *Found by* names the candidates of the layout's selector file that match, the first of them first. On a view
 without a single known card or row, links to tickets in the page's work stand for them.
 
-The other way round: \`npm run -s check:page -- FILE.html URL\` prints what would be found on a page that you saved.
+The other way round: \`npm run -s check:page -- FILE.html URL\` prints what would be found on a page that you saved:
+HTML of any encoding, with or without SingleFile, or Chrome’s single file (MHTML). What it finds is named as below; exit
+code 1 says that a page of a tracker holds no ticket or has changed, 2 that it is no page of a tracker.
 `;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
