@@ -12,6 +12,7 @@ import { TeamToLink } from './team-to-link.tsx';
 
 interface LinkSeveralProps {
   tickets: LinkableTicket[];
+  chosen: number;
   snapshot: Snapshot;
   actions: PanelActions;
 }
@@ -33,7 +34,7 @@ const TicketRow = ({ ticket: { key, title, serves } }: { ticket: LinkableTicket 
 );
 
 /** Several tickets, one key result: type three letters, Enter, and all of them are linked. */
-export const LinkSeveral = ({ tickets, snapshot, actions }: LinkSeveralProps) => {
+export const LinkSeveral = ({ tickets, chosen, snapshot, actions }: LinkSeveralProps) => {
   const [missing, setMissing] = useState<string[] | null>(null);
   const { view } = snapshot;
   if (!view) return <NoTeam actions={actions} />;
@@ -46,6 +47,9 @@ export const LinkSeveral = ({ tickets, snapshot, actions }: LinkSeveralProps) =>
       <TeamToLink snapshot={snapshot} actions={actions}>
         <h2 className={css.head}>{plural('link_several', tickets.length)}</h2>
       </TeamToLink>
+      {chosen > tickets.length && (
+        <p className={css.first}>{t('link_several_first', tickets.length, chosen)}</p>
+      )}
       <ul className={css.list}>
         {tickets.map((ticket) => (
           <TicketRow key={ticket.key} ticket={ticket} />

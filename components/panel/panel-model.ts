@@ -33,6 +33,8 @@ export interface PanelProps {
   ticket: TicketAnswer | null;
   /** What it was opened to link; then it shows nothing else. */
   linking?: LinkableTicket[];
+  /** How many were chosen for that, where these are but the first of them. */
+  chosen?: number;
   /** Why the last action or question failed. */
   problem: Problem | null;
   actions: PanelActions;

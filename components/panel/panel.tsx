@@ -60,7 +60,15 @@ const MomentOffer = ({ ticket, snapshot: { view }, actions }: TicketProps) => {
 };
 
 /** The panel beside a ticket: what key result it serves, how that stands and why, and what to do about it. */
-export const Panel = ({ handshake, snapshot, ticket, linking = [], problem, actions }: PanelProps) => {
+export const Panel = ({
+  handshake,
+  snapshot,
+  ticket,
+  linking = [],
+  chosen = 0,
+  problem,
+  actions,
+}: PanelProps) => {
   const content = usePanelFocus(ticket?.lines[0]?.id, actions.close);
   if (handshake === 'no-token') return <NoToken actions={actions} />;
   if (handshake === 'refused') return <NoToken refused actions={actions} />;
@@ -75,7 +83,7 @@ export const Panel = ({ handshake, snapshot, ticket, linking = [], problem, acti
           <>
             <Troubles snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />
             {linking.length > 0 ? (
-              <LinkSeveral tickets={linking} snapshot={snapshot} actions={actions} />
+              <LinkSeveral tickets={linking} chosen={chosen} snapshot={snapshot} actions={actions} />
             ) : (
               <>
                 <MomentOffer snapshot={snapshot} ticket={ticket} problem={problem} actions={actions} />

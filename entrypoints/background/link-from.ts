@@ -7,9 +7,6 @@ import { ownAddress } from './own-address.ts';
 import type { PanelTokens } from './panel-tokens.ts';
 import { tabs } from './tabs.ts';
 
-/** More than anyone picks by hand in one go; a question with them stays small. */
-const MOST = 50;
-
 interface Options {
   connections: Connections;
   panelTokens: PanelTokens;
@@ -29,7 +26,7 @@ export const createLinkFrom = ({ connections, panelTokens }: Options) => {
   const open = async (tab: Tab | null, origin: string, keys: readonly string[]): Promise<void> => {
     const [key = ''] = keys;
     const place: TicketPlace = { origin, key };
-    const several = keys.slice(0, MOST);
+    const several = [...keys];
     if (tab && tab.url?.origin === origin) {
       const token = await panelTokens.mint({ tab: tab.id }, place, several);
       if (await tabs.openLinking(tab.id, key, token)) return;

@@ -34,8 +34,8 @@ const actions: PanelActions = {
 const PanelPage = () => {
   const { state } = useSyncExternalStore(handshake.subscribe, handshake.get);
   const shown = useSyncExternalStore(ticket.subscribe, ticket.get);
-  const { tickets } = useSyncExternalStore(linking.subscribe, linking.get);
-  return <Panel handshake={state} {...shown} linking={tickets} actions={actions} />;
+  const { tickets, chosen } = useSyncExternalStore(linking.subscribe, linking.get);
+  return <Panel handshake={state} {...shown} linking={tickets} chosen={chosen} actions={actions} />;
 };
 
 mount(<PanelPage />, 'app_name');

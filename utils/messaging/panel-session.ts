@@ -11,16 +11,25 @@ import { type Background, type TicketSession, ticketSession } from './ticket-ses
  */
 export type Handshake = 'no-token' | 'refused' | 'no-ticket' | 'no-tracker' | 'waiting' | 'done';
 
+export interface Linking {
+  tickets: LinkableTicket[];
+  /** How many were chosen; those beyond the first of them are left out. */
+  chosen: number;
+}
+
 export interface PanelSession {
   handshake: Observable<{ state: Handshake }>;
   ticket: TicketSession;
   /** What the panel was opened to link; none where it shows one ticket. */
-  linking: Observable<{ tickets: LinkableTicket[] }>;
+  linking: Observable<Linking>;
   /** Links them all; null when it failed, which is shown. */
   linkSeveral: (team: TeamId, keyResult: KeyResultId) => Promise<{ missing: string[] } | null>;
   retry: () => void;
   close: () => void;
 }
+
+/** More than anyone picks by hand in one go; a question with them stays small, and is soon answered. */
+const MOST = 50;
 
 /** The one-time token and the host page's theme in a panel's address: `#token`, `#token&theme=dark`. */
 export const readPanelHash = (hash: string): { token: string; theme: 'light' | 'dark' | null } => {
@@ -56,14 +65,14 @@ export const panelSession = (token: string, background: Background): PanelSessio
     },
   });
 
-  const linking = observable<{ tickets: LinkableTicket[] }>({ tickets: [] });
+  const linking = observable<Linking>({ tickets: [], chosen: 0 });
   let places: TicketPlace[] = [];
 
   /** What is linked may change with every new picture. */
   const load = async (): Promise<void> => {
     if (places.length === 0) return;
     const answer = await background.ask('linkable', { places });
-    if (answer.ok) linking.change({ tickets: answer.value });
+    if (answer.ok) linking.change({ ...linking.get(), tickets: answer.value });
   };
 
   const hello = async () => {
@@ -78,8 +87,9 @@ export const panelSession = (token: string, background: Background): PanelSessio
       handshake.change({ state: shown.origin === '' ? 'no-tracker' : 'no-ticket' });
       return;
     }
-    places = keys.map((key) => ({ origin: shown.origin, key }));
-    linking.change({ tickets: keys.map((key) => ({ key, title: '', serves: [] })) });
+    const tickets = keys.slice(0, MOST).map((key) => ({ key, title: '', serves: [] }));
+    places = tickets.map(({ key }) => ({ origin: shown.origin, key }));
+    linking.change({ tickets, chosen: keys.length });
     handshake.change({ state: 'done' });
     ticket.show(place);
     start?.();

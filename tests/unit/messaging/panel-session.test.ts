@@ -68,6 +68,17 @@ describe('panel session', () => {
     expect(worker.pages).toEqual([]);
   });
 
+  it('asks for fifty of the tickets that were chosen, and says of how many', async () => {
+    const keys = Array.from({ length: 80 }, (_, n) => `PAY-${n + 1}`);
+    const worker = background({
+      'panel-hello': ok({ place: TICKET.place, linking: keys }),
+      ticket: ok(TICKET),
+    });
+    const { linking } = panelSession('fresh', worker);
+    await until(() => expect(linking.get().chosen).toBe(80));
+    expect(linking.get().tickets.map(({ key }) => key)).toEqual(keys.slice(0, 50));
+  });
+
   it('reads token and theme from the address, whatever stands there', () => {
     expect(readPanelHash('#a%26b')).toEqual({ token: 'a&b', theme: null });
     expect(readPanelHash('#abc&theme=dark')).toEqual({ token: 'abc', theme: 'dark' });

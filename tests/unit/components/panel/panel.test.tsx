@@ -66,6 +66,13 @@ describe('panel', () => {
     expect(actions.chooseTeam).toHaveBeenCalledWith('t-platform');
   });
 
+  it('says that it links but the first of many chosen tickets', async () => {
+    const linking = [1, 2].map((n) => ({ key: `PAY-${n}`, title: 'Quotes', serves: [] }));
+    const { container } = await open({ linking, chosen: 2 });
+    expect(container.textContent).not.toContain('The first');
+    expect((await open({ linking, chosen: 80 })).container.textContent).toContain('The first 2 of 80');
+  });
+
   it('shows no choice of a team where there is one', async () => {
     const { container } = await open({
       ticket: UNLINKED,
