@@ -12,8 +12,7 @@ const FROM_ZERO: Bounds = { least: 0, most: null };
 
 /**
  * What the measure's own definition allows: a number of tickets or a time is never below 0, a part of
- * them never outside of 0 to 100 per cent. Of check-ins and of a tracker's fields nothing is sure, whatever the
- * unit: growth in per cent can be below 0 and above 100, and so can days ahead of a plan.
+ * them never outside of 0 to 100 per cent. Of check-ins and of a tracker's fields the measure says nothing.
  */
 export const boundsOf = (measure: Measure): Bounds => {
   if (measure.kind === 'manual') return ANY;

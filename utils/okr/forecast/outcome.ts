@@ -9,12 +9,13 @@ import type { Span } from '../pace.ts';
 import type { NoForecast, TrendForecast } from '../view.ts';
 import type { Words } from '../words.ts';
 import { LEAST_POINTS, type Trend, trendAt } from './trend.ts';
+import { startsAtZero } from './units.ts';
 
 export interface OutcomeInput {
   goal: Goal | null;
   deliveryOnly: boolean;
   unit: string;
-  /** What the number can be at all. */
+  /** What the number can be at all, by its measure. */
   bounds: Bounds;
   /** One a day, oldest first; what is not comparable is passed over. */
   history: readonly HistoryPoint[];
@@ -38,7 +39,7 @@ export const forecastOutcome = (input: OutcomeInput): TrendForecast | NoForecast
     x(cycle.ends),
   );
   if (!line) return none('forecast_not_computable');
-  const trend = possible(line, input.bounds);
+  const trend = possible(line, boundsFor(input, points));
   return {
     kind: 'trend',
     day: cycle.ends,
@@ -51,6 +52,17 @@ export const forecastOutcome = (input: OutcomeInput): TrendForecast | NoForecast
     verdict: verdictOf(trend, goal),
     because: { message: 'forecast_trend', args: argsOf(trend, points.length, first.day, input) },
   };
+};
+
+/**
+ * By the measure, else by the unit: and then only where nobody has ever said a number beyond (days ahead of a plan
+ * can be below 0).
+ */
+const boundsFor = ({ bounds, unit, goal }: OutcomeInput, points: readonly HistoryPoint[]): Bounds => {
+  if (bounds.least !== null || !startsAtZero(unit)) return bounds;
+  const aims = goal?.kind === 'reach' ? [goal.baseline, goal.target] : [];
+  const said = [...points.map(({ value }) => value), ...aims];
+  return said.every((value) => value >= 0) ? { ...bounds, least: 0 } : bounds;
 };
 
 /** A straight line knows no end: where it leaves what the number can be, the number stays at the edge. */

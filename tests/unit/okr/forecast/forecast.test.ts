@@ -69,6 +69,21 @@ describe('the number by the end of the cycle', () => {
     expect(because(heading(EXAMPLE, { measure: share }))).toBe('forecast_delivery_only');
   });
 
+  it.each([
+    ['a quarter', [9, 8, 6, 5, 3], '0'],
+    ['ms', [90, 80, 60, 50, 30], '0'],
+    ['Vorfälle', [9, 8, 6, 5, 3], '0'],
+    ['%', [9, 8, 6, 5, 3], '−'],
+    ['€ a month', [9, 8, 6, 5, 3], '−'],
+    ['', [9, 8, 6, 5, 3], '−'],
+    ['days', [9, 6, 3, 1, -1], '−'],
+  ])('of a number in “%s” that people say (%j) begins at %s at the least', (unit, values, sign) => {
+    const outcome = heading(values, { unit, goal: reach(9, 2) })?.outcome;
+    if (outcome?.kind !== 'trend') throw new Error('no trend');
+    expect(outcome.because.args[2]?.slice(0, 1)).toBe(sign);
+    expect(outcome.low < 0).toBe(sign === '−');
+  });
+
   it('stays within what the number can be, and nowhere else is it held back', () => {
     const trendOf = (values: number[], measure: Measure) => {
       const outcome = forecastOutcome({
