@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { StatusWord } from '#components/okr/status.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { t } from '#utils/i18n.ts';
-import type { Thresholds } from '#utils/okr/model/team.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '#utils/okr/model/team.ts';
 import { CommitNumber } from '../commit-field.tsx';
 import css from './team.module.css';
-import { faultIn, isStandard, STANDARD } from './thresholds.ts';
+import { faultIn, isStandard } from './thresholds.ts';
 
 interface ThresholdFieldsProps {
   thresholds: Thresholds;
@@ -73,7 +73,7 @@ export const ThresholdFields = ({ thresholds, onThresholds }: ThresholdFieldsPro
           {fault ? t(fault) : t('team_thresholds_shown')}
         </span>
         {!isStandard(thresholds) && (
-          <Button kind="text" size="inline" onClick={() => put(STANDARD)}>
+          <Button kind="text" size="inline" onClick={() => put(DEFAULT_THRESHOLDS)}>
             {t('team_thresholds_standard')}
           </Button>
         )}

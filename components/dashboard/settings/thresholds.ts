@@ -1,10 +1,8 @@
-import type { Thresholds } from '#utils/okr/model/team.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '#utils/okr/model/team.ts';
 
-/** What a team has that has set nothing else. */
-export const STANDARD: Thresholds = { onTrack: 0.9, atRisk: 0.7, grace: 0.1, staleAfterDays: 14 };
-
+/** Whether a team has set nothing else than what every team begins with. */
 export const isStandard = (thresholds: Thresholds): boolean =>
-  Object.entries(STANDARD).every(
+  Object.entries(DEFAULT_THRESHOLDS).every(
     ([name, value]) => Object.entries(thresholds).find(([other]) => other === name)?.[1] === value,
   );
 
