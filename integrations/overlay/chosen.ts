@@ -8,8 +8,8 @@ const CHECKED = 'input[type="checkbox"]:checked, [role="checkbox"][aria-checked=
 
 /**
  * Which tickets a person means: rows that the host shows as chosen, and without any those that a text selection
- * runs over; and the one under the pointer, or else with the focus. `besides` is how this host shows its choice
- * besides.
+ * runs over; and the one that the keyboard has come to, whose ring is seen, or else under the pointer, or with the
+ * focus. `besides` is how this host shows its choice besides.
  */
 export const ticketsMeant = (
   surfaces: readonly Surface[],
@@ -31,7 +31,7 @@ export const ticketsMeant = (
       : surfaces.filter(({ anchor }) => selection.containsNode(anchor, true));
   const holding = (element: Element | null): string | null =>
     (element && surfaces.find((one) => contains(boxOf(one), element))?.ticket) ?? null;
-  const pointed = all(document, ':hover').at(-1) ?? null;
-  const here = holding(pointed) ?? holding(document.activeElement);
+  const last = (css: string): string | null => holding(all(document, css).at(-1) ?? null);
+  const here = last(':focus-visible') ?? last(':hover') ?? holding(document.activeElement);
   return { near: named(surfaces), chosen: named(meant), here };
 };

@@ -104,7 +104,7 @@ export interface PageTickets {
   near: string[];
   /** What a person has chosen: rows that are selected, or what a text selection runs over. */
   chosen: string[];
-  /** Under the pointer, or else with the focus. */
+  /** Where the keyboard has come to, or else the pointer. */
   here: string | null;
 }
 

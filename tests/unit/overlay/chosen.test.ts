@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ticketsMeant } from '#integrations/overlay/chosen.ts';
 import type { Surface } from '#integrations/site.ts';
 
-/** The test's page has no pointer: what it says of `:hover` is said here. */
+/** The test's page has no pointer and no keyboard: what it says of them is said here. */
 let hovered: Element[] = [];
+let ringed: Element[] = [];
 const { querySelectorAll } = Document.prototype;
 vi.spyOn(Document.prototype, 'querySelectorAll').mockImplementation(function (this: Document, css: string) {
-  return css === ':hover' ? (hovered as unknown as NodeListOf<Element>) : querySelectorAll.call(this, css);
+  const said = css === ':hover' ? hovered : css === ':focus-visible' ? ringed : null;
+  return said ? (said as unknown as NodeListOf<Element>) : querySelectorAll.call(this, css);
 });
 let surfaces: Surface[];
 
@@ -27,6 +29,7 @@ const meant = (besides?: string) => ticketsMeant(surfaces, document, besides);
 
 beforeEach(() => {
   hovered = [];
+  ringed = [];
 });
 
 describe('the tickets that a person means', () => {
@@ -52,5 +55,15 @@ describe('the tickets that a person means', () => {
     const link = document.querySelector('a');
     hovered = link ? [document.body, link] : [];
     expect(meant()).toEqual({ near: ['A-1', 'A-2'], chosen: [], here: 'A-1' });
+  });
+
+  it('are the one that the keyboard has come to, wherever the pointer was left', () => {
+    show(row('A-1'), row('A-2'), '<button>Filter</button>');
+    const [one, two] = document.querySelectorAll('a');
+    hovered = one ? [document.body, one] : [];
+    ringed = two ? [two] : [];
+    expect(meant().here).toBe('A-2');
+    ringed = [...document.querySelectorAll('button')];
+    expect(meant().here).toBe('A-1');
   });
 });
