@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { dayName } from '#components/okr/format.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useNow } from '#components/ui/clock.tsx';
 import { Confirm } from '#components/ui/dialog.tsx';
 import { language, plural, t } from '#utils/i18n.ts';
 import type { TeamDocument } from '#utils/okr/model/document.ts';
@@ -11,6 +13,7 @@ import type { Asked } from '../asked.ts';
 import type { Dashboard } from '../model.ts';
 import { addressOf, replaceAddress } from '../route.ts';
 import { downloadText } from '../settings/download.ts';
+import { usePhase } from '../use-phase.ts';
 import { CarryOverList } from './carry-over-list.tsx';
 import css from './review.module.css';
 import type { Closing } from './review-actions.ts';
@@ -35,6 +38,9 @@ export const ClosePane = ({ asked, dashboard, document, cycle, view, outcome, as
     setAsking(!cycle.closedAt);
     replaceAddress(addressOf('review'));
   }, [asked, cycle.closedAt]);
+  const now = useNow();
+  const phase = usePhase(dashboard)?.phase;
+  const early = phase === 'setting' || phase === 'executing';
   const open = outcome.scorable - outcome.scored;
   const report = () =>
     view.cycle &&
@@ -68,7 +74,8 @@ export const ClosePane = ({ asked, dashboard, document, cycle, view, outcome, as
         title={t('review_close_title', cycle.name)}
         text={
           <>
-            {t('review_close_text')} {open > 0 && plural('review_close_open', open)}
+            {early && t('review_close_early', dayName(cycle.ends, now))} {t('review_close_text')}{' '}
+            {open > 0 && plural('review_close_open', open)}
           </>
         }
         action={t('review_close')}

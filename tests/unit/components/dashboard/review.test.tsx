@@ -6,7 +6,7 @@ import { KeyResultId } from '#utils/okr/model/ids.ts';
 import { reviewId } from '#utils/okr/model/review.ts';
 import { click, named, render, type } from '../../../support/render.tsx';
 import { checkIn } from '../../okr/build.ts';
-import { DOCUMENT, dashboardOf, watchedActions } from './sample-dashboard.ts';
+import { DOCUMENT, dashboardOf, watchedActions, withCycle } from './sample-dashboard.ts';
 
 const latency = KeyResultId.parse('latency');
 const SCORED = {
@@ -45,4 +45,16 @@ it('a score that is emptied is set no more, and nonsense is still said to be non
   await type(field, '');
   await leave();
   expect(setReview).toHaveBeenCalledWith(latency, { score: null });
+});
+
+it.each([
+  ['2026-12-31', true],
+  ['2026-11-10', false],
+])('who closes a cycle that ends on %s is told whether it still runs: %s', async (ends, runs) => {
+  const dashboard = dashboardOf({ document: withCycle({ ends }) });
+  const { container } = await render(<ReviewScreen dashboard={dashboard} record={null} />);
+  await click(named(container, 'button', 'Close the cycle'));
+  const dialog = document.querySelector('[role=dialog]');
+  expect(dialog?.textContent).toContain('You can open it again.');
+  expect(dialog?.textContent?.includes('It runs until 31 December.')).toBe(runs);
 });
