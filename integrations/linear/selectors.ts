@@ -53,12 +53,12 @@ const LINK: Selector = {
 const OTHER =
   ':not(:is([href*="/project/"], [href*="/initiative/"], [href*="/view/"], [href*="/document/"], [href*="/customer/"]):not([href*="/issue/"]))';
 
-/** The row is the link. Group rows share its attribute. */
+/** The row is the link. Group rows share its attribute, as do the lines of menus, which are no links. */
 const LIST_ROW: Box = {
   name: 'list-row',
   kind: 'row',
   surface: null,
-  css: `[data-list-row="true"]:not([data-list-key^="GROUP_"])${OTHER}`,
+  css: `a[data-list-row="true"]:not([data-list-key^="GROUP_"])${OTHER}`,
   seen: '2026-08, near-linear captures; 2026, public extension and tests on my issues',
   links: [LINK],
 };

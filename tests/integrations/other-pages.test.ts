@@ -127,6 +127,11 @@ describe('links to wikis and other sites', () => {
   });
 });
 
+it('an open menu over an empty list of Linear is no list that has changed', () => {
+  const menu = '<div role="dialog"><div data-list-row="true"><input placeholder="Filter…"></div></div>';
+  expect(found(`${LINEAR}/team/ENG/active`, linear(menu))).toMatchObject({ surfaces: [], changed: [] });
+});
+
 it('rows of Linear that lead to no ticket are none, and nothing changed', () => {
   const rows = [
     'project/checkout-0123456789ab',
