@@ -1,5 +1,5 @@
 /** What could stand where the caret does: just enough of JQL's grammar for completion. Jira judges the query. */
-import { isSign, isWord, type Token, tokens } from './jql.ts';
+import { COMPARES, isSign, isWord, type Token, tokens } from './jql.ts';
 
 export interface JqlContext {
   /** `word`: and, or, order by. */
@@ -11,8 +11,6 @@ export interface JqlContext {
   typed: string;
   from: number;
 }
-
-const COMPARES = ['=', '!=', '~', '!~', '<', '>', '<=', '>='];
 
 type State = Pick<JqlContext, 'expect' | 'field' | 'inList'> & { separator: boolean; depth: number };
 

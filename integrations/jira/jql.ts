@@ -10,6 +10,9 @@ export interface Token {
   start: number;
 }
 
+/** Signs between a field and what it is compared with. */
+export const COMPARES = ['=', '!=', '~', '!~', '<', '>', '<=', '>='];
+
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const MEANS: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
 

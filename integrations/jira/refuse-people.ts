@@ -3,7 +3,7 @@
  * not the measure. What counts as naming one, from Atlassian's lists of JQL fields, functions and history
  * predicates (read 2026-11). Saved filters are refused as a whole: what they hide may change any day.
  */
-import { isSign, isWord, type Token, tokens, withoutOrder } from './jql.ts';
+import { COMPARES, isSign, isWord, type Token, tokens, withoutOrder } from './jql.ts';
 
 const PERSON_FIELDS = new Set([
   'approvals',
@@ -59,7 +59,6 @@ export const isPersonName = (name: string): boolean => {
   );
 };
 
-const COMPARES = ['=', '!=', '~', '!~', '<', '>', '<=', '>='];
 const COMPARES_IN_WORDS = ['in', 'not', 'is', 'was', 'changed'];
 
 /** A field name stands before a comparison, quoted or not; everywhere else the same word is a value. */
