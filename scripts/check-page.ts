@@ -22,7 +22,10 @@ const verdict = ({ site, view, changed, surfaces }: PageReport): [code: number, 
     ];
   if (view === null) return [EXIT.noTracker, "The address is none of the tracker's."];
   if (changed.length > 0)
-    return [EXIT.nothing, `Rows without keys, so the markup has changed: ${changed.join(', ')}`];
+    return [
+      EXIT.nothing,
+      `Rows without keys, or a ticket without its title, so the markup has changed: ${changed.join(', ')}`,
+    ];
   return surfaces.length > 0
     ? [EXIT.found]
     : [EXIT.nothing, "A page of the tracker's, without a ticket on it."];

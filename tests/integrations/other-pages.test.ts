@@ -52,6 +52,18 @@ describe('a page of tickets', () => {
     expect(listed(found(`${CLOUD}/browse/DEMO-3`, html))).toEqual(['DEMO-20 children']);
   });
 
+  it('does so in a preview panel whose layout has another name', () => {
+    const row = (
+      key: string,
+    ) => `<table><tr data-testid="native-issue-table.ui.issue-row"><td><a href="/browse/${key}"
+      data-testid="native-issue-table.common.ui.issue-cells.issue-key.issue-key-cell">x</a></td></tr></table>`;
+    const html = cloud(
+      `${row('DEMO-2')}<section data-testid="preview-panels.preview-panel">${row('DEMO-20')}</section>`,
+    );
+    const address = `${CLOUD}/jira/core/projects/DEMO/list?selectedIssue=DEMO-2`;
+    expect(listed(found(address, html))).toEqual(['DEMO-2 list', 'DEMO-20 children']);
+  });
+
   it('does so on Data Center, whatever the panel is called', () => {
     const html = server(`<div id="issue-content"><issuetable-web-component data-content="subtasks"><table><tr
       class="issuerow" data-issuekey="DEMO-20"><td class="stsummary"><a class="issue-link" data-issue-key="DEMO-20"

@@ -16,13 +16,15 @@ export interface Region extends Selector {
 const testId = (match: string, inside = ''): string =>
   `[data-testid${match}]${inside}, [data-test-id${match}]${inside}`;
 
+const PREVIEW_PANEL = testId('="preview-panels.preview-panel"');
+
 /** Regions that show one ticket beside something else, for `?selectedIssue=`. */
 export const PANEL_SCOPES: Region[] = [
   {
     name: 'preview-panel',
     surface: 'preview-panel',
     one: true,
-    css: testId('="preview-panels.preview-panel"'),
+    css: PREVIEW_PANEL,
     seen: '2026-08, measurements on a live site (tracker-pages A3, INNO)',
   },
   {
@@ -58,7 +60,7 @@ export const PAGE_SCOPES: Region[] = [
 ];
 
 /** Everything that shows a ticket in full, on its own page or beside a list. */
-export const TICKET_REGION = testId('*="issue-details.issue-layout"');
+export const TICKET_REGION = `${PREVIEW_PANEL}, ${testId('*="issue-details.issue-layout"')}`;
 
 export const HEADING: Selector = {
   name: 'heading',
