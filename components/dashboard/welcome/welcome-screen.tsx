@@ -124,9 +124,12 @@ const TicketStep = ({ dashboard: { snapshot } }: { dashboard: Dashboard }) => {
           {t('welcome_open', connection.label)}
         </SafeLink>
       ))}
-      <a className={css.link} href="#/objectives">
-        {t('welcome_write')}
-      </a>
+      {/* Before the first, the step above leads there. */}
+      {(snapshot.view?.objectives.length ?? 0) > 0 && (
+        <a className={css.link} href="#/objectives">
+          {t('welcome_write')}
+        </a>
+      )}
     </p>
   );
 };

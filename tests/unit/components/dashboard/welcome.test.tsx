@@ -14,7 +14,7 @@ describe('the first steps', () => {
   it('lead on to the objectives of a team that has none', async () => {
     const { container, current } = await show({ ...DOCUMENT, objectives: [], keyResults: [] });
     expect(current).toMatch(/^Bring the team.s objectives$/);
-    expect(container.querySelectorAll('a[href="#/objectives"]').length).toBeGreaterThan(0);
+    expect(container.querySelectorAll('a[href="#/objectives"]')).toHaveLength(1);
     expect(container.textContent).toContain(DOCUMENT.team.name);
   });
 
