@@ -271,14 +271,7 @@ const SPLIT_ITEM: Box = {
   css: testId('$="detail-view.card-list.card.list-item"'),
   seen: '2024, several public extensions and tests',
   address: ':is([href*="/issues/{key}?"],[href$="/issues/{key}"],[href$="/browse/{key}"])',
-  links: [
-    {
-      name: 'card',
-      css: testId('$="detail-view.card-list.card"'),
-      seen: '2024, several public extensions and tests',
-    },
-    LINK,
-  ],
+  links: [LINK],
 };
 
 /** The table of a search's answer; the same component stands in descriptions, which are prose. */
@@ -349,12 +342,6 @@ export const CLOUD: Kit = {
   carry: '[data-testid], [data-test-id], [data-vc], [id^="card-"]',
   link: LINK,
   prose: PROSE,
-  frame: [
-    'nav, header',
-    testId('="page-layout.sidebar"'),
-    testId('="page-layout.top-nav"'),
-    testId('*=".breadcrumbs"'),
-    ...PANEL_SCOPES.map(({ css }) => css),
-  ].join(', '),
+  frame: ['nav, header', testId('*=".breadcrumbs"'), ...PANEL_SCOPES.map(({ css }) => css)].join(', '),
   main: PAGE_SCOPES.map(({ css }) => css).join(', '),
 };
