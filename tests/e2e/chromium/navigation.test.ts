@@ -155,7 +155,12 @@ describe('the palette', () => {
     await field.focus();
     await keys('Enter');
     await page.getByRole('region', { name: 'Nobody is woken at night' }).waitFor();
-    expect(address()).toBe('#/objectives');
+    const first = page.getByPlaceholder('By which number will you know?');
+    await waitUntil('its first key result is written next', () =>
+      first.evaluate((element) => element === document.activeElement),
+    );
+    await keys('Escape');
+    await waitUntil('the address is the screen’s', async () => address() === '#/objectives');
   });
 });
 
