@@ -42,7 +42,7 @@ export class Card {
   show(look: CardLook, at: Zone): void {
     const host = this.#made();
     const body = paint(this.#document, look);
-    this.#root?.replaceChildren(...(this.#root.querySelectorAll('style') ?? []), body);
+    this.#root?.replaceChildren(...this.#root.querySelectorAll('style'), body);
     this.#document.body.append(host);
     this.#place(host, at);
   }
