@@ -39,7 +39,14 @@ export const forecastOutcome = (input: OutcomeInput): TrendForecast | NoForecast
     x(cycle.ends),
   );
   if (!line) return none('forecast_not_computable');
-  const trend = possible(line, boundsFor(input, points));
+  const bounds = boundsFor(input, points);
+  if (isBeyond(line, bounds))
+    return none(
+      'forecast_beyond',
+      formatNumber(points.length, words.locale),
+      formatDay(`${cycle.ends}T12:00:00Z`, 'UTC', words.locale),
+    );
+  const trend = possible(line, bounds);
   return {
     kind: 'trend',
     day: cycle.ends,
@@ -64,6 +71,10 @@ const boundsFor = ({ bounds, unit, goal }: OutcomeInput, points: readonly Histor
   const said = [...points.map(({ value }) => value), ...aims];
   return said.every((value) => value >= 0) ? { ...bounds, least: 0 } : bounds;
 };
+
+/** All of the interval is where the number cannot go: what is left of it would be an edge, told as a certainty. */
+const isBeyond = ({ low, high }: Trend, { least, most }: Bounds): boolean =>
+  (least !== null && high < least) || (most !== null && low > most);
 
 /** A straight line knows no end: where it leaves what the number can be, the number stays at the edge. */
 const possible = (trend: Trend, bounds: Bounds): Trend => ({
