@@ -36,14 +36,15 @@ export const createLinkFrom = ({ connections, panelTokens }: Options) => {
     await browser.windows.create({ url: address, type: 'popup', width: 420, height: key ? 640 : 320 });
   };
 
-  const known = (url: URL): string =>
+  /** Empty where no tracker of ours is. */
+  const knownOrigin = (url: URL): string =>
     trackerForOrigin(url.origin) || connections.forOrigin(url.origin).length > 0 ? url.origin : '';
 
   return {
     /** The ticket that a link leads to, with all that is chosen where it is one of these. */
     async link(address: string, tab: Tab | null): Promise<void> {
       const place = URL.canParse(address) ? ticketAt(new URL(address), connections.all()) : null;
-      if (!place) return open(tab, tab?.url ? known(tab.url) : '', []);
+      if (!place) return open(tab, tab?.url ? knownOrigin(tab.url) : '', []);
       const said = tab?.url?.origin === place.origin ? await tabs.ticketsIn(tab.id) : null;
       const all = said?.chosen.includes(place.key) ? said.chosen : [place.key];
       await open(tab, place.origin, all);
@@ -63,7 +64,7 @@ export const createLinkFrom = ({ connections, panelTokens }: Options) => {
       const one = here ?? own;
       const isOne =
         one !== null && (chosen.length === 0 || (pointed && here !== null && !chosen.includes(here)));
-      await open(tab, said ? tab.url.origin : known(tab.url), isOne ? [one] : chosen);
+      await open(tab, said ? tab.url.origin : knownOrigin(tab.url), isOne ? [one] : chosen);
     },
   };
 };
